@@ -1,0 +1,5 @@
+//! array.
+
+use super::CmdDef;
+
+pub const COMMANDS: &[CmdDef] = &[];

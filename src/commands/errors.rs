@@ -1,0 +1,115 @@
+//! `error`, `throw`, `return`, and helpers of compiled `try`.
+
+use super::{Body, CmdDef, MANY};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::interp::options;
+use crate::value::{Table, Value};
+use alloc::string::String;
+
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "error",
+        usage: "error message ?errorInfo? ?errorCode?",
+        min: 1,
+        max: 3,
+        body: Body::Fn(error_cmd),
+    },
+    CmdDef {
+        name: "return",
+        usage: "return ?-option value ...? ?result?",
+        min: 0,
+        max: MANY,
+        body: Body::Fn(return_cmd),
+    },
+    CmdDef {
+        name: "throw",
+        usage: "throw type message",
+        min: 2,
+        max: 2,
+        body: Body::Fn(throw),
+    },
+];
+
+pub const INTERNAL: &[CmdDef] = &[
+    CmdDef {
+        name: "trap-matches",
+        usage: "",
+        min: 3,
+        max: 3,
+        body: Body::Fn(trap_matches),
+    },
+    CmdDef {
+        name: "during",
+        usage: "",
+        min: 3,
+        max: 3,
+        body: Body::Fn(during),
+    },
+];
+
+/// `error message ?errorInfo? ?errorCode?`
+fn error_cmd(_: &mut Interp, args: &mut [Value]) -> Res {
+    let mut e = Exception::error(args[0].clone());
+    if let Some(info) = args.get(1).filter(|v| !v.is_empty_text()) {
+        e.info = Some(String::from(&*info.text()));
+        e.logged = true;
+    }
+    if let Some(c) = args.get(2) {
+        e.error_code = c.clone();
+    }
+    Err(e)
+}
+
+/// `throw type message`
+fn throw(_: &mut Interp, args: &mut [Value]) -> Res {
+    let list = args[0].as_list()?;
+    if list.elems().is_empty() {
+        return Err(error_code(
+            "type must be non-empty list",
+            "TCL OPERATION THROW BADEXCEPTION",
+        ));
+    }
+    Err(Exception::error(args[1].clone()).with_code(args[0].clone()))
+}
+
+/// `return ?-option value ...? ?result?`
+fn return_cmd(_: &mut Interp, args: &mut [Value]) -> Res {
+    let (words, value) = if args.len() % 2 == 1 {
+        (&args[..args.len() - 1], args[args.len() - 1].clone())
+    } else {
+        (&args[..], Value::empty())
+    };
+    let options = options::merge_options(words)?;
+    options::return_with(&options, value)
+}
+
+/// Whether an exception is an error whose code begins with a pattern: code, options, pattern.
+fn trap_matches(_: &mut Interp, args: &mut [Value]) -> Res {
+    if !matches!(args[0], Value::Int(code::ERROR)) {
+        return Ok(Value::bool(false));
+    }
+    let options = args[1].as_dict()?;
+    let error_code = options
+        .table()
+        .get_text("-errorcode")
+        .cloned()
+        .unwrap_or_else(Value::empty);
+    let (Ok(have), Ok(want)) = (error_code.as_list(), args[2].as_list()) else {
+        return Ok(Value::bool(false));
+    };
+    let (have, want) = (have.elems(), want.elems());
+    let hit =
+        have.len() >= want.len() && have.iter().zip(want).all(|(h, w)| *h.text() == *w.text());
+    Ok(Value::bool(hit))
+}
+
+/// The options of an exception that came while another was handled: code and options of the first, options now.
+fn during(_: &mut Interp, args: &mut [Value]) -> Res {
+    if matches!(args[0], Value::Int(code::OK)) {
+        return Ok(args[2].clone());
+    }
+    let mut table: Table = core::mem::take(&mut args[2]).into_dict()?;
+    table.insert(Value::from("-during"), args[1].clone());
+    Ok(Value::dict(table))
+}

@@ -1,0 +1,5 @@
+//! info.
+
+use super::CmdDef;
+
+pub const COMMANDS: &[CmdDef] = &[];

@@ -1,0 +1,5 @@
+//! math.
+
+use super::CmdDef;
+
+pub const COMMANDS: &[CmdDef] = &[];

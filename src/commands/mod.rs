@@ -1,0 +1,237 @@
+//! The built-in commands: a file a family, one table that registers them all.
+//!
+//! A family is a `const` slice of [`CmdDef`]s; [`FAMILIES`] lists the families. Arity errors, look-up, `info commands`
+//! and help come from it. A command never sees its own name: `args` are its arguments, in registers or a vector, and
+//! it may take them out. A command whose cost depends on data charges for it ([`Interp::charge`]).
+
+pub mod array;
+pub mod control;
+pub mod dict;
+pub mod ensemble;
+pub mod errors;
+pub mod foreign;
+pub mod info;
+pub mod list;
+pub mod math;
+pub mod namespace;
+pub mod procs;
+pub mod regexp;
+pub mod string;
+pub mod switch;
+pub mod vars;
+
+use crate::compile::{Compiler, Reg};
+use crate::interp::Interp;
+use crate::interp::error::{Exception, Res};
+use crate::syntax::ast::Command;
+use crate::value::Value;
+use crate::vm::frame::Return;
+use alloc::string::String;
+
+/// What runs a command.
+#[derive(Clone, Copy)]
+pub enum Body {
+    /// A function from arguments to a result.
+    Fn(fn(&mut Interp, &mut [Value]) -> Res),
+    /// A function that enters frames, whose result goes to `Return` later, or that hands over a result at once.
+    Push(fn(&mut Interp, &mut [Value], Return) -> Result<(), Exception>),
+    /// A control structure: always compiled. The words include the command's name (and subcommand).
+    Control(fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>)),
+    /// Subcommands.
+    Sub(&'static Ensemble),
+}
+
+/// A built-in command.
+pub struct CmdDef {
+    pub name: &'static str,
+    /// As in `wrong # args: should be "usage"`.
+    pub usage: &'static str,
+    /// The least and the greatest number of arguments; `MANY` for no greatest. Not looked at for control structures.
+    pub min: u8,
+    pub max: u8,
+    pub body: Body,
+}
+
+/// No limit to the number of arguments.
+pub const MANY: u8 = u8::MAX;
+
+impl CmdDef {
+    /// Whether the command takes so many arguments.
+    #[inline]
+    pub fn accepts(&self, n: usize) -> bool {
+        n >= usize::from(self.min) && (self.max == MANY || n <= usize::from(self.max))
+    }
+}
+
+/// A built-in with subcommands.
+pub struct Ensemble {
+    pub name: &'static str,
+    pub usage: &'static str,
+    /// What an unknown subcommand is called: `unknown or ambiguous subcommand` or `bad option`.
+    pub complaint: &'static str,
+    /// In the order in which error messages list them.
+    pub subs: &'static [CmdDef],
+}
+
+impl Ensemble {
+    /// The subcommand of exactly this name.
+    pub fn exact(&self, name: &str) -> Option<&'static CmdDef> {
+        self.subs.iter().find(|d| d.name == name)
+    }
+
+    /// The subcommand of this name or unique prefix; else the error message.
+    pub fn find(&self, name: &str) -> Result<&'static CmdDef, String> {
+        if let Some(d) = self.exact(name) {
+            return Ok(d);
+        }
+        let mut hits = self
+            .subs
+            .iter()
+            .filter(|d| !name.is_empty() && d.name.starts_with(name));
+        if let (Some(d), None) = (hits.next(), hits.next()) {
+            return Ok(d);
+        }
+        let mut m = String::from(self.complaint);
+        m.push_str(" \"");
+        m.push_str(name);
+        m.push_str("\": must be ");
+        push_choices(&mut m, self.subs.iter().map(|d| d.name));
+        Err(m)
+    }
+}
+
+/// Appends `a, b, or c`.
+pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &'a str>) {
+    let n = names.len();
+    for (i, name) in names.enumerate() {
+        if i > 0 {
+            out.push_str(if n == 2 {
+                " or "
+            } else if i + 1 == n {
+                ", or "
+            } else {
+                ", "
+            });
+        }
+        out.push_str(name);
+    }
+}
+
+/// All families.
+pub const FAMILIES: &[&[CmdDef]] = &[
+    array::COMMANDS,
+    control::COMMANDS,
+    dict::COMMANDS,
+    ensemble::COMMANDS,
+    errors::COMMANDS,
+    foreign::COMMANDS,
+    info::COMMANDS,
+    list::COMMANDS,
+    math::COMMANDS,
+    namespace::COMMANDS,
+    procs::COMMANDS,
+    regexp::COMMANDS,
+    string::COMMANDS,
+    vars::COMMANDS,
+];
+
+const COUNT: usize = {
+    let mut n = 0;
+    let mut i = 0;
+    while i < FAMILIES.len() {
+        n += FAMILIES[i].len();
+        i += 1;
+    }
+    n
+};
+
+const fn before(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() {
+        if a[i] != b[i] {
+            return a[i] < b[i];
+        }
+        i += 1;
+    }
+    a.len() < b.len()
+}
+
+/// Every command, sorted by name.
+static SORTED: [&CmdDef; COUNT] = {
+    let mut all: [&CmdDef; COUNT] = [&control::COMMANDS[0]; COUNT];
+    let mut n = 0;
+    let mut i = 0;
+    while i < FAMILIES.len() {
+        let mut j = 0;
+        while j < FAMILIES[i].len() {
+            // Insertion keeps the row sorted.
+            let d = &FAMILIES[i][j];
+            let mut k = n;
+            while k > 0 && before(d.name, all[k - 1].name) {
+                all[k] = all[k - 1];
+                k -= 1;
+            }
+            all[k] = d;
+            n += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    all
+};
+
+/// The built-in of a name without leading colons. Names of functions are given as `tcl::mathfunc::sin`.
+pub fn find(name: &str) -> Option<&'static CmdDef> {
+    SORTED
+        .binary_search_by(|d| d.name.cmp(name))
+        .ok()
+        .map(|i| SORTED[i])
+}
+
+/// A built-in, or one of the helpers that only compiled code calls.
+pub fn find_internal(name: &str) -> Option<&'static CmdDef> {
+    errors::INTERNAL
+        .iter()
+        .chain(dict::INTERNAL)
+        .chain(switch::INTERNAL)
+        .find(|d| d.name == name)
+        .or_else(|| find(name))
+}
+
+/// The names of all built-ins, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SORTED.iter().map(|d| d.name)
+}
+
+/// Finds the option that a word names, by a unique prefix at least. The error is Tcl's:
+/// `bad option "x": must be a, b, or c`.
+pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, Exception> {
+    let text = word.text();
+    if let Some(i) = options.iter().position(|o| *o == &*text) {
+        return Ok(i);
+    }
+    let mut hits = options
+        .iter()
+        .enumerate()
+        .filter(|(_, o)| !text.is_empty() && o.starts_with(&*text));
+    let (first, second) = (hits.next(), hits.next());
+    if let (Some((i, _)), None) = (first, second) {
+        return Ok(i);
+    }
+    let mut m = String::from(if second.is_some() && !text.is_empty() {
+        "ambiguous "
+    } else {
+        "bad "
+    });
+    m.push_str(what);
+    m.push_str(" \"");
+    m.push_str(&text);
+    m.push_str("\": must be ");
+    push_choices(&mut m, options.iter().copied());
+    let mut code = String::from("TCL LOOKUP INDEX ");
+    crate::text::list::push_element(&mut code, what, true);
+    code.push(' ');
+    crate::text::list::push_element(&mut code, &text, true);
+    Err(crate::interp::error::error_code(m, code))
+}

@@ -1,0 +1,5 @@
+//! namespace.
+
+use super::CmdDef;
+
+pub const COMMANDS: &[CmdDef] = &[];

@@ -1,0 +1,181 @@
+//! `switch` with patterns that are not exact, or with words that are only known when it runs.
+
+use super::{Body, CmdDef, MANY, find_option};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::text::glob::string_match;
+use crate::value::{Rc, Value};
+use crate::vm::frame::Return;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub const INTERNAL: &[CmdDef] = &[CmdDef {
+    name: "switch-run",
+    usage: "",
+    min: 0,
+    max: MANY,
+    body: Body::Push(run),
+}];
+
+const USAGE: &str = "switch ?options? string pattern body ... ?default body?";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Exact,
+    Glob,
+    Regexp,
+}
+
+/// `switch ?options? string pattern body ... ?default body?`
+fn run(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
+    const OPTIONS: &[&str] = &[
+        "-exact",
+        "-glob",
+        "-indexvar",
+        "-matchvar",
+        "-nocase",
+        "-regexp",
+        "--",
+    ];
+    let mut mode: Option<Mode> = None;
+    let mut nocase = false;
+    let (mut index_var, mut match_var) = (None, None);
+    let mut at = 0;
+    while at < args.len() && args[at].text().starts_with('-') {
+        // The string itself may begin with a dash when only arms in one word follow.
+        let option = find_option("option", OPTIONS, &args[at])?;
+        at += 1;
+        let new_mode = match option {
+            0 => Mode::Exact,
+            1 => Mode::Glob,
+            5 => Mode::Regexp,
+            2 | 3 => {
+                let Some(name) = args.get(at) else {
+                    let mut m = String::from("missing variable name argument to ");
+                    m.push_str(OPTIONS[option]);
+                    m.push_str(" option");
+                    let code = "TCL OPERATION SWITCH NOVAR";
+                    return Err(error_code(m, code));
+                };
+                if option == 2 {
+                    index_var = Some(name.clone());
+                } else {
+                    match_var = Some(name.clone());
+                }
+                at += 1;
+                continue;
+            }
+            4 => {
+                nocase = true;
+                continue;
+            }
+            _ => break,
+        };
+        if let Some(old) = mode {
+            let name = |m: Mode| match m {
+                Mode::Exact => "-exact",
+                Mode::Glob => "-glob",
+                Mode::Regexp => "-regexp",
+            };
+            let mut m = String::from("bad option \"");
+            m.push_str(&args[at - 1].text());
+            m.push_str("\": ");
+            m.push_str(name(old));
+            m.push_str(" option already found");
+            return Err(error_code(m, "TCL OPERATION SWITCH DOUBLEOPT"));
+        }
+        mode = Some(new_mode);
+    }
+    for (var, name) in [(&index_var, "-indexvar"), (&match_var, "-matchvar")] {
+        if var.is_some() && mode != Some(Mode::Regexp) {
+            let mut m = String::from(name);
+            m.push_str(" option requires -regexp option");
+            return Err(error_code(m, "TCL OPERATION SWITCH MODERESTRICTION"));
+        }
+    }
+    let mode = mode.unwrap_or(Mode::Exact);
+    let rest = &args[at..];
+    if rest.len() < 2 {
+        return Err(wrong_args(USAGE));
+    }
+    let subject = rest[0].clone();
+    let in_one_word = rest.len() == 2;
+    let arms: Vec<Value> = if in_one_word {
+        rest[1].as_list()?.elems().to_vec()
+    } else {
+        rest[1..].to_vec()
+    };
+    if arms.is_empty() {
+        return Err(wrong_args(
+            "switch ?-option ...? string {?pattern body ...? ?default body?}",
+        ));
+    }
+    if arms.len() % 2 != 0 {
+        let mut m = String::from("extra switch pattern with no body");
+        if in_one_word && arms.iter().step_by(2).any(|a| a.text().starts_with('#')) {
+            m.push_str(", this may be due to a comment incorrectly placed outside of a switch body - see the \"switch\" documentation");
+        }
+        return Err(error_code(m, "TCL OPERATION SWITCH BADPATTERN"));
+    }
+    let n = arms.len() / 2;
+    if arms[arms.len() - 1].eq_text("-") {
+        let mut m = String::from("no body specified for pattern \"");
+        m.push_str(&arms[arms.len() - 2].text());
+        m.push('"');
+        return Err(error_code(m, "TCL OPERATION SWITCH FALLTHROUGH"));
+    }
+    if arms
+        .chunks_exact(2)
+        .take(n - 1)
+        .any(|a| a[0].eq_text("default"))
+    {
+        return Err(error("default pattern must be last"));
+    }
+    let text = subject.to_str();
+    let mut hit = None;
+    let mut caps = Vec::new();
+    for (i, arm) in arms.chunks_exact(2).enumerate() {
+        let pattern = arm[0].text();
+        if i + 1 == n && &*pattern == "default" {
+            for var in [&match_var, &index_var].into_iter().flatten() {
+                interp.set_var(&var.text(), Value::empty())?;
+            }
+            hit = Some(i);
+            break;
+        }
+        let matched = match mode {
+            Mode::Exact if nocase => crate::text::compare::equal_nocase(text.as_str(), &pattern),
+            Mode::Exact => text.as_str() == &*pattern,
+            Mode::Glob => {
+                interp.charge(text.as_str().len() >> 6)?;
+                string_match(&pattern, text.as_str(), nocase)
+            }
+            Mode::Regexp => {
+                super::regexp::matches(interp, &arm[0], &Rc::clone(&text), nocase, &mut caps)?
+            }
+        };
+        if matched {
+            if mode == Mode::Regexp {
+                super::regexp::store_captures(
+                    interp,
+                    &text,
+                    &caps,
+                    match_var.as_ref(),
+                    index_var.as_ref(),
+                )?;
+            }
+            hit = Some(i);
+            break;
+        }
+    }
+    let Some(hit) = hit else {
+        interp.hand_over(Value::empty(), ret);
+        return Ok(());
+    };
+    let body = (hit..n)
+        .map(|i| &arms[i * 2 + 1])
+        .find(|b| !b.eq_text("-"))
+        .cloned()
+        .unwrap_or_else(Value::empty);
+    interp.push_eval(&body, ret)
+}

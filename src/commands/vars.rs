@@ -1,0 +1,290 @@
+//! Variables: `set unset incr append lappend global upvar variable`.
+
+use super::{Body, CmdDef, MANY};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::interp::namespace::{GLOBAL, split_name};
+use crate::interp::variables::{cannot, split_element};
+use crate::value::Value;
+use crate::vm::{arith, slow};
+use alloc::string::String;
+
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "append",
+        usage: "append varName ?value ...?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(append),
+    },
+    CmdDef {
+        name: "global",
+        usage: "global ?varName ...?",
+        min: 0,
+        max: MANY,
+        body: Body::Fn(global),
+    },
+    CmdDef {
+        name: "incr",
+        usage: "incr varName ?increment?",
+        min: 1,
+        max: 2,
+        body: Body::Fn(incr),
+    },
+    CmdDef {
+        name: "lappend",
+        usage: "lappend varName ?value ...?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(lappend),
+    },
+    CmdDef {
+        name: "set",
+        usage: "set varName ?newValue?",
+        min: 1,
+        max: 2,
+        body: Body::Fn(set),
+    },
+    CmdDef {
+        name: "unset",
+        usage: "unset ?-nocomplain? ?--? ?varName ...?",
+        min: 0,
+        max: MANY,
+        body: Body::Fn(unset),
+    },
+    CmdDef {
+        name: "upvar",
+        usage: "upvar ?level? otherVar localVar ?otherVar localVar ...?",
+        min: 2,
+        max: MANY,
+        body: Body::Fn(upvar),
+    },
+    CmdDef {
+        name: "variable",
+        usage: "variable ?name value...? name ?value?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(variable),
+    },
+];
+
+/// `set varName ?newValue?`
+fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
+    match args {
+        [name] => interp.get_var(&name.text()),
+        [name, value] => interp.set_var(&name.text(), core::mem::take(value)),
+        _ => Ok(Value::empty()),
+    }
+}
+
+/// `unset ?-nocomplain? ?--? ?varName ...?`
+fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let mut complain = true;
+    let mut rest = &args[..];
+    if let Some(first) = rest.first()
+        && first.eq_text("-nocomplain")
+    {
+        complain = false;
+        rest = &rest[1..];
+    }
+    if let Some(first) = rest.first()
+        && first.eq_text("--")
+    {
+        rest = &rest[1..];
+    }
+    for name in rest {
+        interp.unset_var(&name.text(), complain)?;
+    }
+    Ok(Value::empty())
+}
+
+/// `incr varName ?increment?`
+fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let by = args.get(1).cloned().unwrap_or(Value::Int(1));
+    interp.modify_var(&args[0].text(), &mut |v| {
+        let new = match &*v {
+            Value::Unset => arith::incr(&Value::Int(0), &by)?,
+            v => arith::incr(v, &by)?,
+        };
+        *v = new;
+        Ok(())
+    })
+}
+
+/// `append varName ?value ...?`
+fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (name, values) = match args.split_first_mut() {
+        Some(x) => x,
+        None => return Ok(Value::empty()),
+    };
+    if values.is_empty() {
+        return interp.get_var(&name.text());
+    }
+    interp.modify_var(&name.text(), &mut |v| {
+        slow::append_values(v, values);
+        Ok(())
+    })
+}
+
+/// `lappend varName ?value ...?`
+fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (name, values) = match args.split_first_mut() {
+        Some(x) => x,
+        None => return Ok(Value::empty()),
+    };
+    interp.modify_var(&name.text(), &mut |v| {
+        if values.is_empty() && matches!(v, Value::Unset) {
+            *v = Value::empty();
+        }
+        if values.is_empty() {
+            return v.as_list().map(drop);
+        }
+        slow::lappend_values(v, values)
+    })
+}
+
+/// `global ?varName ...?`
+fn global(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let scope = interp.scope();
+    if !interp.is_proc_scope(scope) {
+        return Ok(Value::empty());
+    }
+    for name in args.iter() {
+        let text = name.text();
+        if split_element(&text).is_some() {
+            let mut m = String::from("can't use \"");
+            m.push_str(&text);
+            m.push_str("\" as variable name: must be a scalar variable");
+            return Err(error(m));
+        }
+        let tail = String::from(split_name(&text).1);
+        let Some(var) = interp.find_ns_var(GLOBAL, &text, true) else {
+            return Err(cannot(
+                "access",
+                &text,
+                None,
+                "parent namespace doesn't exist",
+            ));
+        };
+        interp.link(scope, &tail, var)?;
+    }
+    Ok(Value::empty())
+}
+
+/// `variable ?name value...? name ?value?`
+fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let scope = interp.scope();
+    let ns = interp.current_ns();
+    for pair in args.chunks(2) {
+        let text = pair[0].text();
+        if split_element(&text).is_some() {
+            let mut m = String::from("can't define \"");
+            m.push_str(&text);
+            m.push_str("\": name refers to an element in an array");
+            let mut code = String::from("TCL UPVAR LOCAL_ELEMENT ");
+            code.push_str(&text);
+            return Err(error_code(m, code));
+        }
+        let Some((home, tail)) = interp.split_qualified(&text, ns) else {
+            return Err(cannot(
+                "define",
+                &text,
+                None,
+                "parent namespace doesn't exist",
+            ));
+        };
+        let tail = String::from(tail);
+        let var = interp.var_in(home, &tail);
+        var.declared.set(true);
+        if let Some(value) = pair.get(1) {
+            interp.write_cell(&var, &text, value.clone())?;
+        }
+        interp.link(scope, &tail, var)?;
+    }
+    Ok(Value::empty())
+}
+
+/// `upvar ?level? otherVar localVar ?otherVar localVar ...?`
+fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (level, pairs) = if args.len() % 2 == 1 {
+        (Some(args[0].clone()), &args[1..])
+    } else {
+        (None, &args[..])
+    };
+    let target = match level {
+        Some(level) => interp.find_level(&level.text())?,
+        None => interp.caller_scope()?,
+    };
+    let scope = interp.scope();
+    for pair in pairs.chunks_exact(2) {
+        link_other(interp, target, &pair[0].text(), scope, &pair[1].text())?;
+    }
+    Ok(Value::empty())
+}
+
+/// Makes a local name stand for a variable (or array element) of another frame.
+pub fn link_other(
+    interp: &mut Interp,
+    target: usize,
+    other: &str,
+    scope: usize,
+    local: &str,
+) -> Result<(), Exception> {
+    if split_element(local).is_some() {
+        let mut m = String::from("bad variable name \"");
+        m.push_str(local);
+        m.push_str("\": can't create a scalar variable that looks like an array element");
+        let mut code = String::from("TCL UPVAR LOCAL_ELEMENT ");
+        code.push_str(local);
+        return Err(error_code(m, code));
+    }
+    let var = match split_element(other) {
+        Some((array, key)) => {
+            let Some(var) = interp.cell(target, array) else {
+                return Err(cannot(
+                    "access",
+                    other,
+                    None,
+                    "parent namespace doesn't exist",
+                ));
+            };
+            interp.element_cell(&var, array, &Value::from(key))?
+        }
+        None => match interp.cell(target, other) {
+            Some(var) => var,
+            None => {
+                return Err(cannot(
+                    "access",
+                    other,
+                    None,
+                    "parent namespace doesn't exist",
+                ));
+            }
+        },
+    };
+    if interp.is_proc_scope(scope)
+        && !local.contains("::")
+        && let Some(crate::interp::variables::Spot::Slot(slot)) =
+            interp.find_spot(scope, local, false)
+    {
+        // SAFETY: the slot belongs to a live frame's window.
+        if !matches!(unsafe { &*slot }, Value::Unset) {
+            let mut m = String::from("variable \"");
+            m.push_str(local);
+            m.push_str("\" already exists");
+            let mut code = String::from("TCL UPVAR EXISTS ");
+            code.push_str(local);
+            return Err(error_code(m, code));
+        }
+    }
+    if let Some(crate::interp::variables::Spot::Cell(old)) = interp.find_spot(scope, local, false)
+        && crate::value::Rc::ptr_eq(&old, &var)
+        && scope == target
+    {
+        return Err(error_code(
+            "can't upvar from variable to itself",
+            "TCL UPVAR SELF",
+        ));
+    }
+    interp.link(scope, local, var)
+}

@@ -1,0 +1,524 @@
+//! `if`, `while`, `for`, `foreach`, `lmap`, `switch` and `expr`, compiled in line.
+
+use super::code::{Foreach, HandlerKind, Switch, Target};
+use super::words::Place;
+use super::{Block, Compiler, Context, Inst, Label, Reg};
+use crate::syntax::ast::{Body, Command, Word};
+use crate::value::{OrderedMap, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// `if expr ?then? body ?elseif expr ?then? body ...? ?else? ?body?`
+pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    const USAGE: &str = "if expr1 ?then? body1 ?elseif expr2 ?then? body2 ...? ?else bodyN?";
+    let words = &command.words;
+    let is = |i: usize, text: &str| {
+        words
+            .get(i)
+            .is_some_and(|w| Compiler::literal(w) == Some(text))
+    };
+    let mut end = Label::default();
+    let mut at = 1;
+    loop {
+        // words[at] is a condition.
+        let mark = c.mark();
+        let Some(test) = words.get(at) else {
+            return c.wrong_args(USAGE);
+        };
+        let mut body = at + 1;
+        if is(body, "then") {
+            body += 1;
+        }
+        let Some(body_word) = words.get(body) else {
+            return c.wrong_args(USAGE);
+        };
+        let mut next = Label::default();
+        c.condition_word(test, false, &mut next);
+        let block = c.block(body_word);
+        c.run_block(&block, want);
+        c.release(mark);
+        at = body + 1;
+        if at >= words.len() {
+            if want.is_some() {
+                c.jump_to(&mut end);
+                c.bind(next);
+                c.load_empty(want);
+            } else {
+                c.bind(next);
+            }
+            break;
+        }
+        c.jump_to(&mut end);
+        c.bind(next);
+        if is(at, "elseif") {
+            at += 1;
+            continue;
+        }
+        if is(at, "else") {
+            at += 1;
+        }
+        let Some(last) = words.get(at) else {
+            return c.wrong_args(USAGE);
+        };
+        if at + 1 != words.len() {
+            return c.throw(
+                "wrong # args: extra words after \"else\" clause in \"if\" command",
+                "TCL WRONGARGS",
+            );
+        }
+        let block = c.block(last);
+        c.run_block(&block, want);
+        break;
+    }
+    c.bind(end);
+}
+
+/// `while test command`
+pub fn compile_while(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    let [_, test, body] = &command.words[..] else {
+        return c.wrong_args("while test command");
+    };
+    let test_reg = c.computed(test);
+    let block = c.block(body);
+    let mut to_test = Label::default();
+    c.jump_to(&mut to_test);
+    let top = c.target();
+    let (on_break, on_continue) = c.loop_body(&block, None);
+    c.bind(to_test);
+    c.bind(on_continue.0);
+    let test_at = c.target();
+    c.loop_test(test, test_reg, top);
+    c.end_loop(on_break, (on_continue.1, test_at), want);
+}
+
+/// `for start test next command`
+pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    let [_, start, test, next, body] = &command.words[..] else {
+        return c.wrong_args("for start test next command");
+    };
+    let start = c.block(start);
+    c.run_block(&start, None);
+    let test_reg = c.computed(test);
+    let next = c.block(next);
+    let block = c.block(body);
+    let mut to_test = Label::default();
+    c.jump_to(&mut to_test);
+    let top = c.target();
+    let (on_break, on_continue) = c.loop_body(&block, None);
+    c.bind(on_continue.0);
+    let next_at = c.target();
+    c.contexts.push(Context::Loop {
+        on_break: Label::default(),
+        on_continue: Label::default(),
+    });
+    c.run_block(&next, None);
+    let next_end = c.here();
+    let mut on_break = on_break;
+    if let Some(Context::Loop {
+        on_break: more,
+        on_continue: stray,
+    }) = c.contexts.pop()
+    {
+        on_break.0.jumps.extend(more.jumps);
+        // `continue` in the next script has no meaning of its own: it goes on with the test.
+        to_test.jumps.extend(stray.jumps);
+    }
+    on_break.2.push((next_at, next_end));
+    c.bind(to_test);
+    c.target();
+    c.loop_test(test, test_reg, top);
+    c.end_loop(on_break, (on_continue.1, next_at), want);
+}
+
+/// The jumps of a loop's `break`s and the regions in which a `break` that comes from a call belongs to the loop.
+type Breaks = (Label, (), Vec<(usize, usize)>);
+type Continues = (Label, Vec<(usize, usize)>);
+
+impl Compiler<'_> {
+    /// The register of a test that is only known at run time.
+    fn computed(&mut self, test: &Word<'_>) -> Option<Reg> {
+        match &test.body {
+            Body::Literal(_) => None,
+            Body::Parts(_) => {
+                let t = self.temp();
+                self.word(test, t);
+                Some(t)
+            }
+        }
+    }
+
+    fn loop_test(&mut self, test: &Word<'_>, reg: Option<Reg>, top: usize) {
+        let mut again = Label::default();
+        match reg {
+            None => self.condition_word(test, true, &mut again),
+            Some(r) => self.condition_reg(r, true, &mut again),
+        }
+        for at in again.jumps {
+            self.patch(at, top);
+        }
+    }
+
+    /// Compiles the body of a loop.
+    fn loop_body(&mut self, block: &Block<'_>, want: Option<Reg>) -> (Breaks, Continues) {
+        let from = self.here();
+        self.contexts.push(Context::Loop {
+            on_break: Label::default(),
+            on_continue: Label::default(),
+        });
+        self.run_block(block, want);
+        let to = self.here();
+        match self.contexts.pop() {
+            Some(Context::Loop {
+                on_break,
+                on_continue,
+            }) => (
+                (on_break, (), Vec::from([(from, to)])),
+                (on_continue, Vec::from([(from, to)])),
+            ),
+            _ => unreachable!("contexts are a stack"),
+        }
+    }
+
+    /// Ends a loop: breaks come here, and its result is empty.
+    fn end_loop(
+        &mut self,
+        breaks: Breaks,
+        (continues, continue_at): (Vec<(usize, usize)>, usize),
+        want: Option<Reg>,
+    ) {
+        let (label, (), regions) = breaks;
+        self.bind(label);
+        let end = self.target();
+        for (from, to) in regions {
+            self.add_handler(from, to, end, HandlerKind::Break);
+        }
+        for (from, to) in continues {
+            self.add_handler(from, to, continue_at, HandlerKind::Continue);
+        }
+        self.load_empty(want);
+    }
+}
+
+/// `foreach varList list ?varList list ...? command`
+pub fn compile_foreach(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    each(
+        c,
+        command,
+        want,
+        false,
+        "foreach varList list ?varList list ...? command",
+    );
+}
+
+/// `lmap varList list ?varList list ...? command`
+pub fn compile_lmap(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    each(
+        c,
+        command,
+        want,
+        true,
+        "lmap varList list ?varList list ...? command",
+    );
+}
+
+fn each(
+    c: &mut Compiler<'_>,
+    command: &Command<'_>,
+    want: Option<Reg>,
+    collect: bool,
+    usage: &str,
+) {
+    let words = &command.words;
+    if words.len() < 4 || words.len() % 2 != 0 {
+        return c.wrong_args(usage);
+    }
+    let name = if collect { "lmap" } else { "foreach" };
+    let pairs = &words[1..words.len() - 1];
+    // Variable lists that are only known at run time leave the whole to a command of its own.
+    let mut targets = Vec::new();
+    for pair in pairs.chunks_exact(2) {
+        let Some(names) = Compiler::literal_list(&pair[0]) else {
+            match Compiler::literal(&pair[0]) {
+                Some(text) => {
+                    let message = match crate::value::convert::split_list(text) {
+                        Err(e) => String::from(&*e.value.text()),
+                        Ok(_) => String::new(),
+                    };
+                    return c.throw(&message, "TCL VALUE LIST");
+                }
+                None => return dynamic_each(c, command, want),
+            }
+        };
+        if names.is_empty() {
+            let mut message = String::from(name);
+            message.push_str(" varlist is empty");
+            let mut code = String::from("TCL OPERATION ");
+            code.push_str(if collect { "LMAP" } else { "FOREACH" });
+            code.push_str(" NEEDVARS");
+            return c.throw(&message, &code);
+        }
+        targets.push(names);
+    }
+    let mark = c.mark();
+    let result = collect.then(|| {
+        let r = c.temp();
+        c.emit(Inst::List {
+            d: r,
+            base: r,
+            n: 0,
+        });
+        r
+    });
+    let base = c.temp();
+    c.temp();
+    for pair in pairs.chunks_exact(2) {
+        let t = c.temp();
+        c.word(&pair[1], t);
+    }
+    let vars = targets
+        .iter()
+        .map(|names| {
+            names
+                .iter()
+                .map(|n| match c.place_text(n) {
+                    Place::Slot(s) => Target::Slot(s),
+                    Place::Element(..) => Target::Name(Value::from(n.as_str())),
+                })
+                .collect()
+        })
+        .collect();
+    let table = c.foreachs.len() as u16;
+    c.foreachs.push(Foreach { base, vars });
+    let block = c.block(&words[words.len() - 1]);
+    let item = collect.then(|| c.temp());
+    c.emit(Inst::ForeachStart { table });
+    let mut to_next = Label::default();
+    c.jump_to(&mut to_next);
+    let top = c.target();
+    let (on_break, on_continue) = c.loop_body(&block, item);
+    if let (Some(r), Some(i)) = (result, item) {
+        c.emit(Inst::ListPush { d: r, s: i });
+    }
+    c.bind(to_next);
+    c.bind(on_continue.0);
+    let next_at = c.target();
+    let at = c.emit(Inst::ForeachNext { table, off: 0 });
+    c.patch(at, top);
+    c.end_loop(
+        on_break,
+        (on_continue.1, next_at),
+        if collect { None } else { want },
+    );
+    if let (Some(r), Some(d)) = (result, want) {
+        c.emit(Inst::Move { d, s: r });
+    }
+    c.release(mark);
+}
+
+/// A loop whose variables are computed: the words are evaluated and the command is compiled from their values.
+fn dynamic_each(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    c.call_words(command, want);
+}
+
+impl Compiler<'_> {
+    /// Evaluates all words and runs the command from their values.
+    pub fn call_words(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let mark = self.mark();
+        let base = super::TEMP + self.temps;
+        for w in &command.words {
+            let t = self.temp();
+            self.word(w, t);
+        }
+        self.emit(Inst::CallWords {
+            base,
+            n: command.words.len() as u16,
+        });
+        if let Some(d) = want {
+            self.move_to(d, base);
+        }
+        self.release(mark);
+    }
+}
+
+/// `expr arg ?arg ...?`
+pub fn compile_expr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    let args = &command.words[1..];
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    match args {
+        [] => c.wrong_args("expr arg ?arg ...?"),
+        [one] => {
+            let t = c.temp();
+            c.expr_word(one, t);
+            c.move_to(d, t);
+        }
+        many => {
+            // The words are joined with spaces, then evaluated.
+            let base = super::TEMP + c.temps;
+            for (i, w) in many.iter().enumerate() {
+                if i > 0 {
+                    let t = c.temp();
+                    c.load_text(t, " ");
+                }
+                let t = c.temp();
+                c.word(w, t);
+            }
+            c.emit(Inst::Concat {
+                d: base,
+                base,
+                n: (many.len() * 2 - 1) as u16,
+            });
+            c.emit(Inst::Expr { base });
+            c.move_to(d, base);
+        }
+    }
+    c.release(mark);
+}
+
+/// `switch ?options? string pattern body ... ?default body?`
+pub fn compile_switch(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    if !switch_exact(c, command, want) {
+        c.run_switch(command, want);
+    }
+}
+
+impl Compiler<'_> {
+    /// A switch that is decided when it runs.
+    fn run_switch(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let args = &command.words[1..];
+        let mark = self.mark();
+        let base = self.arguments(args);
+        let base = if args.is_empty() { self.temp() } else { base };
+        self.call_internal("switch-run", base, args.len() as u16, want.is_some());
+        if let Some(d) = want {
+            self.move_to(d, base);
+        }
+        self.release(mark);
+    }
+}
+
+/// Compiles a switch whose options, patterns and bodies are all known and whose patterns are exact.
+fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let words = &command.words;
+    let mut at = 1;
+    // With a single block of arms the string may begin with a dash.
+    while at + 2 < words.len() {
+        match Compiler::literal(&words[at]) {
+            Some("-exact") => at += 1,
+            Some("--") => {
+                at += 1;
+                break;
+            }
+            Some(option) if option.starts_with('-') => return false,
+            Some(_) => break,
+            None if words.len() - at == 2 => break,
+            None => {
+                // A computed word could be an option.
+                if words.len() - at > 2 {
+                    return false;
+                }
+            }
+        }
+    }
+    let Some(subject) = words.get(at) else {
+        return false;
+    };
+    let arms_words = &words[at + 1..];
+    let owned: Vec<(String, u32)>;
+    let arms: Vec<(&str, u32)> = match arms_words {
+        [] => return false,
+        [block] => {
+            let Some(list) = Compiler::literal_list(block) else {
+                return false;
+            };
+            let lines = list_lines(
+                Compiler::literal(block).unwrap_or(""),
+                block.line,
+                list.len(),
+            );
+            owned = list.into_iter().zip(lines).collect();
+            owned.iter().map(|(t, l)| (t.as_str(), *l)).collect()
+        }
+        many => {
+            if !many.iter().all(|w| Compiler::literal(w).is_some()) {
+                return false;
+            }
+            many.iter()
+                .map(|w| (Compiler::literal(w).unwrap_or(""), w.line))
+                .collect()
+        }
+    };
+    if arms.is_empty() || arms.len() % 2 != 0 || arms[arms.len() - 1].0 == "-" {
+        return false;
+    }
+    let n = arms.len() / 2;
+    if arms
+        .chunks_exact(2)
+        .take(n - 1)
+        .any(|a| a[0].0 == "default")
+    {
+        return false;
+    }
+    let mark = c.mark();
+    let s = c.temp();
+    c.word(subject, s);
+    let table = c.switches.len() as u16;
+    c.switches.push(Switch {
+        arms: OrderedMap::new(),
+        default: 0,
+    });
+    c.emit(Inst::Switch { s, table });
+    let mut end = Label::default();
+    let mut patterns: OrderedMap<Value, u32> = OrderedMap::new();
+    let mut default = None;
+    let mut waiting: Vec<Value> = Vec::new();
+    for (i, arm) in arms.chunks_exact(2).enumerate() {
+        let is_default = arm[0].0 == "default" && i + 1 == n;
+        if !is_default {
+            waiting.push(c.text_value(arm[0].0));
+        }
+        if arm[1].0 == "-" {
+            continue;
+        }
+        let here = c.target() as u32;
+        for p in waiting.drain(..) {
+            if !patterns.contains(&p) {
+                patterns.insert(p, here);
+            }
+        }
+        if is_default {
+            default = Some(here);
+        }
+        c.body_text(arm[1].0, arm[1].1, want);
+        c.jump_to(&mut end);
+    }
+    let fall = c.target() as u32;
+    c.load_empty(want);
+    c.switches[usize::from(table)] = Switch {
+        arms: patterns,
+        default: default.unwrap_or(fall),
+    };
+    c.bind(end);
+    c.target();
+    c.release(mark);
+    true
+}
+
+/// The lines on which the elements of a list's text start.
+fn list_lines(text: &str, first: u32, n: usize) -> Vec<u32> {
+    let mut lines = Vec::with_capacity(n);
+    let mut line = first;
+    let mut at = 0;
+    let mut iter = crate::text::list::ListIter::new(text);
+    while let Some(Ok(e)) = iter.next() {
+        let start = e.raw.as_ptr() as usize - text.as_ptr() as usize;
+        line += text[at..start].bytes().filter(|b| *b == b'\n').count() as u32;
+        at = start;
+        lines.push(line);
+    }
+    lines.resize(n, line);
+    lines
+}

@@ -1,0 +1,538 @@
+//! Expressions and conditions.
+//!
+//! An operand that is a plain variable is used where it stands, without a copy, unless an operand after it could
+//! change it. Conditions become fused compare-and-branch instructions.
+
+use super::code::{Op, UnOp};
+use super::{Compiler, Inst, Label, Reg};
+use crate::syntax::ast::{BinaryOp, Body, Expr, Node, UnaryOp, Word};
+use crate::syntax::expr::parse_expr;
+use crate::text::number::{self, Num};
+use crate::value::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Expressions nested deeper than this are refused.
+const MAX_DEPTH: u32 = 400;
+
+/// An operand: where its value is.
+#[derive(Clone, Copy)]
+enum Operand {
+    Reg(Reg),
+    Small(i16),
+}
+
+impl Compiler<'_> {
+    /// Compiles the text of an expression into `d`.
+    pub fn expr_text(&mut self, text: &str, _line: u32, d: Reg) {
+        match parse_expr(text) {
+            Ok(e) => {
+                if self.too_deep(&e) {
+                    return;
+                }
+                self.node(&e, e.root, d);
+                // A bare operand is shown in its numeric form: `expr {0x10}` is 16.
+                if matches!(
+                    e.nodes[e.root as usize],
+                    Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_)
+                ) {
+                    self.emit(Inst::Unary {
+                        op: UnOp::Number,
+                        d,
+                        a: d,
+                    });
+                }
+            }
+            Err(e) => self.throw(e.message(), &e.code.join(" ")),
+        }
+    }
+
+    fn too_deep(&mut self, e: &Expr<'_>) -> bool {
+        // Children stand before their parents, so one pass gives the depths; a chain to the left costs none.
+        let mut depth: Vec<u32> = Vec::with_capacity(e.nodes.len());
+        for n in &e.nodes {
+            let d = |i: &u32| depth[*i as usize];
+            let here = match n {
+                Node::Unary(_, a) => d(a) + 1,
+                Node::Binary(_, a, b) => d(a).max(d(b) + 1),
+                Node::And(a, b) | Node::Or(a, b) => d(a).max(d(b)) + 1,
+                Node::Cond(a, b, c) => d(a).max(d(b)).max(d(c)) + 1,
+                Node::Call(_, args) => args.iter().map(d).max().unwrap_or(0) + 1,
+                _ => 0,
+            };
+            depth.push(here);
+        }
+        let deep = depth.iter().any(|d| *d > MAX_DEPTH);
+        if deep {
+            self.throw("expression is nested too deeply", "TCL LIMIT EXPRDEPTH");
+        }
+        deep
+    }
+
+    /// An expression given by a word: its text when it is known, else evaluated when the code runs.
+    pub fn expr_word(&mut self, word: &Word<'_>, d: Reg) {
+        match &word.body {
+            Body::Literal(text) => self.expr_text(text, word.line, d),
+            Body::Parts(parts) => {
+                let mark = self.mark();
+                let base = self.temp();
+                self.parts(parts, base);
+                self.emit(Inst::Expr { base });
+                self.move_to(d, base);
+                self.release(mark);
+            }
+        }
+    }
+
+    /// Whether evaluating the node can run commands, which could change variables.
+    fn runs_commands(e: &Expr<'_>, i: u32) -> bool {
+        match &e.nodes[i as usize] {
+            Node::Number(_) | Node::Boolean(_) | Node::Text(_) => false,
+            Node::Var(v) => v.index.is_some(),
+            Node::Quoted(_) | Node::Cmd { .. } | Node::Call(..) => true,
+            Node::Unary(_, a) => Self::runs_commands(e, *a),
+            Node::Binary(_, a, b) | Node::And(a, b) | Node::Or(a, b) => {
+                // Long chains lean to the left.
+                let mut at = *a;
+                if Self::runs_commands(e, *b) {
+                    return true;
+                }
+                while let Node::Binary(_, a, b) = &e.nodes[at as usize] {
+                    if Self::runs_commands(e, *b) {
+                        return true;
+                    }
+                    at = *a;
+                }
+                Self::runs_commands(e, at)
+            }
+            Node::Cond(a, b, c) => [a, b, c].iter().any(|n| Self::runs_commands(e, **n)),
+        }
+    }
+
+    /// Compiles node `i` into `d`.
+    fn node(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
+        match &e.nodes[i as usize] {
+            Node::Number(text) => self.number(text, d),
+            Node::Boolean(text) => {
+                let yes = number::parse_boolean(text).unwrap_or(false);
+                self.emit(Inst::Int {
+                    d,
+                    n: i32::from(yes),
+                });
+            }
+            Node::Text(text) => self.load_text(d, text),
+            Node::Quoted(parts) => self.parts(parts, d),
+            Node::Var(v) => self.read_var(v, d),
+            Node::Cmd { script, .. } => self.script(script, Some(d)),
+            Node::Unary(op, a) => {
+                if let (UnaryOp::Neg, Node::Number(text)) = (op, &e.nodes[*a as usize])
+                    && let Some(Num::Int(n)) = number::parse_number(text)
+                    && let Ok(n) = i32::try_from(-n)
+                {
+                    self.emit(Inst::Int { d, n });
+                    return;
+                }
+                let mark = self.mark();
+                let a = self.operand_reg(e, *a, false);
+                let op = match op {
+                    UnaryOp::Neg => UnOp::Neg,
+                    UnaryOp::Plus => UnOp::Plus,
+                    UnaryOp::Not => UnOp::Not,
+                    UnaryOp::BitNot => UnOp::BitNot,
+                };
+                self.emit(Inst::Unary { op, d, a });
+                self.release(mark);
+            }
+            Node::Binary(..) => self.chain(e, i, d),
+            Node::And(..) | Node::Or(..) => {
+                let mut no = Label::default();
+                self.condition(e, i, false, &mut no);
+                self.emit(Inst::Int { d, n: 1 });
+                let mut end = Label::default();
+                self.jump_to(&mut end);
+                self.bind(no);
+                self.emit(Inst::Int { d, n: 0 });
+                self.bind(end);
+            }
+            Node::Cond(c, yes, no) => {
+                let mut otherwise = Label::default();
+                self.condition(e, *c, false, &mut otherwise);
+                self.node(e, *yes, d);
+                self.numeric(e, *yes, d);
+                let mut end = Label::default();
+                self.jump_to(&mut end);
+                self.bind(otherwise);
+                self.node(e, *no, d);
+                self.numeric(e, *no, d);
+                self.bind(end);
+            }
+            Node::Call(name, args) => {
+                let mark = self.mark();
+                // A function is the command `tcl::mathfunc::name`.
+                let base = super::TEMP + self.temps;
+                for a in args {
+                    let t = self.temp();
+                    self.node(e, *a, t);
+                }
+                let base = if args.is_empty() { self.temp() } else { base };
+                self.math_call(name, base, args.len());
+                self.move_to(d, base);
+                self.release(mark);
+            }
+        }
+    }
+
+    fn numeric(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
+        if matches!(
+            e.nodes[i as usize],
+            Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_)
+        ) {
+            self.emit(Inst::Unary {
+                op: UnOp::Number,
+                d,
+                a: d,
+            });
+        }
+    }
+
+    fn math_call(&mut self, name: &str, base: Reg, n: usize) {
+        let mut full = String::from("tcl::mathfunc::");
+        full.push_str(name);
+        if let Some(def) = crate::commands::find(&full)
+            && def.accepts(n)
+            && !self.setting.shadowed.iter().any(|s| *s == full)
+        {
+            self.inlined = true;
+            let number = self.builtin(def);
+            self.emit(Inst::Builtin {
+                keep: true,
+                base,
+                n: n as u16,
+                def: number,
+            });
+            return;
+        }
+        let site = self.site(&full);
+        self.emit(Inst::Call {
+            keep: true,
+            base,
+            n: n as u16,
+            site,
+        });
+    }
+
+    fn number(&mut self, text: &str, d: Reg) {
+        match number::parse_number(text) {
+            Some(Num::Int(n)) => match i32::try_from(n) {
+                Ok(n) => {
+                    self.emit(Inst::Int { d, n });
+                }
+                Err(_) => self.load_value(d, Value::Int(n)),
+            },
+            Some(Num::Double(x)) => {
+                // Doubles are never shared as constants: NaN is not equal to itself, 0.0 and -0.0 are.
+                let k = self.consts.len() as u32;
+                self.consts.push(Value::Double(x));
+                self.emit(Inst::Const { d, k });
+            }
+            Some(Num::Big(b)) => {
+                let big = if self.setting.immortal {
+                    crate::value::Rc::immortal(b)
+                } else {
+                    crate::value::Rc::new(b)
+                };
+                self.load_value(d, Value::Big(big));
+            }
+            None => self.load_text(d, text),
+        }
+    }
+
+    /// A row of binary operators that leans to the left, without recursion along it.
+    fn chain(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
+        let mut row = Vec::new();
+        let mut at = i;
+        while let Node::Binary(op, a, b) = &e.nodes[at as usize] {
+            row.push((*op, *b));
+            at = *a;
+        }
+        let mark = self.mark();
+        // Whether anything to the right of the first operand runs commands.
+        let later = row.iter().any(|(_, b)| Self::runs_commands(e, *b));
+        let mut left = self.operand_reg(e, at, later);
+        while let Some((op, b)) = row.pop() {
+            let dest = if row.is_empty() {
+                d
+            } else if Self::is_temp(left) {
+                left
+            } else {
+                self.temp()
+            };
+            let inner = self.mark();
+            let right = self.operand(e, b, false, op);
+            self.binary(op, dest, left, right);
+            left = dest;
+            self.release(inner);
+        }
+        self.release(mark);
+    }
+
+    /// The register of an operand: the variable itself where that is safe, else a temporary.
+    fn operand_reg(&mut self, e: &Expr<'_>, i: u32, copy: bool) -> Reg {
+        if let Node::Var(v) = &e.nodes[i as usize]
+            && v.index.is_none()
+            && !copy
+        {
+            return self.slot(&v.name);
+        }
+        let t = self.temp();
+        self.node(e, i, t);
+        t
+    }
+
+    fn operand(&mut self, e: &Expr<'_>, i: u32, copy: bool, op: BinaryOp) -> Operand {
+        if let Node::Number(text) = &e.nodes[i as usize]
+            && matches!(
+                op,
+                BinaryOp::Add
+                    | BinaryOp::Sub
+                    | BinaryOp::Mul
+                    | BinaryOp::Lt
+                    | BinaryOp::Le
+                    | BinaryOp::Gt
+                    | BinaryOp::Ge
+                    | BinaryOp::Eq
+                    | BinaryOp::Ne
+            )
+            && let Some(Num::Int(n)) = number::parse_number(text)
+            && (-30_000..=30_000).contains(&n)
+        {
+            return Operand::Small(n as i16);
+        }
+        Operand::Reg(self.operand_reg(e, i, copy))
+    }
+
+    fn binary(&mut self, op: BinaryOp, d: Reg, a: Reg, b: Operand) {
+        let b = match b {
+            Operand::Small(n) => match op {
+                BinaryOp::Add => {
+                    self.emit(Inst::AddI { d, a, n });
+                    return;
+                }
+                BinaryOp::Sub => {
+                    self.emit(Inst::AddI { d, a, n: -n });
+                    return;
+                }
+                BinaryOp::Mul => {
+                    self.emit(Inst::MulI { d, a, n });
+                    return;
+                }
+                _ => {
+                    let t = self.temp();
+                    self.emit(Inst::Int {
+                        d: t,
+                        n: i32::from(n),
+                    });
+                    t
+                }
+            },
+            Operand::Reg(b) => b,
+        };
+        self.emit(match op {
+            BinaryOp::Add => Inst::Add { d, a, b },
+            BinaryOp::Sub => Inst::Sub { d, a, b },
+            BinaryOp::Mul => Inst::Mul { d, a, b },
+            _ => Inst::Binary {
+                op: value_op(op),
+                d,
+                a,
+                b,
+            },
+        });
+    }
+
+    /// Jumps to `label` when the truth of node `i` is `when`, else goes on.
+    fn condition(&mut self, e: &Expr<'_>, i: u32, when: bool, label: &mut Label) {
+        match &e.nodes[i as usize] {
+            Node::And(a, b) => {
+                if when {
+                    let mut no = Label::default();
+                    self.condition(e, *a, false, &mut no);
+                    self.condition(e, *b, true, label);
+                    self.bind(no);
+                } else {
+                    self.condition(e, *a, false, label);
+                    self.condition(e, *b, false, label);
+                }
+            }
+            Node::Or(a, b) => {
+                if when {
+                    self.condition(e, *a, true, label);
+                    self.condition(e, *b, true, label);
+                } else {
+                    let mut yes = Label::default();
+                    self.condition(e, *a, true, &mut yes);
+                    self.condition(e, *b, false, label);
+                    self.bind(yes);
+                }
+            }
+            Node::Unary(UnaryOp::Not, a) => self.condition(e, *a, !when, label),
+            Node::Binary(op, a, b) => {
+                let mark = self.mark();
+                let left = self.operand_reg(e, *a, Self::runs_commands(e, *b));
+                let right = self.operand(e, *b, false, *op);
+                self.compare(*op, left, right, when, label);
+                self.release(mark);
+            }
+            Node::Number(text) => {
+                // `while 1`: known now.
+                match number::parse_number(text) {
+                    Some(Num::Int(n)) => {
+                        if (n != 0) == when {
+                            self.jump_to(label);
+                        }
+                    }
+                    _ => self.plain_condition(e, i, when, label),
+                }
+            }
+            Node::Boolean(text) => {
+                if number::parse_boolean(text) == Some(when) {
+                    self.jump_to(label);
+                }
+            }
+            _ => self.plain_condition(e, i, when, label),
+        }
+    }
+
+    fn plain_condition(&mut self, e: &Expr<'_>, i: u32, when: bool, label: &mut Label) {
+        let mark = self.mark();
+        let s = self.operand_reg(e, i, false);
+        label
+            .jumps
+            .push(self.emit(Inst::Branch { when, s, off: 0 }));
+        self.release(mark);
+    }
+
+    fn compare(&mut self, op: BinaryOp, a: Reg, b: Operand, when: bool, label: &mut Label) {
+        let off = 0;
+        let inst = match (op, b) {
+            // Fused instructions jump near only.
+            _ if self.far => {
+                let d = self.temp();
+                self.binary(op, d, a, b);
+                Inst::Branch { when, s: d, off: 0 }
+            }
+            (BinaryOp::Lt, Operand::Small(n)) => Inst::BranchLtI { when, a, n, off },
+            (BinaryOp::Le, Operand::Small(n)) => Inst::BranchLeI { when, a, n, off },
+            (BinaryOp::Gt, Operand::Small(n)) => Inst::BranchGtI { when, a, n, off },
+            (BinaryOp::Ge, Operand::Small(n)) => Inst::BranchGeI { when, a, n, off },
+            (BinaryOp::Eq, Operand::Small(n)) => Inst::BranchEqI { when, a, n, off },
+            (BinaryOp::Ne, Operand::Small(n)) => Inst::BranchEqI {
+                when: !when,
+                a,
+                n,
+                off,
+            },
+            (BinaryOp::Lt, Operand::Reg(b)) => Inst::BranchLt { when, a, b, off },
+            (BinaryOp::Le, Operand::Reg(b)) => Inst::BranchLe { when, a, b, off },
+            (BinaryOp::Gt, Operand::Reg(b)) => Inst::BranchLt {
+                when,
+                a: b,
+                b: a,
+                off,
+            },
+            (BinaryOp::Ge, Operand::Reg(b)) => Inst::BranchLe {
+                when,
+                a: b,
+                b: a,
+                off,
+            },
+            (BinaryOp::Eq, Operand::Reg(b)) => Inst::BranchEq { when, a, b, off },
+            (BinaryOp::Ne, Operand::Reg(b)) => Inst::BranchEq {
+                when: !when,
+                a,
+                b,
+                off,
+            },
+            (BinaryOp::StrEq, Operand::Reg(b)) => Inst::BranchStrEq { when, a, b, off },
+            (BinaryOp::StrNe, Operand::Reg(b)) => Inst::BranchStrEq {
+                when: !when,
+                a,
+                b,
+                off,
+            },
+            _ => {
+                let d = self.temp();
+                self.binary(op, d, a, b);
+                Inst::Branch { when, s: d, off: 0 }
+            }
+        };
+        label.jumps.push(self.emit(inst));
+    }
+
+    /// Compiles a condition given by a word; jumps to `label` when its truth is `when`.
+    pub fn condition_word(&mut self, word: &Word<'_>, when: bool, label: &mut Label) {
+        match &word.body {
+            Body::Literal(text) => match parse_expr(text) {
+                Ok(e) => {
+                    if !self.too_deep(&e) {
+                        self.condition(&e, e.root, when, label);
+                    }
+                }
+                Err(e) => self.throw(e.message(), &e.code.join(" ")),
+            },
+            Body::Parts(_) => {
+                let mark = self.mark();
+                let d = self.temp();
+                self.expr_word(word, d);
+                label
+                    .jumps
+                    .push(self.emit(Inst::Branch { when, s: d, off: 0 }));
+                self.release(mark);
+            }
+        }
+    }
+
+    /// The same for a word that was evaluated into a register before a loop.
+    pub fn condition_reg(&mut self, r: Reg, when: bool, label: &mut Label) {
+        let mark = self.mark();
+        let base = self.temp();
+        self.emit(Inst::Read { d: base, s: r });
+        self.emit(Inst::Expr { base });
+        label.jumps.push(self.emit(Inst::Branch {
+            when,
+            s: base,
+            off: 0,
+        }));
+        self.release(mark);
+    }
+}
+
+fn value_op(op: BinaryOp) -> Op {
+    match op {
+        BinaryOp::Pow => Op::Pow,
+        BinaryOp::Mul => Op::Mul,
+        BinaryOp::Div => Op::Div,
+        BinaryOp::Mod => Op::Mod,
+        BinaryOp::Add => Op::Add,
+        BinaryOp::Sub => Op::Sub,
+        BinaryOp::Shl => Op::Shl,
+        BinaryOp::Shr => Op::Shr,
+        BinaryOp::Lt => Op::Lt,
+        BinaryOp::Gt => Op::Gt,
+        BinaryOp::Le => Op::Le,
+        BinaryOp::Ge => Op::Ge,
+        BinaryOp::StrLt => Op::StrLt,
+        BinaryOp::StrGt => Op::StrGt,
+        BinaryOp::StrLe => Op::StrLe,
+        BinaryOp::StrGe => Op::StrGe,
+        BinaryOp::Eq => Op::Eq,
+        BinaryOp::Ne => Op::Ne,
+        BinaryOp::StrEq => Op::StrEq,
+        BinaryOp::StrNe => Op::StrNe,
+        BinaryOp::In => Op::In,
+        BinaryOp::Ni => Op::Ni,
+        BinaryOp::BitAnd => Op::BitAnd,
+        BinaryOp::BitXor => Op::BitXor,
+        BinaryOp::BitOr => Op::BitOr,
+    }
+}

@@ -1,0 +1,845 @@
+//! The compiler: syntax trees to code.
+//!
+//! - [`code`]: instructions and what belongs to them;
+//! - [`words`]: words, substitutions, variables;
+//! - [`expr`]: expressions and conditions;
+//! - [`control`]: `if while for foreach switch …` compiled in line;
+//! - [`exceptions`]: `catch`, `try`, `break`, `continue`, `return`;
+//! - [`vars`]: `set incr append lappend unset`, dict loops and other commands with instructions of their own.
+//!
+//! Registers are given out in two spaces: named variables from 0, temporaries from [`TEMP`], like a stack. At the end
+//! the temporaries move behind the variables. A command compiled in line is one that the interpreter has not
+//! redefined; everything else becomes a call.
+
+pub mod code;
+pub mod control;
+pub mod exceptions;
+mod expr;
+mod vars;
+mod words;
+
+pub use code::{Code, CodeKind, CodeRef, Inst, Param, Reg};
+pub use exceptions::completion_code;
+
+use crate::commands::{self, Body as CommandBody, CmdDef};
+use crate::syntax::ast::{Body, Command, Script, Word};
+use crate::syntax::script::parse_script_at;
+use crate::value::{OrderedMap, Rc, Str, Value};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use code::{CommandRange, Foreach, Handler, HandlerKind, Site, Switch};
+use core::cell::Cell;
+
+/// The first temporary while compiling.
+const TEMP: Reg = 0x8000;
+/// Bodies nested deeper than this are compiled when they run.
+const MAX_NESTING: u32 = 60;
+
+/// Commands of more words than this gather them in a list.
+const MAX_WORDS: usize = 200;
+
+/// What the compiler must know of the interpreter.
+pub struct Setting<'a> {
+    /// Built-in commands that this interpreter has redefined, renamed or traced.
+    pub shadowed: &'a [String],
+    /// The code goes to the code cache: its constants are never freed.
+    pub immortal: bool,
+}
+
+/// Where jumps that are not yet known go.
+#[derive(Default)]
+struct Label {
+    jumps: Vec<usize>,
+}
+
+/// What encloses the command being compiled.
+enum Context {
+    /// An inlined loop: where `break` and `continue` jump.
+    Loop { on_break: Label, on_continue: Label },
+    /// Exceptions raised here are caught in the same code.
+    Catch,
+}
+
+pub struct Compiler<'a> {
+    setting: &'a Setting<'a>,
+    kind: CodeKind,
+    source: &'a str,
+    insts: Vec<Inst>,
+    consts: Vec<Value>,
+    known_consts: OrderedMap<Value, u32>,
+    names: Vec<Value>,
+    /// The same by name, once there are many.
+    known_names: OrderedMap<Value, usize>,
+    temps: u16,
+    max_temps: u16,
+    sites: Vec<Site>,
+    known_sites: OrderedMap<Value, usize>,
+    builtins: Vec<&'static CmdDef>,
+    handlers: Vec<Handler>,
+    foreachs: Vec<Foreach>,
+    switches: Vec<Switch>,
+    ranges: Vec<CommandRange>,
+    contexts: Vec<Context>,
+    nesting: u32,
+    inlined: bool,
+    /// Fused branches are avoided: a jump was too far for one.
+    far: bool,
+    too_far: bool,
+    /// The code has too many registers for the instruction format.
+    overflow: bool,
+    /// Something may jump to this place: the instruction before it is not the one that ran before.
+    barrier: usize,
+}
+
+/// The compiled body of a procedure.
+pub fn compile_proc(setting: &Setting<'_>, params: Vec<Param>, body: &str, line: u32) -> CodeRef {
+    compile(setting, CodeKind::Proc, body, params, |c| {
+        c.whole_script(body, line)
+    })
+}
+
+/// A script that runs in the variables of whoever evaluates it.
+pub fn compile_script(setting: &Setting<'_>, text: &str, line: u32) -> CodeRef {
+    compile(setting, CodeKind::Script, text, Vec::new(), |c| {
+        c.whole_script(text, line)
+    })
+}
+
+/// An expression that runs in the variables of whoever evaluates it.
+pub fn compile_expr(setting: &Setting<'_>, text: &str) -> CodeRef {
+    compile(setting, CodeKind::Expr, text, Vec::new(), |c| {
+        let d = c.temp();
+        c.expr_text(text, 1, d);
+        c.emit(Inst::Return { s: d });
+    })
+}
+
+/// One command given by its words, with nothing to substitute: how a control command that was called under another
+/// name, or with computed words, is run.
+pub fn compile_words(setting: &Setting<'_>, def: &'static CmdDef, words: &[Value]) -> CodeRef {
+    let texts: Vec<String> = words.iter().map(|w| String::from(&*w.text())).collect();
+    let command = Command {
+        words: texts.iter().map(|t| literal_word(t)).collect(),
+        span: Default::default(),
+        line: 1,
+    };
+    compile(setting, CodeKind::Script, "", Vec::new(), |c| {
+        let d = c.temp();
+        if let CommandBody::Control(compile) = def.body {
+            compile(c, &command, Some(d));
+        }
+        c.emit(Inst::Return { s: d });
+    })
+}
+
+fn compile(
+    setting: &Setting<'_>,
+    kind: CodeKind,
+    source: &str,
+    params: Vec<Param>,
+    build: impl Fn(&mut Compiler<'_>),
+) -> CodeRef {
+    let mut far = false;
+    loop {
+        let mut c = Compiler::new(setting, kind, source);
+        c.far = far;
+        for p in &params {
+            c.names.push(p.name.clone());
+        }
+        build(&mut c);
+        if c.too_far && !far {
+            far = true;
+            continue;
+        }
+        if c.overflow && kind == CodeKind::Script {
+            let mut c = Compiler::new(setting, kind, source);
+            c.in_pieces(source);
+            return c.finish(params);
+        }
+        return c.finish(params);
+    }
+}
+
+fn literal_word(text: &str) -> Word<'_> {
+    Word {
+        span: Default::default(),
+        expand: false,
+        kind: crate::syntax::ast::WordKind::Braced,
+        body: Body::Literal(text.into()),
+        line: 1,
+    }
+}
+
+/// A script argument of a control command.
+pub enum Block<'w> {
+    /// Known now: compiled in line.
+    Text(&'w str, u32),
+    /// In a register when it runs.
+    Dynamic(Reg),
+}
+
+impl<'a> Compiler<'a> {
+    fn new(setting: &'a Setting<'a>, kind: CodeKind, source: &'a str) -> Self {
+        Compiler {
+            setting,
+            kind,
+            source,
+            insts: Vec::new(),
+            consts: Vec::new(),
+            known_consts: OrderedMap::new(),
+            names: Vec::new(),
+            known_names: OrderedMap::new(),
+            temps: 0,
+            max_temps: 0,
+            sites: Vec::new(),
+            known_sites: OrderedMap::new(),
+            builtins: Vec::new(),
+            handlers: Vec::new(),
+            foreachs: Vec::new(),
+            switches: Vec::new(),
+            ranges: Vec::new(),
+            contexts: Vec::new(),
+            nesting: 0,
+            inlined: false,
+            far: false,
+            too_far: false,
+            overflow: false,
+            barrier: 0,
+        }
+    }
+
+    /// Whether variables are the frame's own: only then are unqualified names private to this code.
+    pub fn in_proc(&self) -> bool {
+        self.kind == CodeKind::Proc
+    }
+
+    // ---- instructions, constants, registers ----
+
+    pub fn emit(&mut self, inst: Inst) -> usize {
+        self.insts.push(inst);
+        self.insts.len() - 1
+    }
+
+    fn here(&self) -> usize {
+        self.insts.len()
+    }
+
+    /// Makes the jump at `at` go to `target`.
+    fn patch(&mut self, at: usize, target: usize) {
+        let distance = target as i64 - (at as i64 + 1);
+        if !self.insts[at].set_offset(distance) {
+            self.too_far = true;
+        }
+        self.barrier = self.barrier.max(target);
+    }
+
+    /// A place that code further on jumps back to.
+    fn target(&mut self) -> usize {
+        self.barrier = self.here();
+        self.barrier
+    }
+
+    /// Moves the value of temporary `t` to `d`; where the instruction just before made it, that one writes `d` itself.
+    pub fn move_to(&mut self, d: Reg, t: Reg) {
+        if self.barrier < self.here()
+            && let Some(last) = self.insts.last_mut()
+            && last.retarget(t, d)
+        {
+            return;
+        }
+        self.emit(Inst::Move { d, s: t });
+    }
+
+    fn bind(&mut self, label: Label) {
+        let here = self.here();
+        for at in label.jumps {
+            self.patch(at, here);
+        }
+    }
+
+    fn jump_to(&mut self, label: &mut Label) {
+        label.jumps.push(self.emit(Inst::Jump { off: 0 }));
+    }
+
+    fn jump_back(&mut self, target: usize) {
+        let at = self.emit(Inst::Jump { off: 0 });
+        self.patch(at, target);
+    }
+
+    /// A fresh temporary, behind all that are in use.
+    pub fn temp(&mut self) -> Reg {
+        let t = self.temps;
+        if t >= 0x3F00 {
+            self.overflow = true;
+            return TEMP;
+        }
+        self.temps += 1;
+        self.max_temps = self.max_temps.max(self.temps);
+        TEMP + t
+    }
+
+    /// The state of the temporaries, for giving back those taken since.
+    pub fn mark(&self) -> u16 {
+        self.temps
+    }
+
+    pub fn release(&mut self, mark: u16) {
+        self.temps = mark;
+    }
+
+    pub fn is_temp(r: Reg) -> bool {
+        r >= TEMP
+    }
+
+    /// The number of a constant.
+    pub fn constant(&mut self, v: Value) -> u32 {
+        if let Some(k) = self.known_consts.get(&v)
+            && core::mem::discriminant(&self.consts[*k as usize]) == core::mem::discriminant(&v)
+        {
+            return *k;
+        }
+        let k = self.consts.len() as u32;
+        self.known_consts.insert(v.clone(), k);
+        self.consts.push(v);
+        k
+    }
+
+    /// A string constant; in the code cache it is never counted.
+    pub fn text_value(&self, text: &str) -> Value {
+        let s = Str::new(String::from(text));
+        Value::Str(if self.setting.immortal {
+            Rc::immortal(s)
+        } else {
+            Rc::new(s)
+        })
+    }
+
+    /// A constant in its best form: canonical integers are integers.
+    pub fn literal_value(&self, text: &str) -> Value {
+        match canonical_int(text) {
+            Some(n) => Value::Int(n),
+            None => self.text_value(text),
+        }
+    }
+
+    pub fn load_text(&mut self, d: Reg, text: &str) {
+        match canonical_int(text).and_then(|n| i32::try_from(n).ok()) {
+            Some(n) => {
+                self.emit(Inst::Int { d, n });
+            }
+            None => {
+                let v = self.literal_value(text);
+                self.load_value(d, v);
+            }
+        }
+    }
+
+    pub fn load_value(&mut self, d: Reg, v: Value) {
+        let k = self.constant(v);
+        self.emit(Inst::Const { d, k });
+    }
+
+    pub fn load_empty(&mut self, want: Option<Reg>) {
+        if let Some(d) = want {
+            self.load_text(d, "");
+        }
+    }
+
+    /// Raises an error when the code gets here.
+    pub fn throw(&mut self, message: &str, code: &str) {
+        let m = self.text_value(message);
+        // Two constants in a row, found by the first: no sharing.
+        let k = self.consts.len() as u32;
+        self.consts.push(m);
+        let c = if code.is_empty() {
+            Value::Unset
+        } else {
+            self.text_value(code)
+        };
+        self.consts.push(c);
+        self.emit(Inst::Throw { k });
+    }
+
+    /// Raises `wrong # args` for a built-in.
+    pub fn wrong_args(&mut self, usage: &str) {
+        let mut m = String::from("wrong # args: should be \"");
+        m.push_str(usage);
+        m.push('"');
+        self.throw(&m, "TCL WRONGARGS");
+    }
+
+    // ---- scripts and commands ----
+
+    fn whole_script(&mut self, text: &str, line: u32) {
+        let script = parse_script_at(text, line);
+        let d = self.temp();
+        self.script(&script, Some(d));
+        self.emit(Inst::Return { s: d });
+    }
+
+    /// A script that is too large for one piece of code: its commands are evaluated in groups.
+    fn in_pieces(&mut self, text: &str) {
+        let script = parse_script_at(text, 1);
+        let base = self.temp();
+        self.load_text(base, "");
+        for group in script.commands.chunks(500) {
+            let (first, last) = (&group[0], &group[group.len() - 1]);
+            let mut piece = String::new();
+            // Keep the lines right.
+            for _ in 1..first.line.min(1 << 20) {
+                piece.push('\n');
+            }
+            piece.push_str(&text[first.span.start as usize..last.span.end as usize]);
+            let v = self.text_value(&piece);
+            let k = self.consts.len() as u32;
+            self.consts.push(v);
+            self.emit(Inst::Const { d: base, k });
+            self.emit(Inst::Eval { base });
+        }
+        if let Some(e) = &script.error {
+            self.throw(e.message, "");
+        }
+        self.emit(Inst::Return { s: base });
+    }
+
+    /// Compiles a script; its last command's result goes to `want`.
+    pub fn script(&mut self, script: &Script<'_>, want: Option<Reg>) {
+        let n = script.commands.len();
+        for (i, command) in script.commands.iter().enumerate() {
+            let last = i + 1 == n && script.error.is_none();
+            self.command(command, if last { want } else { None });
+        }
+        match &script.error {
+            Some(e) => {
+                self.ranges.push(CommandRange {
+                    from: self.here() as u32,
+                    to: self.here() as u32 + 1,
+                    start: e.word,
+                    end: self.source.len() as u32,
+                    line: e.line,
+                });
+                self.throw(e.message, "");
+            }
+            None if n == 0 => self.load_empty(want),
+            None => {}
+        }
+    }
+
+    /// Compiles the text of a body in line.
+    pub fn body_text(&mut self, text: &str, line: u32, want: Option<Reg>) {
+        if self.nesting >= MAX_NESTING {
+            let mark = self.mark();
+            let base = self.temp();
+            let v = self.text_value(text);
+            self.load_value(base, v);
+            self.emit(Inst::Eval { base });
+            if let Some(d) = want {
+                self.move_to(d, base);
+            }
+            self.release(mark);
+            return;
+        }
+        self.nesting += 1;
+        let script = parse_script_at(text, line);
+        self.script(&script, want);
+        self.nesting -= 1;
+    }
+
+    /// A word that is a script: its text if it is known, else a register that holds it.
+    pub fn block<'w>(&mut self, word: &'w Word<'_>) -> Block<'w> {
+        match &word.body {
+            Body::Literal(text) => Block::Text(text, word.line),
+            Body::Parts(_) => {
+                let t = self.temp();
+                self.word(word, t);
+                Block::Dynamic(t)
+            }
+        }
+    }
+
+    pub fn run_block(&mut self, block: &Block<'_>, want: Option<Reg>) {
+        match *block {
+            Block::Text(text, line) => self.body_text(text, line, want),
+            Block::Dynamic(r) => {
+                let mark = self.mark();
+                let base = self.temp();
+                self.emit(Inst::Read { d: base, s: r });
+                self.emit(Inst::Eval { base });
+                if let Some(d) = want {
+                    self.move_to(d, base);
+                }
+                self.release(mark);
+            }
+        }
+    }
+
+    /// Compiles one command; its result goes to `want`.
+    pub fn command(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let range = self.begin_range(command);
+        let mark = self.mark();
+        if command.words.iter().any(|w| w.expand) || command.words.len() > MAX_WORDS {
+            self.expanded_call(command, want);
+        } else {
+            self.plain_command(command, want);
+        }
+        self.release(mark);
+        self.end_range(range);
+    }
+
+    fn begin_range(&mut self, command: &Command<'_>) -> usize {
+        // A body that the parser had to copy is not part of the source: such commands have no text of their own.
+        let (start, end) = match self.offset_of(command) {
+            Some(base) => (base + command.span.start, base + command.span.end),
+            None => (0, 0),
+        };
+        self.ranges.push(CommandRange {
+            from: self.here() as u32,
+            to: u32::MAX,
+            start,
+            end,
+            line: command.line,
+        });
+        self.ranges.len() - 1
+    }
+
+    fn end_range(&mut self, range: usize) {
+        self.ranges[range].to = self.here() as u32;
+    }
+
+    /// Where the text that a command's spans count from starts in the source.
+    fn offset_of(&self, command: &Command<'_>) -> Option<u32> {
+        let word = command.words.first()?;
+        let text: &str = match &word.body {
+            Body::Literal(alloc::borrow::Cow::Borrowed(t)) => t,
+            Body::Parts(parts) => match parts.first()? {
+                crate::syntax::ast::Part::Var(v) => match &v.name {
+                    alloc::borrow::Cow::Borrowed(n) => n,
+                    _ => return None,
+                },
+                crate::syntax::ast::Part::Text(alloc::borrow::Cow::Borrowed(t)) => t,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let at = (text.as_ptr() as usize).checked_sub(self.source.as_ptr() as usize)?;
+        if at > self.source.len() {
+            return None;
+        }
+        // The word's own text begins behind its opening quote, brace, bracket or dollar.
+        let lead = match (&word.body, word.kind) {
+            (Body::Parts(p), _) if matches!(p.first(), Some(crate::syntax::ast::Part::Var(_))) => {
+                if self.source.as_bytes().get(at.wrapping_sub(1)) == Some(&b'{') {
+                    2
+                } else {
+                    1
+                }
+            }
+            (_, crate::syntax::ast::WordKind::Bare) => 0,
+            _ => 1,
+        };
+        u32::try_from(at).ok()?.checked_sub(lead + word.span.start)
+    }
+
+    fn plain_command(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let args = &command.words[1..];
+        let Body::Literal(name) = &command.words[0].body else {
+            return self.computed_call(command, want);
+        };
+        if let Some(def) = self.find_builtin(name) {
+            match def.body {
+                CommandBody::Control(compile) => {
+                    self.inlined = true;
+                    compile(self, command, want);
+                    return;
+                }
+                CommandBody::Fn(_) => {
+                    if let Some(inline) = vars::special(def.name) {
+                        self.inlined = true;
+                        let before = self.here();
+                        if inline(self, command, want) {
+                            return;
+                        }
+                        debug_assert_eq!(before, self.here());
+                    }
+                    if def.accepts(args.len()) {
+                        self.inlined = true;
+                        return self.builtin_call(def, args, want);
+                    }
+                }
+                CommandBody::Sub(ensemble) => {
+                    if let Some(Body::Literal(sub)) = args.first().map(|w| &w.body)
+                        && let Some(def) = ensemble.exact(sub)
+                    {
+                        let inline = vars::special_sub(ensemble.name, def.name);
+                        if let Some(inline) = inline {
+                            self.inlined = true;
+                            if inline(self, command, want) {
+                                return;
+                            }
+                        }
+                        if matches!(def.body, CommandBody::Fn(_)) && def.accepts(args.len() - 1) {
+                            self.inlined = true;
+                            return self.builtin_call(def, &args[1..], want);
+                        }
+                        if let CommandBody::Control(compile) = def.body {
+                            self.inlined = true;
+                            compile(self, command, want);
+                            return;
+                        }
+                    }
+                }
+                CommandBody::Push(_) => {}
+            }
+        }
+        self.named_call(name, args, want);
+    }
+
+    /// The built-in that a literal name means here, unless the interpreter has its own command of that name.
+    fn find_builtin(&self, name: &str) -> Option<&'static CmdDef> {
+        let plain = name.strip_prefix("::").unwrap_or(name);
+        let def = commands::find(plain)?;
+        if self.setting.shadowed.iter().any(|s| s == plain) {
+            None
+        } else {
+            Some(def)
+        }
+    }
+
+    fn arguments(&mut self, words: &[Word<'_>]) -> Reg {
+        let base = TEMP + self.temps;
+        for w in words {
+            let t = self.temp();
+            self.word(w, t);
+        }
+        base
+    }
+
+    /// The number of a built-in in this code.
+    pub fn builtin(&mut self, def: &'static CmdDef) -> u16 {
+        let at = match self.builtins.iter().position(|d| core::ptr::eq(*d, def)) {
+            Some(i) => i,
+            None => {
+                self.builtins.push(def);
+                self.builtins.len() - 1
+            }
+        };
+        at as u16
+    }
+
+    fn builtin_call(&mut self, def: &'static CmdDef, args: &[Word<'_>], want: Option<Reg>) {
+        let base = self.arguments(args);
+        let base = if args.is_empty() { self.temp() } else { base };
+        let number = self.builtin(def);
+        self.emit(Inst::Builtin {
+            keep: want.is_some(),
+            base,
+            n: args.len() as u16,
+            def: number,
+        });
+        if let Some(d) = want {
+            self.move_to(d, base);
+        }
+    }
+
+    /// Calls a built-in with what stands in registers from `base` already.
+    pub fn call_internal(&mut self, name: &str, base: Reg, n: u16, keep: bool) {
+        match commands::find_internal(name) {
+            Some(def) => {
+                let number = self.builtin(def);
+                self.emit(Inst::Builtin {
+                    keep,
+                    base,
+                    n,
+                    def: number,
+                });
+            }
+            None => debug_assert!(false, "no internal command {name}"),
+        }
+    }
+
+    fn named_call(&mut self, name: &str, args: &[Word<'_>], want: Option<Reg>) {
+        let base = self.arguments(args);
+        let base = if args.is_empty() { self.temp() } else { base };
+        let site = self.site(name);
+        self.emit(Inst::Call {
+            keep: want.is_some(),
+            base,
+            n: args.len() as u16,
+            site,
+        });
+        if let Some(d) = want {
+            self.move_to(d, base);
+        }
+    }
+
+    /// The call site of a name; one for all calls of it.
+    fn site(&mut self, name: &str) -> u16 {
+        let at = match self.known_sites.get_text(name) {
+            Some(i) => *i,
+            None => {
+                let v = self.text_value(name);
+                self.known_sites.insert(v.clone(), self.sites.len());
+                self.sites.push(Site {
+                    name: v,
+                    cache: Cell::new((0, 0)),
+                });
+                self.sites.len() - 1
+            }
+        };
+        u16::try_from(at).unwrap_or_else(|_| {
+            self.overflow = true;
+            0
+        })
+    }
+
+    fn computed_call(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let base = self.arguments(&command.words);
+        self.emit(Inst::CallWords {
+            base,
+            n: command.words.len() as u16,
+        });
+        if let Some(d) = want {
+            self.move_to(d, base);
+        }
+    }
+
+    /// A command with `{*}` words: its words are gathered in a list first.
+    fn expanded_call(&mut self, command: &Command<'_>, want: Option<Reg>) {
+        let list = self.temp();
+        let first = self.temp();
+        self.emit(Inst::List {
+            d: list,
+            base: first,
+            n: 0,
+        });
+        for w in &command.words {
+            self.word(w, first);
+            self.emit(if w.expand {
+                Inst::ListExtend { d: list, s: first }
+            } else {
+                Inst::ListPush { d: list, s: first }
+            });
+        }
+        self.emit(Inst::CallList { base: list });
+        if let Some(d) = want {
+            self.move_to(d, list);
+        }
+    }
+
+    // ---- handlers ----
+
+    fn add_handler(&mut self, start: usize, end: usize, target: usize, kind: HandlerKind) {
+        if start < end {
+            self.handlers.push(Handler {
+                start: start as u32,
+                end: end as u32,
+                target: target as u32,
+                kind,
+            });
+        }
+    }
+
+    // ---- the end ----
+
+    fn finish(mut self, params: Vec<Param>) -> CodeRef {
+        let locals = self.names.len() as u16;
+        if self.names.len() >= 0x7F00 {
+            self.overflow = true;
+        }
+        if self.overflow {
+            // Too large for the instruction format: say so when it runs.
+            self.insts.clear();
+            self.handlers.clear();
+            self.ranges.clear();
+            self.foreachs.clear();
+            self.switches.clear();
+            self.throw("script is too large to compile", "");
+            self.max_temps = self.max_temps.max(1);
+            self.emit(Inst::Return { s: TEMP });
+        }
+        let place = |r: &mut Reg| {
+            if *r >= TEMP {
+                *r = *r - TEMP + locals;
+            }
+        };
+        let mut writes_params = false;
+        let nparams = params.len() as u16;
+        for inst in &mut self.insts {
+            inst.registers(&mut |r| place(r));
+            writes_params |= inst.writes().is_some_and(|r| r < nparams);
+        }
+        for f in &mut self.foreachs {
+            place(&mut f.base);
+            for t in f.vars.iter_mut().flat_map(|v| v.iter_mut()) {
+                if let code::Target::Slot(r) = t {
+                    place(r);
+                    writes_params |= *r < nparams;
+                }
+            }
+        }
+        let nregs = u32::from(locals) + u32::from(self.max_temps);
+        debug_assert!(self.insts.iter().all(|i| {
+            let mut ok = true;
+            let mut i = *i;
+            i.registers(&mut |r| ok &= u32::from(*r) < nregs);
+            ok
+        }));
+        let variadic = params.last().is_some_and(|p| p.name.eq_text("args"));
+        let named = if variadic {
+            params.len() - 1
+        } else {
+            params.len()
+        };
+        // Arguments fill parameters from the left: one with a default before one without is required all the same.
+        let required = params[..named]
+            .iter()
+            .rposition(|p| p.default.is_none())
+            .map_or(0, |i| i + 1);
+        let code = Code {
+            kind: self.kind,
+            insts: self.insts.into_boxed_slice(),
+            consts: self.consts.into_boxed_slice(),
+            nregs,
+            names: self.names.into_boxed_slice(),
+            params: params.into_boxed_slice(),
+            variadic,
+            required: required as u32,
+            writes_params,
+            sites: self.sites.into_boxed_slice(),
+            builtins: self.builtins.into_boxed_slice(),
+            handlers: self.handlers.into_boxed_slice(),
+            foreachs: self.foreachs.into_boxed_slice(),
+            switches: self.switches.into_boxed_slice(),
+            ranges: self.ranges.into_boxed_slice(),
+            source: Box::from(self.source),
+            inlined: self.inlined,
+            shadow: shadow_mark(self.setting.shadowed),
+        };
+        if self.setting.immortal {
+            Rc::immortal(code)
+        } else {
+            Rc::new(code)
+        }
+    }
+}
+
+/// Tells sets of redefined built-ins apart; 0 for the empty one.
+pub fn shadow_mark(shadowed: &[String]) -> u32 {
+    shadowed.iter().fold(0, |m, s| {
+        m.wrapping_add(crate::value::map::hash_text(s) | 1)
+    })
+}
+
+/// The integer that a text is the canonical spelling of.
+pub fn canonical_int(text: &str) -> Option<i64> {
+    let b = text.as_bytes();
+    let digits = b.strip_prefix(b"-").unwrap_or(b);
+    if digits.is_empty() || digits.len() > 18 || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    if digits[0] == b'0' && b.len() > 1 {
+        return None;
+    }
+    text.parse().ok()
+}

@@ -1,0 +1,523 @@
+//! Commands that have instructions of their own: variables, list and dict access, dict loops.
+
+use super::code::HandlerKind;
+use super::words::Place;
+use super::{Compiler, Context, Inst, Label, Reg, canonical_int};
+use crate::syntax::ast::{Body, Command, Part, Word};
+
+/// Compiles a command in line, or says no and leaves everything as it was.
+pub type Special = fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>) -> bool;
+
+/// The special form of a command, if it has one.
+pub fn special(name: &str) -> Option<Special> {
+    Some(match name {
+        "set" => set,
+        "incr" => incr,
+        "append" => append,
+        "lappend" => lappend,
+        "unset" => unset,
+        "list" => list,
+        "llength" => llength,
+        "lindex" => lindex,
+        "return" => super::exceptions::compile_return,
+        _ => return None,
+    })
+}
+
+/// The special form of a subcommand.
+pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
+    Some(match (ensemble, name) {
+        ("info", "exists") => info_exists,
+        ("string", "length") => string_length,
+        ("string", "index") => string_index,
+        ("dict", "get") => dict_get,
+        _ => return None,
+    })
+}
+
+impl Compiler<'_> {
+    /// The value of a variable goes to `want`.
+    fn fetch(&mut self, place: &Place<'_>, want: Option<Reg>) {
+        let mark = self.mark();
+        let d = match want {
+            Some(d) => d,
+            None => self.temp(),
+        };
+        match place {
+            Place::Slot(s) => {
+                self.emit(Inst::Read { d, s: *s });
+            }
+            Place::Element(s, key) => {
+                let key = self.key(key);
+                self.emit(Inst::ElemGet { d, s: *s, key });
+            }
+        }
+        self.release(mark);
+    }
+
+    /// A register with a word's value: a variable where it stands, or a temporary.
+    fn value_reg(&mut self, word: &Word<'_>, later: &[Word<'_>]) -> Reg {
+        if let Body::Parts(parts) = &word.body
+            && let [Part::Var(v)] = &parts[..]
+            && v.index.is_none()
+            && later.iter().all(is_simple)
+        {
+            return self.slot(&v.name);
+        }
+        let t = self.temp();
+        self.word(word, t);
+        t
+    }
+}
+
+/// Whether evaluating a word cannot change variables.
+fn is_simple(word: &Word<'_>) -> bool {
+    match &word.body {
+        Body::Literal(_) => true,
+        Body::Parts(parts) => parts.iter().all(|p| match p {
+            Part::Text(_) => true,
+            Part::Var(v) => v.index.is_none(),
+            Part::Cmd { .. } => false,
+        }),
+    }
+}
+
+/// `set varName ?newValue?`
+fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[1..] {
+        [name] => {
+            let Some(place) = c.place(name) else {
+                return false;
+            };
+            c.fetch(&place, want);
+            true
+        }
+        [name, value] => {
+            if !named(name) {
+                return false;
+            }
+            let mark = c.mark();
+            match Compiler::literal(name).filter(|n| super::words::split_element(n).is_none()) {
+                Some(_) => {
+                    let t = c.temp();
+                    c.word(value, t);
+                    let Some(Place::Slot(s)) = c.place(name) else {
+                        return false;
+                    };
+                    c.move_to(s, t);
+                    if let Some(d) = want {
+                        c.emit(Inst::Read { d, s });
+                    }
+                }
+                None => {
+                    let Some(place) = c.place(name) else {
+                        return false;
+                    };
+                    let Place::Element(s, key) = place else {
+                        return false;
+                    };
+                    // The index is substituted before the value, as the words stand.
+                    let key = c.key(&key);
+                    let v = c.temp();
+                    c.word(value, v);
+                    c.emit(Inst::ElemSet { s, key, v });
+                    if let Some(d) = want {
+                        c.emit(Inst::ElemGet { d, s, key });
+                    }
+                }
+            }
+            c.release(mark);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word names a variable that the compiler can place.
+fn named(word: &Word<'_>) -> bool {
+    match &word.body {
+        Body::Literal(_) => true,
+        Body::Parts(parts) => {
+            parts.len() >= 2
+                && matches!(&parts[0], Part::Text(t) if t.contains('('))
+                && matches!(parts.last(), Some(Part::Text(t)) if t.ends_with(')'))
+        }
+    }
+}
+
+/// `incr varName ?increment?`
+fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let (name, by) = match &command.words[1..] {
+        [name] => (name, None),
+        [name, by] => (name, Some(by)),
+        _ => return false,
+    };
+    if !named(name) {
+        return false;
+    }
+    let mark = c.mark();
+    let small = match by {
+        None => Some(1),
+        Some(w) => Compiler::literal(w)
+            .and_then(canonical_int)
+            .and_then(|n| i16::try_from(n).ok()),
+    };
+    let Some(place) = c.place(name) else {
+        return false;
+    };
+    match place {
+        Place::Slot(s) => {
+            match (small, by) {
+                (Some(n), _) => {
+                    c.emit(Inst::IncrI { s, n });
+                }
+                (None, Some(w)) => {
+                    let by = c.value_reg(w, &[]);
+                    c.emit(Inst::Incr { s, by });
+                }
+                (None, None) => return false,
+            }
+            if let Some(d) = want {
+                c.emit(Inst::Read { d, s });
+            }
+        }
+        Place::Element(s, key) => {
+            let key = c.key(&key);
+            let by_reg = c.temp();
+            match by {
+                None => c.load_text(by_reg, "1"),
+                Some(w) => c.word(w, by_reg),
+            }
+            c.emit(Inst::ElemIncr { s, key, by: by_reg });
+            if let Some(d) = want {
+                c.emit(Inst::ElemGet { d, s, key });
+            }
+        }
+    }
+    c.release(mark);
+    true
+}
+
+/// `append varName ?value value ...?`
+fn append(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    grow(c, command, want, false)
+}
+
+/// `lappend varName ?value value ...?`
+fn lappend(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    grow(c, command, want, true)
+}
+
+fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bool) -> bool {
+    let words = &command.words[1..];
+    let [name, values @ ..] = words else {
+        return false;
+    };
+    if values.is_empty() || !named(name) {
+        return false;
+    }
+    let mark = c.mark();
+    let Some(place) = c.place(name) else {
+        return false;
+    };
+    match place {
+        Place::Slot(s) => {
+            let base = c.arguments(values);
+            let n = values.len() as u16;
+            c.emit(if list {
+                Inst::Lappend { s, base, n }
+            } else {
+                Inst::Append { s, base, n }
+            });
+            if let Some(d) = want {
+                c.emit(Inst::Read { d, s });
+            }
+        }
+        Place::Element(s, key) => {
+            let key = c.key(&key);
+            let base = c.arguments(values);
+            for i in 0..values.len() as u16 {
+                let v = base + i;
+                c.emit(if list {
+                    Inst::ElemLappend { s, key, v }
+                } else {
+                    Inst::ElemAppend { s, key, v }
+                });
+            }
+            if let Some(d) = want {
+                c.emit(Inst::ElemGet { d, s, key });
+            }
+        }
+    }
+    c.release(mark);
+    true
+}
+
+/// `unset ?-nocomplain? ?--? ?name name name ...?`
+fn unset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let mut names = &command.words[1..];
+    let mut complain = true;
+    if let Some(first) = names.first() {
+        match Compiler::literal(first) {
+            Some("-nocomplain") => {
+                complain = false;
+                names = &names[1..];
+            }
+            Some(t) if t.starts_with('-') => return false,
+            _ => {}
+        }
+    }
+    if names.is_empty()
+        || !names.iter().all(named)
+        || names.iter().any(|n| Compiler::literal(n) == Some("--"))
+    {
+        return false;
+    }
+    for name in names {
+        let mark = c.mark();
+        match c.place(name) {
+            Some(Place::Slot(s)) => {
+                c.emit(Inst::Unset { complain, s });
+            }
+            Some(Place::Element(s, key)) => {
+                let key = c.key(&key);
+                c.emit(Inst::ElemUnset { complain, s, key });
+            }
+            None => {}
+        }
+        c.release(mark);
+    }
+    c.load_empty(want);
+    true
+}
+
+/// `info exists varName`
+fn info_exists(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let [name] = &command.words[2..] else {
+        return false;
+    };
+    if !named(name) {
+        return false;
+    }
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    match c.place(name) {
+        Some(Place::Slot(s)) => {
+            c.emit(Inst::Exists { d, s });
+        }
+        Some(Place::Element(s, key)) => {
+            let key = c.key(&key);
+            c.emit(Inst::ElemExists { d, s, key });
+        }
+        None => {}
+    }
+    c.release(mark);
+    true
+}
+
+/// `list ?arg arg ...?`
+fn list(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    let base = c.arguments(&command.words[1..]);
+    let base = if command.words.len() == 1 {
+        c.temp()
+    } else {
+        base
+    };
+    c.emit(Inst::List {
+        d,
+        base,
+        n: (command.words.len() - 1) as u16,
+    });
+    c.release(mark);
+    true
+}
+
+fn unary(
+    c: &mut Compiler<'_>,
+    word: &Word<'_>,
+    want: Option<Reg>,
+    make: impl Fn(Reg, Reg) -> Inst,
+) -> bool {
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    let a = c.value_reg(word, &[]);
+    c.emit(make(d, a));
+    c.release(mark);
+    true
+}
+
+fn binary(
+    c: &mut Compiler<'_>,
+    words: &[Word<'_>; 2],
+    want: Option<Reg>,
+    make: impl Fn(Reg, Reg, Reg) -> Inst,
+) -> bool {
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    let a = c.value_reg(&words[0], &words[1..]);
+    let b = c.value_reg(&words[1], &[]);
+    c.emit(make(d, a, b));
+    c.release(mark);
+    true
+}
+
+/// `llength list`
+fn llength(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[1..] {
+        [list] => unary(c, list, want, |d, a| Inst::ListLen { d, a }),
+        _ => false,
+    }
+}
+
+/// `lindex list index`
+fn lindex(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[1..] {
+        [list, index] => {
+            match Compiler::literal(index)
+                .and_then(canonical_int)
+                .and_then(|n| i16::try_from(n).ok())
+            {
+                Some(n) => unary(c, list, want, |d, a| Inst::ListIndexI { d, a, n }),
+                None => match <&[Word<'_>; 2]>::try_from(&command.words[1..]) {
+                    Ok(pair) => binary(c, pair, want, |d, a, b| Inst::ListIndex { d, a, b }),
+                    Err(_) => false,
+                },
+            }
+        }
+        _ => false,
+    }
+}
+
+/// `string length string`
+fn string_length(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[2..] {
+        [s] => unary(c, s, want, |d, a| Inst::StrLen { d, a }),
+        _ => false,
+    }
+}
+
+/// `string index string charIndex`
+fn string_index(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
+        Ok(pair) => binary(c, pair, want, |d, a, b| Inst::StrIndex { d, a, b }),
+        Err(_) => false,
+    }
+}
+
+/// `dict get dictionary key`
+fn dict_get(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
+        Ok(pair) => binary(c, pair, want, |d, a, b| Inst::DictGet { d, a, b }),
+        Err(_) => false,
+    }
+}
+
+/// `dict for {keyVar valueVar} dictionary body`
+pub fn compile_dict_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    dict_each(c, command, want, false);
+}
+
+/// `dict map {keyVar valueVar} dictionary body`
+pub fn compile_dict_map(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    dict_each(c, command, want, true);
+}
+
+fn dict_each(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, collect: bool) {
+    let words = &command.words;
+    if words.len() != 5 {
+        let name = if collect { "map" } else { "for" };
+        let mut usage = alloc::string::String::from("dict ");
+        usage.push_str(name);
+        usage.push_str(" {keyVarName valueVarName} dictionary script");
+        return c.wrong_args(&usage);
+    }
+    let Some(names) = Compiler::literal_list(&words[2]) else {
+        return c.call_words(command, want);
+    };
+    if names.len() != 2 {
+        return c.throw("must have exactly two variable names", "TCL SYNTAX dict");
+    }
+    let mark = c.mark();
+    let result = collect.then(|| {
+        let r = c.temp();
+        let t = c.temp();
+        c.emit(Inst::List {
+            d: r,
+            base: t,
+            n: 0,
+        });
+        r
+    });
+    // The dict, the place in it, the key, the value.
+    let base = c.temp();
+    c.temp();
+    c.temp();
+    c.temp();
+    c.word(&words[3], base);
+    c.call_internal("dict-check", base, 1, true);
+    c.emit(Inst::Int { d: base + 1, n: 0 });
+    let block = c.block(&words[4]);
+    let item = c.temp();
+    let mut to_next = Label::default();
+    c.jump_to(&mut to_next);
+    let top = c.target();
+    let key_var = c.place_text(&names[0]);
+    let value_var = c.place_text(&names[1]);
+    for (place, from) in [(key_var, base + 2), (value_var, base + 3)] {
+        let inner = c.mark();
+        let t = c.temp();
+        c.emit(Inst::Read { d: t, s: from });
+        c.store(&place, t);
+        c.release(inner);
+    }
+    let from = c.here();
+    c.contexts.push(Context::Loop {
+        on_break: Label::default(),
+        on_continue: Label::default(),
+    });
+    c.run_block(&block, collect.then_some(item));
+    let to = c.here();
+    let (on_break, on_continue) = match c.contexts.pop() {
+        Some(Context::Loop {
+            on_break,
+            on_continue,
+        }) => (on_break, on_continue),
+        _ => unreachable!("contexts are a stack"),
+    };
+    if let Some(r) = result {
+        c.emit(Inst::ListPush { d: r, s: base + 2 });
+        c.emit(Inst::ListPush { d: r, s: item });
+    }
+    c.bind(to_next);
+    c.bind(on_continue);
+    let next_at = c.target();
+    let at = c.emit(Inst::DictNext { base, off: 0 });
+    c.patch(at, top);
+    c.bind(on_break);
+    let end = c.target();
+    c.add_handler(from, to, end, HandlerKind::Break);
+    c.add_handler(from, to, next_at, HandlerKind::Continue);
+    match (result, want) {
+        (Some(r), Some(d)) => {
+            // A list of keys and values becomes a dict.
+            c.call_internal("dict-of", r, 1, true);
+            c.emit(Inst::Move { d, s: r });
+        }
+        _ => c.load_empty(want),
+    }
+    c.release(mark);
+}

@@ -1,0 +1,86 @@
+//! Commands as one evaluation knows them.
+
+use crate::commands::CmdDef;
+use crate::compile::{CodeRef, Param};
+use crate::value::{Rc, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::{Cell, RefCell};
+
+use super::NsId;
+
+/// A command that was resolved.
+pub struct Command {
+    /// The namespace it is in and its name there.
+    pub ns: NsId,
+    pub name: Value,
+    pub kind: CommandKind,
+    /// It was deleted or redefined: names find another one.
+    pub deleted: Cell<bool>,
+    /// `trace add command` and `trace add execution`: lists of kind, operations, script.
+    pub traces: RefCell<Vec<Value>>,
+}
+
+/// What a command is.
+#[derive(Clone)]
+pub enum CommandKind {
+    Builtin(&'static CmdDef),
+    Proc(Rc<Proc>),
+    /// A host command, by the host's number.
+    Bind(u32),
+    /// Another command with words in front of the arguments; the target is looked up in the global namespace.
+    Alias(Rc<Vec<Value>>),
+    /// A command imported from another namespace, by its full name.
+    Import(Value),
+    /// `namespace ensemble create`: the options, as a dict.
+    Ensemble(Rc<EnsembleOptions>),
+    /// A type of foreign objects.
+    Type(Rc<ForeignType>),
+    /// A foreign object.
+    Object(Rc<ForeignType>, u32),
+    Coroutine(u32),
+}
+
+/// A procedure.
+pub struct Proc {
+    /// Its full name.
+    pub name: Value,
+    pub ns: NsId,
+    pub params: Value,
+    pub body: Value,
+    /// Where the definition is kept in the code cache; 0 for a lambda.
+    pub version: u32,
+    /// It is the lambda of an `apply`, given here.
+    pub lambda: Option<Value>,
+    pub formals: Vec<Param>,
+    pub code: RefCell<Option<CodeRef>>,
+    /// The epoch of inlining in which `code` was made.
+    pub compiled_for: Cell<usize>,
+    /// Line of the body in what defined it.
+    pub line: u32,
+}
+
+/// The options of an ensemble.
+pub struct EnsembleOptions {
+    pub ns: NsId,
+    /// Subcommand to command prefix; `None`: see `subcommands`.
+    pub map: Option<Value>,
+    /// The subcommands there are; `None`: the keys of the map, or the namespace's exports.
+    pub subcommands: Option<Value>,
+    pub parameters: Value,
+    pub prefixes: bool,
+    pub unknown: Value,
+}
+
+/// A type that the host registered.
+pub struct ForeignType {
+    pub number: u32,
+    pub name: String,
+    pub methods: Vec<Method>,
+}
+
+/// A method and the types of its parameters.
+pub struct Method {
+    pub name: String,
+    pub params: Vec<String>,
+}

@@ -1,0 +1,170 @@
+//! Exceptions: every way in which a command can end other than with a plain result.
+//!
+//! An error carries Tcl's message, error code, trace (`errorInfo`), call stack (`-errorstack`) and line. The trace is
+//! built while the exception leaves frames: see `vm::unwind`.
+
+use crate::value::{Table, Value};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Completion codes, as `catch` and `return -code` number them.
+pub mod code {
+    pub const OK: i64 = 0;
+    pub const ERROR: i64 = 1;
+    pub const RETURN: i64 = 2;
+    pub const BREAK: i64 = 3;
+    pub const CONTINUE: i64 = 4;
+}
+
+/// Why an evaluation must end although its script might catch errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    Steps,
+    Memory,
+    Deadline,
+    Interrupt,
+    /// A host command ended the evaluation.
+    Terminate,
+    /// Host and engine do not agree: a wrong handle, a reply that cannot be read.
+    BadCall,
+}
+
+/// A raised exception. One pointer wide, so that `Result<Value, Exception>` is no larger than a `Value`.
+#[derive(Debug)]
+pub struct Exception(Box<Raised>);
+
+/// What an exception carries.
+#[derive(Debug)]
+pub struct Raised {
+    /// Completion code; never `code::OK`.
+    pub code: i64,
+    /// The message of an error, else the result.
+    pub value: Value,
+    /// Set for what no script can catch.
+    pub halt: Option<Halt>,
+    /// For `code::RETURN`: how many calls are still to be left, and the code that comes then.
+    pub level: u32,
+    pub return_code: i64,
+    /// `-errorcode`; `Unset` stands for `NONE`.
+    pub error_code: Value,
+    /// The trace so far; `None` while nothing was recorded.
+    pub info: Option<String>,
+    /// The command that raised it was recorded in `info` already: do not name it again.
+    pub logged: bool,
+    pub error_stack: Vec<Value>,
+    /// The stack was given by the script and is not to be extended.
+    pub stack_fixed: bool,
+    /// Line of the innermost command, 0 while unknown.
+    pub line: u32,
+    /// Further return options, in order.
+    pub extra: Option<Box<Table>>,
+}
+
+impl core::ops::Deref for Exception {
+    type Target = Raised;
+    fn deref(&self) -> &Raised {
+        &self.0
+    }
+}
+
+impl core::ops::DerefMut for Exception {
+    fn deref_mut(&mut self) -> &mut Raised {
+        &mut self.0
+    }
+}
+
+impl Exception {
+    #[cold]
+    pub fn new(code: i64, value: Value) -> Exception {
+        Exception(Box::new(Raised {
+            code,
+            value,
+            halt: None,
+            level: 1,
+            return_code: code::OK,
+            error_code: Value::Unset,
+            info: None,
+            logged: false,
+            error_stack: Vec::new(),
+            stack_fixed: false,
+            line: 0,
+            extra: None,
+        }))
+    }
+
+    /// An error with a message.
+    #[cold]
+    pub fn error(message: impl Into<Value>) -> Exception {
+        Exception::new(code::ERROR, message.into())
+    }
+
+    /// An exception that no script can catch.
+    #[cold]
+    pub fn halt(why: Halt, message: impl Into<Value>) -> Exception {
+        let mut e = Exception::new(code::ERROR, message.into());
+        e.halt = Some(why);
+        e.error_code = Value::from(match why {
+            Halt::Steps => "FEATHER LIMIT STEPS",
+            Halt::Memory => "FEATHER LIMIT MEMORY",
+            Halt::Deadline => "FEATHER LIMIT DEADLINE",
+            Halt::Interrupt => "FEATHER LIMIT INTERRUPT",
+            Halt::Terminate => "FEATHER TERMINATE",
+            Halt::BadCall => "FEATHER BADCALL",
+        });
+        e
+    }
+
+    /// Sets the error code, a list's text.
+    #[must_use]
+    pub fn with_code(mut self, error_code: impl Into<Value>) -> Exception {
+        self.error_code = error_code.into();
+        self
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.code == code::ERROR
+    }
+
+    /// The error code as a script sees it.
+    pub fn error_code(&self) -> Value {
+        match &self.error_code {
+            Value::Unset => Value::from("NONE"),
+            v => v.clone(),
+        }
+    }
+
+    /// Adds a line to the trace, which begins with the message.
+    pub fn add_info(&mut self, text: &str) {
+        let message = &self.0.value;
+        let info = self
+            .0
+            .info
+            .get_or_insert_with(|| String::from(&*message.text()));
+        info.push_str(text);
+    }
+}
+
+/// An error with a message and an error code (a list's text).
+#[cold]
+pub fn error_code(message: impl Into<Value>, error_code: impl Into<Value>) -> Exception {
+    Exception::error(message).with_code(error_code)
+}
+
+/// An error with a message only.
+#[cold]
+pub fn error(message: impl Into<Value>) -> Exception {
+    Exception::error(message)
+}
+
+/// `wrong # args: should be "usage"`.
+#[cold]
+pub fn wrong_args(usage: &str) -> Exception {
+    let mut message = String::from("wrong # args: should be \"");
+    message.push_str(usage);
+    message.push('"');
+    error_code(message, "TCL WRONGARGS")
+}
+
+/// The result of a command.
+pub type Res = Result<Value, Exception>;

@@ -1,0 +1,252 @@
+//! The interpreter: what one evaluation knows of namespaces, variables, commands and frames.
+//!
+//! An [`Interp`] lives in scratch memory, for one outermost evaluation. It reads the lasting state from the host when
+//! something is first used and writes it back when it changed: see [`store`].
+//!
+//! - [`error`]: exceptions;
+//! - [`namespace`]: namespaces and names;
+//! - [`var`], [`variables`]: variable cells, look-up, reading and writing;
+//! - [`command`], [`resolve`]: commands and how names find them;
+//! - [`store`]: what goes to the host and comes from it;
+//! - [`bind`]: calls of host commands;
+//! - [`trace`]: variable and command traces;
+//! - [`options`]: return options, `errorInfo` and `errorCode`.
+
+pub mod bind;
+pub mod command;
+pub mod error;
+pub mod namespace;
+pub mod options;
+pub mod resolve;
+pub mod store;
+pub mod trace;
+pub mod var;
+pub mod variables;
+
+pub use command::{Command, CommandKind, Proc};
+pub use namespace::{Namespace, NsId};
+
+use crate::compile::{CodeRef, Setting};
+use crate::host::Host;
+use crate::value::{OrderedMap, Rc, Value};
+use crate::vm::frame::Frame;
+use crate::vm::stack::Stack;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use error::{Exception, Res, code};
+use var::Var;
+
+/// What evaluations may use.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Steps of the outermost evaluation; `u64::MAX` for no limit.
+    pub steps: u64,
+    /// Nested Tcl calls.
+    pub depth: u32,
+    /// Steps between two polls of the host.
+    pub poll: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            steps: u64::MAX,
+            depth: 1000,
+            poll: 100_000,
+        }
+    }
+}
+
+/// Compiled code that outlives evaluations. May be emptied between any two of them.
+#[derive(Default)]
+pub struct CodeCache {
+    /// By a procedure's version.
+    pub procs: OrderedMap<Value, CodeRef>,
+    /// By a script's text.
+    pub scripts: OrderedMap<Value, CodeRef>,
+    /// Bytes of source that were compiled into it.
+    pub source_bytes: usize,
+}
+
+/// The state of one interpreter during one outermost evaluation.
+pub struct Interp {
+    pub host: Box<dyn Host>,
+    pub cache: &'static RefCell<CodeCache>,
+    pub namespaces: Vec<Namespace>,
+    pub(crate) namespace_ids: OrderedMap<Value, NsId>,
+    pub(crate) commands: Vec<Rc<Command>>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) stack: Stack,
+    /// Moves whenever a name may mean another command than before.
+    pub(crate) epoch: u64,
+    /// Built-in commands that this interpreter has redefined.
+    pub(crate) shadowed: Vec<String>,
+    /// Namespace variables that the host must be told of.
+    pub(crate) dirty: Vec<Rc<Var>>,
+    pub limits: Limits,
+    pub(crate) steps: u64,
+    pub(crate) budget: u32,
+    /// What the budget was when it was last filled.
+    pub(crate) granted: u32,
+    pub(crate) next_poll: u64,
+    /// Tells the set of redefined built-ins apart: see `compile::shadow_mark`.
+    pub(crate) shadow: u32,
+    /// Nested runs of the machine on the native stack.
+    pub(crate) native_depth: u32,
+    pub(crate) buffer: Vec<u8>,
+    /// `info errorstack`.
+    pub(crate) error_stack: Value,
+    /// Commands run so far.
+    pub(crate) command_count: u64,
+    /// State of the random number generator of `rand()`; 0 until it is seeded.
+    pub(crate) random: u64,
+    pub(crate) coroutines: crate::vm::coroutine::Coroutines,
+    /// Set while execution traces run, which fire no further ones.
+    pub(crate) tracing: bool,
+    /// Some command has execution traces.
+    pub(crate) exec_traces: bool,
+    /// A host command answers later: the evaluation stands still.
+    pub(crate) suspended: bool,
+    /// The result of a frame that an exception ended.
+    pub(crate) pending: Value,
+    /// The exception that a handler was entered for.
+    pub(crate) caught: Option<Exception>,
+    /// The words of the command that failed, where its text does not tell them.
+    pub(crate) failed_words: Option<Value>,
+    /// The machine must return to native code although no frame has ended.
+    pub(crate) leaving: bool,
+}
+
+/// The deepest that runs of the machine may nest natively (traces, sort commands, host commands that evaluate).
+pub const MAX_NATIVE_DEPTH: u32 = 60;
+
+impl Interp {
+    /// An interpreter over a host's state.
+    pub fn new(mut host: Box<dyn Host>, cache: &'static RefCell<CodeCache>) -> Interp {
+        let flags = host.flags();
+        let mut interp = Interp {
+            host,
+            cache,
+            namespaces: Vec::new(),
+            namespace_ids: OrderedMap::new(),
+            commands: Vec::new(),
+            frames: Vec::new(),
+            stack: Stack::new(),
+            epoch: next_epoch(),
+            shadowed: Vec::new(),
+            dirty: Vec::new(),
+            limits: Limits::default(),
+            steps: 0,
+            budget: 0,
+            granted: 0,
+            next_poll: 0,
+            shadow: 0,
+            native_depth: 0,
+            buffer: Vec::new(),
+            error_stack: Value::empty(),
+            command_count: 0,
+            random: 0,
+            coroutines: Default::default(),
+            tracing: false,
+            exec_traces: false,
+            suspended: false,
+            pending: Value::Unset,
+            caught: None,
+            failed_words: None,
+            leaving: false,
+        };
+        interp.add_namespace("::", None);
+        if flags & store::FLAG_SHADOWED != 0 {
+            interp.load_shadowed();
+        }
+        interp.exec_traces = flags & store::FLAG_EXEC_TRACES != 0;
+        interp
+    }
+
+    /// What the compiler must know.
+    pub(crate) fn setting(&self, immortal: bool) -> Setting<'_> {
+        Setting {
+            shadowed: &self.shadowed,
+            immortal,
+        }
+    }
+
+    /// Names may mean other commands from now on.
+    pub(crate) fn bump_epoch(&mut self) {
+        self.epoch = next_epoch();
+    }
+
+    /// Charges work that is not counted in instructions, such as the length of what a command goes through.
+    #[inline]
+    pub fn charge(&mut self, steps: usize) -> Result<(), Exception> {
+        let steps = steps.min(u32::MAX as usize) as u32;
+        if self.budget > steps {
+            self.budget -= steps;
+            return Ok(());
+        }
+        self.charge_slowly(steps)
+    }
+
+    /// Evaluates a script in the global namespace and finishes: what every outermost evaluation does. Dirty variables
+    /// are written back whatever the outcome.
+    pub fn eval_top(&mut self, script: &str) -> Res {
+        let result = self.eval_text(script, true);
+        self.finish(result)
+    }
+
+    /// Settles how an outermost evaluation ends: stray completion codes become results or errors, the global
+    /// `errorInfo` and `errorCode` are set, everything dirty goes to the host.
+    pub fn finish(&mut self, result: Res) -> Res {
+        let mut result = match result {
+            Err(e) if e.halt.is_none() => self.settle(e),
+            r => r,
+        };
+        if let Err(e) = &mut result
+            && e.halt.is_none()
+        {
+            self.publish_error(e);
+        }
+        match (self.flush(), result) {
+            (Ok(()), r) => r,
+            (Err(e), Ok(_)) => Err(e),
+            (Err(_), r) => r,
+        }
+    }
+
+    /// What is left of an exception that nobody caught.
+    fn settle(&mut self, mut e: Exception) -> Res {
+        match e.code {
+            code::RETURN => match e.return_code {
+                code::OK => Ok(core::mem::take(&mut e.value)),
+                code::ERROR => {
+                    e.code = code::ERROR;
+                    Err(e)
+                }
+                c => self.settle(Exception::new(c, core::mem::take(&mut e.value))),
+            },
+            code::BREAK => Err(error::error("invoked \"break\" outside of a loop")),
+            code::CONTINUE => Err(error::error("invoked \"continue\" outside of a loop")),
+            code::ERROR => Err(e),
+            other => {
+                let mut m = String::from("command returned bad code: ");
+                crate::text::print::push_int(&mut m, other);
+                Err(error::error_code(m, "TCL UNEXPECTED_RESULT_CODE"))
+            }
+        }
+    }
+}
+
+/// Epochs are never used twice on one instance, so that what compiled code remembers cannot mislead another
+/// interpreter.
+fn next_epoch() -> u64 {
+    use core::sync::atomic::{AtomicU32, Ordering};
+    static LOW: AtomicU32 = AtomicU32::new(1);
+    static HIGH: AtomicU32 = AtomicU32::new(0);
+    let low = LOW.fetch_add(1, Ordering::Relaxed);
+    if low == u32::MAX {
+        HIGH.fetch_add(1, Ordering::Relaxed);
+    }
+    u64::from(HIGH.load(Ordering::Relaxed)) << 32 | u64::from(low)
+}

@@ -1,0 +1,182 @@
+//! Return options: what `catch` and `try` hand to a script, and what `return` takes from it.
+
+use super::namespace::GLOBAL;
+use super::{Interp, error::*};
+use crate::value::{Table, Value};
+use alloc::boxed::Box;
+use alloc::string::String;
+
+impl Interp {
+    /// The options of an exception that was caught, as a dict; the global `errorInfo` and `errorCode` follow errors.
+    pub fn caught_options(&mut self, e: &mut Exception) -> Value {
+        if e.code == code::ERROR {
+            self.publish_error(e);
+        }
+        let mut t = Table::new();
+        let mut put = |k: &str, v: Value| {
+            t.insert(Value::from(k), v);
+        };
+        if e.code == code::RETURN {
+            put("-code", Value::Int(e.return_code));
+            put("-level", Value::Int(i64::from(e.level)));
+        } else {
+            put("-code", Value::Int(e.code));
+        }
+        if e.code == code::ERROR || (e.code == code::RETURN && e.return_code == code::ERROR) {
+            if e.code == code::ERROR || !matches!(e.error_code, Value::Unset) {
+                put("-errorcode", e.error_code());
+            }
+        }
+        if e.code != code::RETURN {
+            put("-level", Value::Int(0));
+        }
+        if e.code == code::ERROR {
+            put("-errorstack", Value::list(e.error_stack.clone()));
+            put(
+                "-errorinfo",
+                Value::from(e.info.clone().unwrap_or_default()),
+            );
+            put("-errorline", Value::Int(i64::from(e.line.max(1))));
+        } else if let Some(info) = &e.info {
+            put("-errorinfo", Value::from(info.as_str()));
+        }
+        if let Some(extra) = &e.extra {
+            for (k, v) in extra.iter() {
+                put(&k.text(), v.clone());
+            }
+        }
+        Value::dict(t)
+    }
+
+    /// Sets the global `errorInfo` and `errorCode` from an error, and makes sure that it has a trace.
+    pub fn publish_error(&mut self, e: &mut Exception) {
+        if e.info.is_none() {
+            e.info = Some(String::from(&*e.value.text()));
+        }
+        let info = Value::from(e.info.clone().unwrap_or_default());
+        let code = e.error_code();
+        self.error_stack = Value::list(e.error_stack.clone());
+        for (name, value) in [("errorInfo", info), ("errorCode", code)] {
+            let var = self.var_in(GLOBAL, name);
+            let _ = self.write_cell(&var, name, value);
+        }
+    }
+}
+
+/// Builds the exception that `return` raises from its options; `Ok` is a plain result at level 0.
+pub fn return_with(options: &Table, value: Value) -> Result<Value, Exception> {
+    let mut code_now = code::OK;
+    let mut level: u32 = 1;
+    let mut e = Exception::new(code::RETURN, value);
+    let mut extra = Table::new();
+    for (k, v) in options.iter() {
+        match &*k.text() {
+            "-code" => {
+                let text = v.text();
+                code_now = match crate::compile::completion_code(&text) {
+                    Some(c) => c,
+                    None => {
+                        let mut m = String::from("bad completion code \"");
+                        m.push_str(&text);
+                        m.push_str("\": must be ok, error, return, break, continue, or an integer");
+                        return Err(error_code(m, "TCL RESULT ILLEGAL_CODE"));
+                    }
+                };
+            }
+            "-level" => {
+                let n = v.int()?;
+                level = u32::try_from(n).map_err(|_| {
+                    let mut m =
+                        String::from("bad -level value: expected non-negative integer but got \"");
+                    m.push_str(&v.text());
+                    m.push('"');
+                    error_code(m, "TCL RESULT ILLEGAL_LEVEL")
+                })?;
+            }
+            "-errorcode" => {
+                if v.as_list().is_err() {
+                    let mut m = String::from("bad -errorcode value: expected a list but got \"");
+                    m.push_str(&v.text());
+                    m.push('"');
+                    return Err(error_code(m, "TCL RESULT ILLEGAL_ERRORCODE"));
+                }
+                e.error_code = v.clone();
+            }
+            "-errorinfo" => {
+                e.info = Some(String::from(&*v.text()));
+            }
+            "-errorstack" => {
+                let list = match v.as_list() {
+                    Ok(l) if l.elems().len() % 2 == 0 => l,
+                    Ok(_) => {
+                        let mut m = String::from("forbidden odd-sized list for -errorstack: \"");
+                        m.push_str(&v.text());
+                        m.push('"');
+                        return Err(error_code(m, "TCL RESULT ODDSIZEDLIST_ERRORSTACK"));
+                    }
+                    Err(_) => {
+                        let mut m =
+                            String::from("bad -errorstack value: expected a list but got \"");
+                        m.push_str(&v.text());
+                        m.push('"');
+                        return Err(error_code(m, "TCL RESULT NONLIST_ERRORSTACK"));
+                    }
+                };
+                e.error_stack = list.elems().to_vec();
+                e.stack_fixed = true;
+            }
+            "-errorline" => {
+                e.line = v
+                    .int()
+                    .ok()
+                    .and_then(|n| u32::try_from(n).ok())
+                    .unwrap_or(0);
+            }
+            "-options" => {}
+            _ => {
+                extra.insert(k.clone(), v.clone());
+            }
+        }
+    }
+    if !extra.is_empty() {
+        e.extra = Some(Box::new(extra));
+    }
+    if code_now == code::RETURN {
+        code_now = code::OK;
+        level += 1;
+    }
+    if level == 0 {
+        if code_now == code::OK {
+            return Ok(core::mem::take(&mut e.value));
+        }
+        e.code = code_now;
+        return Err(e);
+    }
+    e.level = level;
+    e.return_code = code_now;
+    Err(e)
+}
+
+/// The options of a `return`, given as words; `-options` dicts are merged in place.
+pub fn merge_options(words: &[Value]) -> Result<Table, Exception> {
+    let mut t = Table::new();
+    for pair in words.chunks_exact(2) {
+        if pair[0].eq_text("-options") {
+            let d = match pair[1].as_dict() {
+                Ok(d) => d,
+                Err(_) => {
+                    let mut m = String::from("bad -options value: expected dictionary but got \"");
+                    m.push_str(&pair[1].text());
+                    m.push('"');
+                    return Err(error_code(m, "TCL RESULT ILLEGAL_OPTIONS"));
+                }
+            };
+            for (k, v) in d.table().iter() {
+                t.insert(k.clone(), v.clone());
+            }
+        } else {
+            t.insert(pair[0].clone(), pair[1].clone());
+        }
+    }
+    Ok(t)
+}

@@ -1,0 +1,213 @@
+//! How a name finds its command.
+
+use super::command::{Command, CommandKind};
+use super::namespace::{GLOBAL, NsId, split_name};
+use super::{Interp, error::*};
+use crate::commands;
+use crate::value::{Rc, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Interp {
+    /// The number of the command that a name means in a namespace.
+    pub fn find_command(&mut self, name: &str, ns: NsId) -> Option<u32> {
+        match split_name(name) {
+            (None, tail) => {
+                if let Some(c) = self.command_in(ns, tail) {
+                    return Some(c);
+                }
+                if ns == GLOBAL {
+                    return None;
+                }
+                if let Some(path) = self.setting_of(ns, "path")
+                    && let Ok(path) = path.as_list()
+                {
+                    for p in path.elems() {
+                        if let Some(p) = self.find_ns_full(&p.text())
+                            && let Some(c) = self.command_in(p, tail)
+                        {
+                            return Some(c);
+                        }
+                    }
+                }
+                self.command_in(GLOBAL, tail)
+            }
+            (Some(head), tail) => {
+                let absolute = name.starts_with("::");
+                let from = if absolute { GLOBAL } else { ns };
+                let found = if head.is_empty() {
+                    Some(GLOBAL)
+                } else {
+                    self.find_ns(head, from)
+                };
+                if let Some(home) = found
+                    && let Some(c) = self.command_in(home, tail)
+                {
+                    return Some(c);
+                }
+                if absolute || ns == GLOBAL {
+                    return None;
+                }
+                let home = self.find_ns(head, GLOBAL)?;
+                self.command_in(home, tail)
+            }
+        }
+    }
+
+    /// A command by its plain name in one namespace.
+    pub fn command_in(&mut self, ns: NsId, name: &str) -> Option<u32> {
+        if let Some(known) = self.ns(ns).commands.get_text(name) {
+            match known {
+                Some(c) if self.commands[*c as usize].deleted.get() => {}
+                known => return *known,
+            }
+        }
+        let found = self.load_command(ns, name);
+        self.ns_mut(ns).commands.insert(Value::from(name), found);
+        found
+    }
+
+    fn load_command(&mut self, ns: NsId, name: &str) -> Option<u32> {
+        let builtin = self.builtin_in(ns, name);
+        // A built-in that nobody has touched needs no question to the host.
+        if let Some(def) = builtin
+            && !self.shadowed.iter().any(|s| self.is_shadow(s, ns, name))
+        {
+            return Some(self.add_command(ns, name, CommandKind::Builtin(def)));
+        }
+        let (kind, traces) = self.load_command_record(ns, name)?;
+        let number = self.add_command(ns, name, kind);
+        *self.commands[number as usize].traces.borrow_mut() = traces;
+        Some(number)
+    }
+
+    fn is_shadow(&self, shadow: &str, ns: NsId, name: &str) -> bool {
+        if ns == GLOBAL {
+            return shadow == name;
+        }
+        let prefix = &self.ns(ns).name[2..];
+        shadow.len() == prefix.len() + 2 + name.len()
+            && shadow.starts_with(prefix)
+            && shadow.ends_with(name)
+            && &shadow[prefix.len()..prefix.len() + 2] == "::"
+    }
+
+    /// The built-in command of a name in a namespace.
+    pub fn builtin_in(&self, ns: NsId, name: &str) -> Option<&'static commands::CmdDef> {
+        if ns == GLOBAL {
+            return commands::find(name).filter(|d| !d.name.contains("::"));
+        }
+        let full = &self.ns(ns).name;
+        if !full.starts_with("::tcl") {
+            return None;
+        }
+        let mut path = String::from(&full[2..]);
+        path.push_str("::");
+        path.push_str(name);
+        commands::find(&path)
+    }
+
+    pub(crate) fn add_command(&mut self, ns: NsId, name: &str, kind: CommandKind) -> u32 {
+        self.commands.push(Rc::new(Command {
+            ns,
+            name: Value::from(name),
+            kind,
+            deleted: core::cell::Cell::new(false),
+            traces: core::cell::RefCell::new(Vec::new()),
+        }));
+        (self.commands.len() - 1) as u32
+    }
+
+    /// The full name of a command.
+    pub fn command_name(&self, command: &Command) -> String {
+        let ns = &self.ns(command.ns).name;
+        let mut full = ns.clone();
+        if full.len() > 2 {
+            full.push_str("::");
+        }
+        full.push_str(&command.name.text());
+        full
+    }
+
+    /// The command at the end of a chain of imports.
+    pub fn import_target(&mut self, mut number: u32) -> Option<u32> {
+        for _ in 0..100 {
+            match &self.commands[number as usize].kind {
+                CommandKind::Import(target) => {
+                    let target = target.clone();
+                    number = self.find_command(&target.text(), GLOBAL)?;
+                }
+                _ => return Some(number),
+            }
+        }
+        None
+    }
+
+    /// The namespace and plain name under which a new command of this name is made; the namespace must exist.
+    pub fn place_for_command<'n>(&mut self, name: &'n str) -> Option<(NsId, &'n str)> {
+        let ns = self.current_ns();
+        self.split_qualified(name, ns)
+    }
+
+    /// Defines a command, here and in the host. Whoever had the name before is gone.
+    pub fn define_command(
+        &mut self,
+        ns: NsId,
+        name: &str,
+        record: &Value,
+        kind: CommandKind,
+    ) -> Result<u32, Exception> {
+        self.note_shadow(ns, name)?;
+        if let Some(old) = self.command_in(ns, name) {
+            self.command_replaced(old)?;
+        }
+        self.store_command(ns, name, record)?;
+        let number = self.add_command(ns, name, kind);
+        self.ns_mut(ns)
+            .commands
+            .insert(Value::from(name), Some(number));
+        self.bump_epoch();
+        Ok(number)
+    }
+
+    /// Deletes a command, here and in the host.
+    pub fn delete_command(&mut self, number: u32) -> Result<(), Exception> {
+        let command = self.commands[number as usize].clone();
+        if command.deleted.replace(true) {
+            return Ok(());
+        }
+        let name = String::from(&*command.name.text());
+        let builtin = self.builtin_in(command.ns, &name).is_some();
+        self.note_shadow(command.ns, &name)?;
+        self.ns_mut(command.ns)
+            .commands
+            .insert(Value::from(name.as_str()), None);
+        let ns_name = self.ns(command.ns).name.clone();
+        if builtin {
+            let record: Value = [Value::from("gone")].into_iter().collect();
+            self.store_command(command.ns, &name, &record)?;
+        } else {
+            self.host.proc_delete(&ns_name, &name);
+        }
+        if let CommandKind::Object(_, id) = &command.kind {
+            self.host.foreign_drop(*id);
+        }
+        if let CommandKind::Coroutine(id) = &command.kind {
+            self.drop_coroutine(*id);
+        }
+        self.bump_epoch();
+        self.command_deleted(&command)
+    }
+
+    /// `invalid command name "x"`.
+    #[cold]
+    pub fn unknown_command(name: &Value) -> Exception {
+        let text = name.text();
+        let mut m = String::from("invalid command name \"");
+        m.push_str(&text);
+        m.push('"');
+        let mut code = String::from("TCL LOOKUP COMMAND ");
+        crate::text::list::push_element(&mut code, &text, false);
+        error_code(m, code.replacen("COMMAND  ", "COMMAND ", 1))
+    }
+}

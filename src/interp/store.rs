@@ -1,0 +1,440 @@
+//! Between the evaluation and the host: records read on first use, written back when they changed.
+//!
+//! Variables are read into cells when first asked for and written back when dirty: at the end of the evaluation and
+//! before anything that lets host code look. Definitions are written through at once.
+
+use super::command::{CommandKind, EnsembleOptions, ForeignType, Method, Proc};
+use super::namespace::NsId;
+use super::var::{Array, Var};
+use super::{Interp, error::*};
+use crate::compile::Param;
+use crate::value::{Rc, Value, flat};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::{Cell, RefCell};
+
+/// Some built-in command is shadowed, renamed or deleted.
+pub const FLAG_SHADOWED: u32 = 1;
+/// Some command has execution traces.
+pub const FLAG_EXEC_TRACES: u32 = 2;
+
+const HAS_VALUE: u8 = 1;
+const IS_ARRAY: u8 = 2;
+const HAS_TRACES: u8 = 4;
+
+/// The error of a host that stores no more.
+#[cold]
+pub fn state_limit() -> Exception {
+    error_code(
+        "the interpreter's state has reached its limit",
+        "FEATHER LIMIT STATE",
+    )
+}
+
+impl Interp {
+    // ---- variables ----
+
+    /// Reads a namespace variable from the host into a new cell. The cell is undefined if the host has none.
+    pub(crate) fn load_var(&mut self, ns: NsId, name: &str) -> Rc<Var> {
+        let var = Rc::new(Var::in_namespace(ns, Value::from(name)));
+        self.fill_var(&var);
+        var
+    }
+
+    fn fill_var(&mut self, var: &Rc<Var>) {
+        let Some((ns, name)) = &var.home else { return };
+        let mut buf = core::mem::take(&mut self.buffer);
+        let ns_name = &self.namespaces[ns.0 as usize].name;
+        if self.host.var_get(ns_name, &name.text(), &mut buf) {
+            read_record(var, &buf);
+        } else if let Some(v) = default_var(ns_name, &name.text()) {
+            *var.value.borrow_mut() = v;
+        }
+        self.buffer = buf;
+        if !var.traces.borrow().is_empty() {
+            var.special.set(true);
+        }
+    }
+
+    /// Notes that a namespace variable changed.
+    #[inline]
+    pub(crate) fn mark_dirty(&mut self, var: &Rc<Var>) {
+        if var.home.is_some() {
+            if !var.dirty.replace(true) {
+                self.dirty.push(var.clone());
+            }
+        } else if let Some(array) = &*var.owner.borrow() {
+            self.mark_dirty(array);
+        }
+    }
+
+    /// Writes every dirty variable to the host. On a refusal the others are still written.
+    pub fn flush(&mut self) -> Result<(), Exception> {
+        if self.dirty.is_empty() {
+            return Ok(());
+        }
+        let mut refused = None;
+        let mut record = core::mem::take(&mut self.buffer);
+        for var in core::mem::take(&mut self.dirty) {
+            var.dirty.set(false);
+            let Some((ns, name)) = &var.home else {
+                continue;
+            };
+            if var.dead.get() {
+                continue;
+            }
+            let ns_name = &self.namespaces[ns.0 as usize].name;
+            if !var.exists() && var.traces.borrow().is_empty() {
+                self.host.var_unset(ns_name, &name.text());
+                continue;
+            }
+            record.clear();
+            write_record(&var, &mut record);
+            if self.host.var_set(ns_name, &name.text(), &record).is_err() {
+                refused = Some(state_limit());
+            }
+        }
+        self.buffer = record;
+        match refused {
+            Some(e) => Err(e),
+            None => Ok(()),
+        }
+    }
+
+    /// The host changed variables or commands itself: read them anew.
+    pub(crate) fn reload(&mut self) {
+        for i in 0..self.namespaces.len() {
+            let vars: Vec<Rc<Var>> = self.namespaces[i].vars.values().cloned().collect();
+            for var in vars {
+                var.clear();
+                self.fill_var(&var);
+            }
+            self.namespaces[i].commands.clear();
+            self.namespaces[i].settings = None;
+        }
+        self.shadowed.clear();
+        self.shadow = 0;
+        if self.host.flags() & FLAG_SHADOWED != 0 {
+            self.load_shadowed();
+        }
+        self.bump_epoch();
+    }
+
+    // ---- commands ----
+
+    pub(crate) fn store_command(
+        &mut self,
+        ns: NsId,
+        name: &str,
+        record: &Value,
+    ) -> Result<u32, Exception> {
+        let mut bytes = core::mem::take(&mut self.buffer);
+        bytes.clear();
+        flat::encode(record, &mut bytes);
+        let ns_name = self.ns(ns).name.clone();
+        if super::namespace::is_builtin_ns(&ns_name) && !self.host.ns_exists(&ns_name) {
+            let _ = self.host.ns_create(&ns_name);
+        }
+        let stored = self.host.proc_set(&ns_name, name, &bytes);
+        self.buffer = bytes;
+        stored.map_err(|_| state_limit())
+    }
+
+    pub(crate) fn load_command_record(
+        &mut self,
+        ns: NsId,
+        name: &str,
+    ) -> Option<(CommandKind, Vec<Value>)> {
+        let mut bytes = core::mem::take(&mut self.buffer);
+        let ns_name = self.ns(ns).name.clone();
+        let version = self.host.proc_get(&ns_name, name, &mut bytes);
+        let record = version.and_then(|_| flat::decode(&bytes));
+        self.buffer = bytes;
+        let record = record?.as_list().ok()?;
+        self.read_command(ns, name, record.elems(), version?)
+    }
+
+    fn read_command(
+        &mut self,
+        ns: NsId,
+        name: &str,
+        r: &[Value],
+        version: u32,
+    ) -> Option<(CommandKind, Vec<Value>)> {
+        let int = |i: usize| {
+            r.get(i)
+                .and_then(|v| v.int().ok())
+                .and_then(|n| u32::try_from(n).ok())
+        };
+        // A traced command is wrapped: {traced traces record}.
+        if r.first()?.eq_text("traced") {
+            let traces = r.get(1)?.as_list().ok()?.elems().to_vec();
+            let inner = r.get(2)?.as_list().ok()?;
+            let (kind, _) = self.read_command(ns, name, inner.elems(), version)?;
+            return Some((kind, traces));
+        }
+        let kind = match &*r.first()?.text() {
+            "proc" => {
+                let home = match r.get(4) {
+                    Some(v) => self.find_ns_full(&v.text()).unwrap_or(ns),
+                    None => ns,
+                };
+                let line = int(3).unwrap_or(1);
+                CommandKind::Proc(Rc::new(
+                    self.make_proc(home, name, r.get(1)?, r.get(2)?, version, line)
+                        .ok()?,
+                ))
+            }
+            "bind" => CommandKind::Bind(int(1)?),
+            "builtin" => CommandKind::Builtin(crate::commands::find(&r.get(1)?.text())?),
+            "alias" => CommandKind::Alias(Rc::new(r[1..].to_vec())),
+            "import" => CommandKind::Import(r.get(1)?.clone()),
+            "type" => CommandKind::Type(Rc::new(read_type(r)?)),
+            "object" => CommandKind::Object(Rc::new(read_type(r)?), int(4)?),
+            "ensemble" => {
+                let options = r.get(1)?.as_dict().ok()?;
+                CommandKind::Ensemble(Rc::new(self.read_ensemble(options.table())?))
+            }
+            // "gone": a built-in that was deleted.
+            _ => return None,
+        };
+        Some((kind, Vec::new()))
+    }
+
+    /// Reads the dict of an ensemble's options, as its record keeps it.
+    pub fn read_ensemble(&mut self, o: &crate::value::Table) -> Option<EnsembleOptions> {
+        let get = |k: &str| o.get_text(k).cloned();
+        let some = |k: &str| get(k).filter(|v| !v.is_empty_text());
+        Some(EnsembleOptions {
+            ns: self.find_ns_full(&get("-namespace")?.text())?,
+            map: some("-map"),
+            subcommands: some("-subcommands"),
+            parameters: get("-parameters").unwrap_or_else(Value::empty),
+            prefixes: get("-prefixes").is_none_or(|v| v.boolean().unwrap_or(true)),
+            unknown: get("-unknown").unwrap_or_else(Value::empty),
+        })
+    }
+
+    /// A procedure from its parameter list and body.
+    pub fn make_proc(
+        &mut self,
+        ns: NsId,
+        name: &str,
+        params: &Value,
+        body: &Value,
+        version: u32,
+        line: u32,
+    ) -> Result<Proc, Exception> {
+        let mut full = self.ns(ns).name.clone();
+        if full.len() > 2 {
+            full.push_str("::");
+        }
+        full.push_str(name);
+        Ok(Proc {
+            name: Value::from(full),
+            ns,
+            params: params.clone(),
+            body: body.clone(),
+            version,
+            lambda: None,
+            formals: read_params(params)?,
+            code: RefCell::new(None),
+            compiled_for: Cell::new(0),
+            line,
+        })
+    }
+
+    // ---- shadowed built-ins ----
+
+    /// Notes that a built-in's name gets a meaning of its own.
+    pub(crate) fn note_shadow(&mut self, ns: NsId, name: &str) -> Result<(), Exception> {
+        // A command of a built-in's name in any namespace hides the built-in there: both names count.
+        let mut names: Vec<String> = Vec::new();
+        if crate::commands::find(name).is_some() {
+            names.push(String::from(name));
+        }
+        let ns_name = &self.ns(ns).name;
+        if ns_name.len() > 2 {
+            let mut full = String::from(&ns_name[2..]);
+            full.push_str("::");
+            full.push_str(name);
+            if crate::commands::find(&full).is_some() || !names.is_empty() {
+                names.push(full);
+            }
+        }
+        names.retain(|n| !self.shadowed.contains(n));
+        if names.is_empty() {
+            return Ok(());
+        }
+        self.shadowed.extend(names);
+        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+        let list: Value = self
+            .shadowed
+            .iter()
+            .map(|s| Value::from(s.as_str()))
+            .collect();
+        self.set_setting(super::namespace::GLOBAL, "shadowed", Some(list))?;
+        let flags = self.host.flags();
+        self.host.set_flags(flags | FLAG_SHADOWED);
+        self.bump_epoch();
+        Ok(())
+    }
+
+    pub(crate) fn load_shadowed(&mut self) {
+        if let Some(v) = self.setting_of(super::namespace::GLOBAL, "shadowed")
+            && let Ok(l) = v.as_list()
+        {
+            self.shadowed = l.elems().iter().map(|v| String::from(&*v.text())).collect();
+        }
+        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+    }
+}
+
+fn read_type(r: &[Value]) -> Option<ForeignType> {
+    let number = u32::try_from(r.get(1)?.int().ok()?).ok()?;
+    let mut methods = Vec::new();
+    for m in r.get(3)?.as_list().ok()?.elems() {
+        let words = m.as_list().ok()?;
+        let (name, params) = words.elems().split_first()?;
+        methods.push(Method {
+            name: String::from(&*name.text()),
+            params: params.iter().map(|p| String::from(&*p.text())).collect(),
+        });
+    }
+    Some(ForeignType {
+        number,
+        name: String::from(&*r.get(2)?.text()),
+        methods,
+    })
+}
+
+fn write_record(var: &Var, out: &mut Vec<u8>) {
+    let array = var.array.borrow();
+    let value = var.value.borrow();
+    let traces = var.traces.borrow();
+    let mut flags = 0;
+    if array.is_some() {
+        flags |= IS_ARRAY | HAS_VALUE;
+    } else if !matches!(*value, Value::Unset) {
+        flags |= HAS_VALUE;
+    }
+    if !traces.is_empty() {
+        flags |= HAS_TRACES;
+    }
+    out.push(flags);
+    if let Some(array) = &*array {
+        let live = |v: &Value| match v {
+            Value::Link(var) => {
+                Some(var.value.borrow().clone()).filter(|v| !matches!(v, Value::Unset))
+            }
+            v => Some(v.clone()),
+        };
+        let mut table = crate::value::Table::with_capacity(array.len());
+        for (k, v) in array.iter() {
+            if let Some(v) = live(v) {
+                table.insert(k.clone(), v);
+            }
+        }
+        flat::encode(&Value::dict(table), out);
+    } else if flags & HAS_VALUE != 0 {
+        flat::encode(&value, out);
+    }
+    if !traces.is_empty() {
+        let list: Value = traces
+            .iter()
+            .map(super::trace::VarTrace::to_value)
+            .collect();
+        flat::encode(&list, out);
+    }
+}
+
+fn read_record(var: &Var, bytes: &[u8]) {
+    let Some(flags) = bytes.first() else { return };
+    let mut at = 1;
+    if flags & HAS_VALUE != 0 {
+        let Some(v) = flat::decode_at(bytes, &mut at) else {
+            return;
+        };
+        if flags & IS_ARRAY != 0 {
+            let mut array = Array::new();
+            if let Ok(mut t) = v.into_dict() {
+                for (k, v) in t.drain() {
+                    array.insert(k, v);
+                }
+            }
+            *var.array.borrow_mut() = Some(Box::new(array));
+        } else {
+            *var.value.borrow_mut() = v;
+        }
+    }
+    if flags & HAS_TRACES != 0
+        && let Some(v) = flat::decode_at(bytes, &mut at)
+        && let Ok(l) = v.as_list()
+    {
+        *var.traces.borrow_mut() = l
+            .elems()
+            .iter()
+            .filter_map(super::trace::VarTrace::from_value)
+            .collect();
+    }
+}
+
+/// Variables that every interpreter has from the start.
+fn default_var(ns: &str, name: &str) -> Option<Value> {
+    Some(match (ns, name) {
+        ("::", "tcl_version") => Value::from("8.6"),
+        ("::", "tcl_patchLevel") => Value::from("8.6.13"),
+        ("::", "tcl_precision") => Value::Int(0),
+        ("::", "errorCode") => Value::from("NONE"),
+        ("::tcl::errors", "active") => Value::Int(0),
+        _ => return None,
+    })
+}
+
+/// Reads a parameter list.
+pub fn read_params(params: &Value) -> Result<Vec<Param>, Exception> {
+    let list = params.as_list()?;
+    let mut formals = Vec::with_capacity(list.elems().len());
+    for p in list.elems() {
+        let parts = match p.as_list() {
+            Ok(l) => l,
+            Err(e) => return Err(e),
+        };
+        let parts = parts.elems();
+        let complain = |text: &str, tail: &str| {
+            let mut m = String::from(text);
+            m.push_str(&p.text());
+            m.push_str(tail);
+            Err(error_code(m, "TCL OPERATION PROC FORMALARGUMENTFORMAT"))
+        };
+        if parts.len() > 2 {
+            return complain("too many fields in argument specifier \"", "\"");
+        }
+        let Some(name) = parts.first().filter(|n| !n.is_empty_text()) else {
+            return Err(error_code(
+                "argument with no name",
+                "TCL OPERATION PROC FORMALARGUMENTFORMAT",
+            ));
+        };
+        let text = name.text();
+        if text.contains("::") {
+            let mut m = String::from("formal parameter \"");
+            m.push_str(&text);
+            m.push_str("\" is not a simple name");
+            return Err(error_code(m, "TCL OPERATION PROC FORMALARGUMENTFORMAT"));
+        }
+        if text.ends_with(')') && text.contains('(') {
+            let mut m = String::from("formal parameter \"");
+            m.push_str(&text);
+            m.push_str("\" is an array element");
+            return Err(error_code(m, "TCL OPERATION PROC FORMALARGUMENTFORMAT"));
+        }
+        drop(text);
+        formals.push(Param {
+            name: name.clone(),
+            default: parts.get(1).cloned(),
+        });
+    }
+    Ok(formals)
+}

@@ -1,0 +1,220 @@
+//! Variable traces: scripts that run when a variable is read, written, unset or treated as an array.
+
+use super::var::Var;
+use super::{Interp, error::*};
+use crate::value::{Rc, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What happens to a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Op {
+    Read = 1,
+    Write = 2,
+    Unset = 4,
+    Array = 8,
+}
+
+impl Op {
+    /// The operation's name, as traces are told.
+    pub fn name(self) -> &'static str {
+        match self {
+            Op::Read => "read",
+            Op::Write => "write",
+            Op::Unset => "unset",
+            Op::Array => "array",
+        }
+    }
+
+    /// All operations, in the order in which `trace info` lists them.
+    pub const ALL: [Op; 4] = [Op::Array, Op::Read, Op::Unset, Op::Write];
+}
+
+/// One trace on a variable.
+#[derive(Clone, Debug)]
+pub struct VarTrace {
+    /// Bits of `Op`.
+    pub ops: u8,
+    pub script: Value,
+}
+
+impl VarTrace {
+    pub fn to_value(&self) -> Value {
+        [Value::Int(i64::from(self.ops)), self.script.clone()]
+            .into_iter()
+            .collect()
+    }
+
+    pub fn from_value(v: &Value) -> Option<VarTrace> {
+        let l = v.as_list().ok()?;
+        let ops = u8::try_from(l.elems().first()?.int().ok()?).ok()?;
+        Some(VarTrace {
+            ops,
+            script: l.elems().get(1)?.clone(),
+        })
+    }
+}
+
+impl Interp {
+    /// Runs the traces of a variable for an operation, newest first.
+    pub(crate) fn fire(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: Option<&Value>,
+        op: Op,
+    ) -> Result<(), Exception> {
+        if var.traces.borrow().is_empty() || var.tracing.get() {
+            return Ok(());
+        }
+        var.tracing.set(true);
+        let mut outcome = Ok(());
+        let traces: Vec<VarTrace> = var.traces.borrow().iter().rev().cloned().collect();
+        for t in traces {
+            if t.ops & op as u8 == 0 {
+                continue;
+            }
+            let mut script = String::from(&*t.script.text());
+            script.push(' ');
+            crate::text::list::push_element(&mut script, name, true);
+            script.push(' ');
+            match key {
+                Some(k) => crate::text::list::push_element(&mut script, &k.text(), true),
+                None => script.push_str("{}"),
+            }
+            script.push(' ');
+            script.push_str(op.name());
+            let result = self.eval_text(&script, false);
+            if op == Op::Unset {
+                continue;
+            }
+            if let Err(mut e) = result {
+                if e.halt.is_some() {
+                    outcome = Err(e);
+                    break;
+                }
+                let verb = match op {
+                    Op::Read => "read",
+                    Op::Write => "set",
+                    _ => "trace array",
+                };
+                let mut m = String::from("can't ");
+                m.push_str(verb);
+                m.push_str(" \"");
+                m.push_str(name);
+                if let Some(k) = key {
+                    m.push('(');
+                    m.push_str(&k.text());
+                    m.push(')');
+                }
+                m.push_str("\": ");
+                m.push_str(&e.value.text());
+                e.code = code::ERROR;
+                e.value = Value::from(m);
+                outcome = Err(e);
+                break;
+            }
+        }
+        var.tracing.set(false);
+        outcome
+    }
+
+    /// Runs the unset traces; they are gone afterwards, and their errors are ignored.
+    pub(crate) fn fire_unset(&mut self, var: &Rc<Var>, name: &str, key: Option<&Value>) {
+        let fired = var
+            .traces
+            .borrow()
+            .iter()
+            .any(|t| t.ops & Op::Unset as u8 != 0);
+        if fired {
+            let traces = var.traces.borrow().clone();
+            // While they run the variable has no traces, so that they may set it again with new ones.
+            if key.is_none() {
+                var.traces.borrow_mut().clear();
+                var.special.set(false);
+            }
+            let carrier = Rc::new(Var::default());
+            *carrier.traces.borrow_mut() = traces;
+            let _ = self.fire(&carrier, name, key, Op::Unset);
+        } else if key.is_none() {
+            var.traces.borrow_mut().clear();
+            var.special.set(false);
+        }
+        self.mark_dirty(var);
+    }
+
+    /// Adds a trace to a variable.
+    pub(crate) fn add_var_trace(&mut self, var: &Rc<Var>, trace: VarTrace) {
+        var.traces.borrow_mut().push(trace);
+        var.special.set(true);
+        self.mark_dirty(var);
+    }
+}
+
+// ---- command traces ----
+
+impl Interp {
+    /// A command was deleted: its delete traces run.
+    pub(crate) fn command_deleted(&mut self, command: &super::Command) -> Result<(), Exception> {
+        self.fire_command(command, "delete", "")
+    }
+
+    /// A command was renamed: its rename traces run.
+    pub(crate) fn command_renamed(
+        &mut self,
+        old: &super::Command,
+        new: &super::Command,
+    ) -> Result<(), Exception> {
+        let name = self.command_name(new);
+        self.fire_command(old, "rename", &name)
+    }
+
+    /// A new definition takes a command's name.
+    pub(crate) fn command_replaced(&mut self, number: u32) -> Result<(), Exception> {
+        let old = self.commands[number as usize].clone();
+        old.deleted.set(true);
+        if let super::CommandKind::Object(_, id) = &old.kind {
+            self.host.foreign_drop(*id);
+        }
+        if let super::CommandKind::Coroutine(id) = &old.kind {
+            self.drop_coroutine(*id);
+        }
+        self.command_deleted(&old)
+    }
+
+    fn fire_command(
+        &mut self,
+        command: &super::Command,
+        op: &str,
+        new_name: &str,
+    ) -> Result<(), Exception> {
+        if command.traces.borrow().is_empty() {
+            return Ok(());
+        }
+        let traces: Vec<Value> = command.traces.borrow().iter().rev().cloned().collect();
+        let old_name = self.command_name(command);
+        for t in traces {
+            let parts = t.as_list()?;
+            let [kind, ops, script] = parts.elems() else {
+                continue;
+            };
+            let ops = ops.as_list()?;
+            if !kind.eq_text("command") || !ops.elems().iter().any(|o| o.eq_text(op)) {
+                continue;
+            }
+            let mut text = String::from(&*script.text());
+            for word in [old_name.as_str(), new_name, op] {
+                text.push(' ');
+                crate::text::list::push_element(&mut text, word, true);
+            }
+            // What such a trace raises is nobody's business, unless the evaluation must end.
+            if let Err(e) = self.eval_text(&text, false)
+                && e.halt.is_some()
+            {
+                return Err(e);
+            }
+        }
+        Ok(())
+    }
+}

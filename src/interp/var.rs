@@ -1,0 +1,80 @@
+//! Variables that live outside of a frame's slots: namespace variables, arrays, and locals that others link to.
+
+use super::NsId;
+use super::trace::VarTrace;
+use crate::value::{OrderedMap, Rc, Value};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::cell::{Cell, RefCell};
+use core::fmt;
+
+/// An array's elements. An element that is linked to or traced is a `Value::Link`.
+pub type Array = OrderedMap<Value, Value>;
+
+/// A variable cell.
+#[derive(Default)]
+pub struct Var {
+    /// The value of a scalar; `Unset` when there is none or the variable is an array.
+    pub value: RefCell<Value>,
+    /// The elements of an array.
+    pub array: RefCell<Option<Box<Array>>>,
+    /// Where a namespace variable belongs: written back there when dirty.
+    pub home: Option<(NsId, Value)>,
+    /// The namespace variable that this element's array is, for marking it dirty.
+    pub owner: RefCell<Option<Rc<Var>>>,
+    pub dirty: Cell<bool>,
+    /// The variable is traced or was read by nobody yet: the fast paths leave it alone.
+    pub special: Cell<bool>,
+    pub traces: RefCell<Vec<VarTrace>>,
+    /// A trace of it runs: it fires no further traces.
+    pub tracing: Cell<bool>,
+    pub declared: Cell<bool>,
+    /// The namespace it belonged to was deleted.
+    pub dead: Cell<bool>,
+}
+
+impl Var {
+    /// A local variable's cell.
+    pub fn local(value: Value) -> Var {
+        Var {
+            value: RefCell::new(value),
+            ..Var::default()
+        }
+    }
+
+    /// A namespace variable's cell.
+    pub fn in_namespace(ns: NsId, name: Value) -> Var {
+        Var {
+            home: Some((ns, name)),
+            ..Var::default()
+        }
+    }
+
+    pub fn is_array(&self) -> bool {
+        self.array.borrow().is_some()
+    }
+
+    /// Whether the variable exists, as `info exists` sees it.
+    pub fn exists(&self) -> bool {
+        !matches!(*self.value.borrow(), Value::Unset) || self.is_array()
+    }
+
+    /// `variable` named it although it has no value.
+    pub fn declared(&self) -> bool {
+        self.declared.get()
+    }
+
+    /// Forgets value and elements.
+    pub fn clear(&self) {
+        let old = self.value.replace(Value::Unset);
+        let elements = self.array.take();
+        drop(old);
+        drop(elements);
+    }
+}
+
+impl fmt::Debug for Var {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("<variable>")
+    }
+}

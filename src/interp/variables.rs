@@ -1,0 +1,719 @@
+//! Variables by name: look-up, reading, writing, linking.
+//!
+//! A procedure's variables are registers of its frame until somebody links to them: then they move to cells. Code that
+//! is evaluated in a procedure, and code in namespaces, works on cells throughout.
+
+use super::namespace::{GLOBAL, NsId, split_name};
+use super::trace::Op as TraceOp;
+use super::var::{Array, Var};
+use super::{Interp, error::*};
+use crate::compile::CodeKind;
+use crate::value::{OrderedMap, Rc, Value};
+use alloc::boxed::Box;
+use alloc::string::String;
+
+/// Where a variable is.
+pub enum Spot {
+    /// A register of a frame that nobody links to.
+    Slot(*mut Value),
+    Cell(Rc<Var>),
+}
+
+/// Splits `name(key)`.
+pub fn split_element(name: &str) -> Option<(&str, &str)> {
+    let inner = name.strip_suffix(')')?;
+    let open = inner.find('(')?;
+    Some((&inner[..open], &inner[open + 1..]))
+}
+
+/// `can't read "x": no such variable` and its relatives.
+#[cold]
+pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception {
+    let mut m = String::from("can't ");
+    m.push_str(verb);
+    m.push_str(" \"");
+    m.push_str(name);
+    if let Some(k) = key {
+        m.push('(');
+        m.push_str(k);
+        m.push(')');
+    }
+    m.push_str("\": ");
+    m.push_str(why);
+    let mut code = String::from(match (verb, why) {
+        ("set", _) => "TCL WRITE VARNAME",
+        ("unset", _) => "TCL LOOKUP VARNAME",
+        _ if key.is_some() && why == "no such element in array" => "TCL LOOKUP ELEMENT",
+        _ => "TCL LOOKUP VARNAME",
+    });
+    if code.starts_with("TCL LOOKUP VARNAME") {
+        code.push(' ');
+        crate::text::list::push_element(&mut code, name, true);
+    } else if code.starts_with("TCL LOOKUP ELEMENT") {
+        code.push(' ');
+        crate::text::list::push_element(&mut code, key.unwrap_or(""), true);
+    } else {
+        code = String::from("TCL WRITE VARNAME");
+    }
+    error_code(m, code)
+}
+
+pub const NO_VARIABLE: &str = "no such variable";
+pub const IS_ARRAY: &str = "variable is array";
+pub const NOT_ARRAY: &str = "variable isn't array";
+pub const NO_ELEMENT: &str = "no such element in array";
+pub const NO_PARENT: &str = "parent namespace doesn't exist";
+
+impl Interp {
+    // ---- look-up ----
+
+    /// The index of the frame that owns the variables of the running code.
+    pub fn scope(&self) -> usize {
+        self.frames.last().map_or(0, |f| f.scope as usize)
+    }
+
+    /// Whether the variables of a frame are a procedure's own.
+    pub fn is_proc_scope(&self, frame: usize) -> bool {
+        self.frames
+            .get(frame)
+            .is_some_and(|f| f.code.kind == CodeKind::Proc)
+    }
+
+    /// Finds a variable by its name (without an index) as the code in frame `scope` sees it.
+    pub fn find_spot(&mut self, scope: usize, name: &str, create: bool) -> Option<Spot> {
+        if self.is_proc_scope(scope) && !name.contains("::") {
+            let frame = &mut self.frames[scope];
+            if let Some(slot) = frame.code.slot(name) {
+                let slot = frame.window.slot(slot);
+                return Some(match slot {
+                    Value::Link(var) => Spot::Cell(var.clone()),
+                    _ => Spot::Slot(slot),
+                });
+            }
+            let extra = frame.extra();
+            if let Some(var) = extra.vars.get_text(name) {
+                return Some(Spot::Cell(var.clone()));
+            }
+            if !create {
+                return None;
+            }
+            let var = Rc::new(Var::default());
+            extra.vars.insert(Value::from(name), var.clone());
+            return Some(Spot::Cell(var));
+        }
+        let ns = self.frames.get(scope).map_or(GLOBAL, |f| f.ns);
+        self.find_ns_var(ns, name, create).map(Spot::Cell)
+    }
+
+    /// Finds a namespace variable: a name without qualifiers is looked for in `ns`, then in the global namespace.
+    pub fn find_ns_var(&mut self, ns: NsId, name: &str, create: bool) -> Option<Rc<Var>> {
+        match split_name(name) {
+            (None, tail) => {
+                let here = self.var_in(ns, tail);
+                if here.exists() || ns == GLOBAL {
+                    return Some(here);
+                }
+                if !self.declared(ns, tail) {
+                    let global = self.var_in(GLOBAL, tail);
+                    if global.exists() {
+                        return Some(global);
+                    }
+                }
+                Some(here)
+            }
+            (Some(head), tail) => {
+                let from = if name.starts_with("::") { GLOBAL } else { ns };
+                let home = if head.is_empty() {
+                    Some(GLOBAL)
+                } else {
+                    self.find_ns(head, from)
+                };
+                match home {
+                    Some(home) => {
+                        let var = self.var_in(home, tail);
+                        if !var.exists()
+                            && !name.starts_with("::")
+                            && ns != GLOBAL
+                            && let Some(other) = self.find_ns(head, GLOBAL)
+                        {
+                            let global = self.var_in(other, tail);
+                            if global.exists() {
+                                return Some(global);
+                            }
+                        }
+                        Some(var)
+                    }
+                    None if !name.starts_with("::") && ns != GLOBAL => {
+                        let home = self.find_ns(head, GLOBAL)?;
+                        let var = self.var_in(home, tail);
+                        (create || var.exists()).then_some(var)
+                    }
+                    None => None,
+                }
+            }
+        }
+    }
+
+    /// Whether `variable` declared the name in the namespace, although it has no value.
+    fn declared(&self, ns: NsId, name: &str) -> bool {
+        self.ns(ns)
+            .vars
+            .get_text(name)
+            .is_some_and(|v| v.declared())
+    }
+
+    /// The cell of a variable in one namespace, read from the host when it is new.
+    pub fn var_in(&mut self, ns: NsId, name: &str) -> Rc<Var> {
+        if let Some(var) = self.ns(ns).vars.get_text(name) {
+            return var.clone();
+        }
+        let var = self.load_var(ns, name);
+        self.ns_mut(ns).vars.insert(Value::from(name), var.clone());
+        var
+    }
+
+    /// A variable's cell: a local in a register moves to one.
+    pub fn cell(&mut self, scope: usize, name: &str) -> Option<Rc<Var>> {
+        match self.find_spot(scope, name, true)? {
+            Spot::Cell(var) => Some(var),
+            Spot::Slot(slot) => {
+                if self.frames[scope]
+                    .code
+                    .slot(name)
+                    .is_some_and(|s| usize::from(s) < self.frames[scope].code.params.len())
+                {
+                    self.frames[scope].save_words();
+                }
+                // SAFETY: the slot belongs to a live frame's window, and nothing else refers to it here.
+                let slot = unsafe { &mut *slot };
+                let var = Rc::new(Var::local(core::mem::take(slot)));
+                *slot = Value::Link(var.clone());
+                Some(var)
+            }
+        }
+    }
+
+    /// Makes a name in frame `scope` stand for a variable elsewhere.
+    pub fn link(&mut self, scope: usize, name: &str, var: Rc<Var>) -> Result<(), Exception> {
+        if self.is_proc_scope(scope) && !name.contains("::") {
+            let frame = &mut self.frames[scope];
+            match frame.code.slot(name) {
+                Some(slot) => *frame.window.slot(slot) = Value::Link(var.clone()),
+                None => {
+                    frame.extra().vars.insert(Value::from(name), var.clone());
+                }
+            }
+        } else {
+            let ns = self.frames.get(scope).map_or(GLOBAL, |f| f.ns);
+            let (home, tail) = match self.split_qualified(name, ns) {
+                Some((home, tail)) => (home, String::from(tail)),
+                None => return Err(cannot("upvar", name, None, NO_PARENT)),
+            };
+            self.ns_mut(home)
+                .vars
+                .insert(Value::from(tail), var.clone());
+        }
+        // Code that is being evaluated in the same variables has linked its registers already.
+        for i in (scope + 1)..self.frames.len() {
+            if self.frames[i].scope as usize == scope
+                && self.frames[i].code.kind != CodeKind::Proc
+                && let Some(slot) = self.frames[i].code.slot(name)
+            {
+                *self.frames[i].window.slot(slot) = Value::Link(var.clone());
+            }
+        }
+        let frame = &mut self.frames[scope];
+        if frame.code.kind != CodeKind::Proc
+            && let Some(slot) = frame.code.slot(name)
+        {
+            *frame.window.slot(slot) = Value::Link(var);
+        }
+        Ok(())
+    }
+
+    // ---- by name, as commands use them ----
+
+    /// The value of a variable, `a` or `a(b)`.
+    pub fn get_var(&mut self, name: &str) -> Res {
+        let scope = self.scope();
+        match split_element(name) {
+            Some((array, key)) => match self.find_spot(scope, array, false) {
+                Some(Spot::Cell(var)) => self.read_element(&var, array, &Value::from(key)),
+                Some(Spot::Slot(slot)) => {
+                    // SAFETY: the slot belongs to a live frame's window.
+                    let why = if matches!(unsafe { &*slot }, Value::Unset) {
+                        NO_VARIABLE
+                    } else {
+                        NOT_ARRAY
+                    };
+                    Err(cannot("read", array, Some(key), why))
+                }
+                None => Err(cannot("read", array, Some(key), NO_VARIABLE)),
+            },
+            None => match self.find_spot(scope, name, false) {
+                Some(Spot::Cell(var)) => self.read_cell(&var, name),
+                Some(Spot::Slot(slot)) => {
+                    // SAFETY: the slot belongs to a live frame's window.
+                    match unsafe { &*slot } {
+                        Value::Unset => Err(cannot("read", name, None, NO_VARIABLE)),
+                        v => Ok(v.clone()),
+                    }
+                }
+                None => Err(cannot("read", name, None, NO_VARIABLE)),
+            },
+        }
+    }
+
+    /// Sets a variable and gives its value (which write traces may have changed).
+    pub fn set_var(&mut self, name: &str, value: Value) -> Res {
+        let scope = self.scope();
+        let (plain, key) = match split_element(name) {
+            Some((array, key)) => (array, Some(key)),
+            None => (name, None),
+        };
+        match (self.find_spot(scope, plain, true), key) {
+            (None, key) => Err(cannot("set", plain, key, NO_PARENT)),
+            (Some(Spot::Slot(slot)), None) => {
+                // SAFETY: the slot belongs to a live frame's window; the old value is dropped after it was replaced.
+                let old = core::mem::replace(unsafe { &mut *slot }, value.clone());
+                drop(old);
+                Ok(value)
+            }
+            (Some(Spot::Cell(var)), None) => self.write_cell(&var, name, value),
+            (Some(Spot::Slot(slot)), Some(key)) => {
+                // SAFETY: the slot belongs to a live frame's window.
+                if !matches!(unsafe { &*slot }, Value::Unset) {
+                    return Err(cannot("set", plain, Some(key), NOT_ARRAY));
+                }
+                match self.cell(scope, plain) {
+                    Some(var) => self.write_element(&var, plain, &Value::from(key), value),
+                    None => Err(cannot("set", plain, Some(key), NO_PARENT)),
+                }
+            }
+            (Some(Spot::Cell(var)), Some(key)) => {
+                self.write_element(&var, plain, &Value::from(key), value)
+            }
+        }
+    }
+
+    /// Whether a variable exists; read traces fire first.
+    pub fn var_exists(&mut self, name: &str) -> bool {
+        let scope = self.scope();
+        let (plain, key) = match split_element(name) {
+            Some((array, key)) => (array, Some(key)),
+            None => (name, None),
+        };
+        match (self.find_spot(scope, plain, false), key) {
+            (None, _) => false,
+            // SAFETY: the slot belongs to a live frame's window.
+            (Some(Spot::Slot(slot)), None) => !matches!(unsafe { &*slot }, Value::Unset),
+            (Some(Spot::Slot(_)), Some(_)) => false,
+            (Some(Spot::Cell(var)), None) => {
+                if var.special.get() {
+                    let _ = self.fire(&var, plain, None, TraceOp::Read);
+                }
+                var.exists()
+            }
+            (Some(Spot::Cell(var)), Some(key)) => {
+                self.element_exists(&var, plain, &Value::from(key))
+            }
+        }
+    }
+
+    /// Changes a variable in place: `change` gets its value, `Unset` when there is none, and leaves the new one. The
+    /// result is the variable's value afterwards. When `change` fails the variable keeps what it left there.
+    pub fn modify_var(
+        &mut self,
+        name: &str,
+        change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+    ) -> Res {
+        let scope = self.scope();
+        let (plain, key) = match split_element(name) {
+            Some((array, key)) => (array, Some(key)),
+            None => (name, None),
+        };
+        let spot = match self.find_spot(scope, plain, true) {
+            None => return Err(cannot("set", plain, key, NO_PARENT)),
+            Some(spot) => spot,
+        };
+        match (spot, key) {
+            (Spot::Slot(slot), None) => {
+                // SAFETY: the slot belongs to a live frame's window; `change` cannot reach the interpreter.
+                let slot = unsafe { &mut *slot };
+                change(slot)?;
+                Ok(slot.clone())
+            }
+            (Spot::Cell(var), None) => {
+                if var.special.get() {
+                    let _ = self.fire(&var, plain, None, TraceOp::Read);
+                }
+                if var.is_array() {
+                    return Err(cannot("set", plain, None, IS_ARRAY));
+                }
+                let mut value = var.value.take();
+                let changed = change(&mut value);
+                var.value.replace(value);
+                self.mark_dirty(&var);
+                changed?;
+                if var.special.get() {
+                    self.fire(&var, plain, None, TraceOp::Write)?;
+                }
+                Ok(var.value.borrow().clone())
+            }
+            (Spot::Slot(slot), Some(key)) => {
+                // SAFETY: the slot belongs to a live frame's window.
+                if !matches!(unsafe { &*slot }, Value::Unset) {
+                    return Err(cannot("set", plain, Some(key), NOT_ARRAY));
+                }
+                let Some(var) = self.cell(scope, plain) else {
+                    return Err(cannot("set", plain, Some(key), NO_PARENT));
+                };
+                self.modify_element(&var, plain, &Value::from(key), change)
+            }
+            (Spot::Cell(var), Some(key)) => {
+                self.modify_element(&var, plain, &Value::from(key), change)
+            }
+        }
+    }
+
+    /// Unsets a variable by name.
+    pub fn unset_var(&mut self, name: &str, complain: bool) -> Result<(), Exception> {
+        let scope = self.scope();
+        let (plain, key) = match split_element(name) {
+            Some((array, key)) => (array, Some(key)),
+            None => (name, None),
+        };
+        match (self.find_spot(scope, plain, false), key) {
+            (None, key) => {
+                if complain {
+                    Err(cannot("unset", plain, key, NO_VARIABLE))
+                } else {
+                    Ok(())
+                }
+            }
+            (Some(Spot::Slot(slot)), None) => {
+                // SAFETY: the slot belongs to a live frame's window; the old value is dropped after it was replaced.
+                let old = core::mem::take(unsafe { &mut *slot });
+                if complain && matches!(old, Value::Unset) {
+                    return Err(cannot("unset", plain, None, NO_VARIABLE));
+                }
+                Ok(())
+            }
+            (Some(Spot::Slot(slot)), Some(key)) => {
+                if !complain {
+                    return Ok(());
+                }
+                // SAFETY: the slot belongs to a live frame's window.
+                let why = if matches!(unsafe { &*slot }, Value::Unset) {
+                    NO_VARIABLE
+                } else {
+                    NOT_ARRAY
+                };
+                Err(cannot("unset", plain, Some(key), why))
+            }
+            (Some(Spot::Cell(var)), None) => self.unset_cell(&var, plain, complain),
+            (Some(Spot::Cell(var)), Some(key)) => {
+                self.unset_element(&var, plain, &Value::from(key), complain)
+            }
+        }
+    }
+
+    // ---- cells ----
+
+    /// Reads a scalar.
+    pub fn read_cell(&mut self, var: &Rc<Var>, name: &str) -> Res {
+        if var.special.get() {
+            self.fire(var, name, None, TraceOp::Read)?;
+        }
+        if let v @ (Value::Int(_) | Value::Double(_)) = &*var.value.borrow() {
+            return Ok(v.clone());
+        }
+        let v = var.value.borrow().clone();
+        match v {
+            Value::Unset => Err(cannot(
+                "read",
+                name,
+                None,
+                if var.is_array() {
+                    IS_ARRAY
+                } else {
+                    NO_VARIABLE
+                },
+            )),
+            v => Ok(v),
+        }
+    }
+
+    /// Writes a scalar and gives its value.
+    pub fn write_cell(&mut self, var: &Rc<Var>, name: &str, value: Value) -> Res {
+        if var.is_array() {
+            return Err(cannot("set", name, None, IS_ARRAY));
+        }
+        if var.dead.get() {
+            return Err(cannot(
+                "set",
+                name,
+                None,
+                "variable is in a deleted namespace",
+            ));
+        }
+        let old = var.value.replace(value.clone());
+        drop(old);
+        self.mark_dirty(var);
+        if var.special.get() {
+            self.fire(var, name, None, TraceOp::Write)?;
+            return Ok(var.value.borrow().clone());
+        }
+        Ok(value)
+    }
+
+    pub fn unset_cell(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        if !var.exists() {
+            if complain {
+                return Err(cannot("unset", name, None, NO_VARIABLE));
+            }
+            return Ok(());
+        }
+        var.clear();
+        self.mark_dirty(var);
+        if var.special.get() {
+            self.fire_unset(var, name, None);
+        }
+        Ok(())
+    }
+
+    /// A variable goes out of existence together with its frame or namespace.
+    pub(crate) fn var_gone(&mut self, var: &Rc<Var>) -> Result<(), Exception> {
+        if var.special.get() {
+            let name = match &var.home {
+                Some((_, name)) => String::from(&*name.text()),
+                None => String::new(),
+            };
+            var.clear();
+            self.fire_unset(var, &name, None);
+        }
+        Ok(())
+    }
+
+    // ---- array elements ----
+
+    pub fn read_element(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Read)?;
+        }
+        let found = match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => Some(cell.clone()),
+                Some(v) => return Ok(v.clone()),
+                None => return Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+            },
+            None => None,
+        };
+        match found {
+            Some(cell) => {
+                if cell.special.get() {
+                    self.fire(&cell, name, Some(key), TraceOp::Read)?;
+                }
+                let v = cell.value.borrow().clone();
+                match v {
+                    Value::Unset => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+                    v => Ok(v),
+                }
+            }
+            None => {
+                let why = if var.exists() { NOT_ARRAY } else { NO_VARIABLE };
+                Err(cannot("read", name, Some(&key.text()), why))
+            }
+        }
+    }
+
+    pub fn write_element(&mut self, var: &Rc<Var>, name: &str, key: &Value, value: Value) -> Res {
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
+        }
+        if var.dead.get() {
+            return Err(cannot(
+                "set",
+                name,
+                Some(&key.text()),
+                "variable is in a deleted namespace",
+            ));
+        }
+        let linked = {
+            let mut array = var.array.borrow_mut();
+            let array = array.get_or_insert_with(|| Box::new(Array::new()));
+            match array.get_mut(key) {
+                Some(Value::Link(cell)) => Some(cell.clone()),
+                Some(old) => {
+                    let old = core::mem::replace(old, value.clone());
+                    drop(old);
+                    None
+                }
+                None => {
+                    array.insert(key.clone(), value.clone());
+                    None
+                }
+            }
+        };
+        self.mark_dirty(var);
+        if let Some(cell) = linked {
+            cell.value.replace(value);
+            if cell.special.get() {
+                self.fire(&cell, name, Some(key), TraceOp::Write)?;
+            }
+            if var.special.get() {
+                self.fire(var, name, Some(key), TraceOp::Write)?;
+            }
+            return Ok(cell.value.borrow().clone());
+        }
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Write)?;
+            return self.read_element_quietly(var, name, key);
+        }
+        Ok(value)
+    }
+
+    fn read_element_quietly(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
+        match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => Ok(cell.value.borrow().clone()),
+                Some(v) => Ok(v.clone()),
+                None => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+            },
+            None => Err(cannot("read", name, Some(&key.text()), NO_VARIABLE)),
+        }
+    }
+
+    pub fn modify_element(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+        change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+    ) -> Res {
+        if var.special.get() {
+            let _ = self.fire(var, name, Some(key), TraceOp::Read);
+        }
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
+        }
+        // The value leaves its place while it changes, so that it is not shared.
+        let (mut value, linked) = {
+            let mut array = var.array.borrow_mut();
+            match array.as_mut().and_then(|a| a.get_mut(key)) {
+                Some(Value::Link(cell)) => (cell.value.take(), Some(cell.clone())),
+                Some(v) => (core::mem::take(v), None),
+                None => (Value::Unset, None),
+            }
+        };
+        let changed = change(&mut value);
+        let gone = matches!(value, Value::Unset);
+        let shown = value.clone();
+        match linked {
+            Some(cell) => {
+                cell.value.replace(value);
+            }
+            None => {
+                let mut array = var.array.borrow_mut();
+                let array = array.get_or_insert_with(|| Box::new(Array::new()));
+                if gone {
+                    array.remove(key);
+                } else {
+                    array.insert(key.clone(), value);
+                }
+            }
+        }
+        self.mark_dirty(var);
+        changed?;
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Write)?;
+            return self.read_element_quietly(var, name, key);
+        }
+        Ok(shown)
+    }
+
+    pub fn element_exists(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> bool {
+        if var.special.get() {
+            let _ = self.fire(var, name, Some(key), TraceOp::Read);
+        }
+        match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => cell.exists(),
+                Some(_) => true,
+                None => false,
+            },
+            None => false,
+        }
+    }
+
+    pub fn unset_element(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        let removed = match &mut *var.array.borrow_mut() {
+            Some(array) => match array.remove(key) {
+                Some(Value::Link(cell)) if !cell.exists() => None,
+                other => other,
+            },
+            None => None,
+        };
+        match removed {
+            Some(removed) => {
+                self.mark_dirty(var);
+                if let Value::Link(cell) = &removed {
+                    cell.clear();
+                    if cell.special.get() {
+                        self.fire_unset(cell, name, Some(key));
+                    }
+                }
+                if var.special.get() {
+                    self.fire_unset(var, name, Some(key));
+                }
+                Ok(())
+            }
+            None if complain => {
+                let why = if var.is_array() {
+                    NO_ELEMENT
+                } else if var.exists() {
+                    NOT_ARRAY
+                } else {
+                    NO_VARIABLE
+                };
+                Err(cannot("unset", name, Some(&key.text()), why))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The cell of an array element, made if it is missing.
+    pub fn element_cell(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+    ) -> Result<Rc<Var>, Exception> {
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("access", name, Some(&key.text()), NOT_ARRAY));
+        }
+        let mut array = var.array.borrow_mut();
+        let array = array.get_or_insert_with(|| Box::new(OrderedMap::new()));
+        let slot = array.entry_or_insert_with(key, || Value::Unset);
+        if let Value::Link(cell) = slot {
+            return Ok(cell.clone());
+        }
+        let cell = Rc::new(Var::local(core::mem::take(slot)));
+        if var.home.is_some() {
+            *cell.owner.borrow_mut() = Some(var.clone());
+        }
+        *slot = Value::Link(cell.clone());
+        Ok(cell)
+    }
+}

@@ -1,0 +1,64 @@
+//! The engine's questions to its allocator: limits, the code cache's own arena. Natively there are none.
+
+#[cfg(target_arch = "wasm32")]
+use crate::arena;
+
+/// Scripts longer than this are not kept in the code cache.
+const MAX_CACHED: usize = 64 << 10;
+/// Bytes in the code arena beyond which nothing more is compiled into it.
+#[cfg(target_arch = "wasm32")]
+const CODE_BUDGET: usize = 24 << 20;
+
+/// Whether the scratch arena is over its limit.
+pub fn over_limit() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        arena::over_limit()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        false
+    }
+}
+
+/// Whether so many bytes more are within the limit.
+pub fn may_allocate(bytes: usize) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        arena::may_allocate(bytes)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        bytes <= 1 << 31
+    }
+}
+
+/// Whether a text of this length may be compiled into the code cache.
+pub fn may_cache(source: usize) -> bool {
+    if source > MAX_CACHED {
+        return false;
+    }
+    #[cfg(target_arch = "wasm32")]
+    {
+        arena::code_used() < CODE_BUDGET
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        true
+    }
+}
+
+/// Runs something whose allocations belong to the code cache.
+pub fn in_code_arena<R>(make: impl FnOnce() -> R) -> R {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let before = arena::switch_to(arena::ArenaId::Code);
+        let result = make();
+        arena::switch_to(before);
+        result
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        make()
+    }
+}

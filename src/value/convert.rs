@@ -1,0 +1,340 @@
+//! Readings of values: as numbers, booleans, lists, dicts and indices, with Tcl's errors.
+//!
+//! A reading of a string is cached in the string. Reading never changes a value's text.
+
+use super::{Big, Dict, List, Rc, Rep, Table, Value};
+use crate::interp::error::{Exception, error_code};
+use crate::text::index::parse_index;
+use crate::text::list::{ListIter, max_elements};
+use crate::text::number::{self, Num};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A number that a value spells.
+#[derive(Clone, Debug)]
+pub enum Number {
+    Int(i64),
+    Double(f64),
+    Big(Rc<Big>),
+}
+
+impl From<Number> for Value {
+    fn from(n: Number) -> Value {
+        match n {
+            Number::Int(n) => Value::Int(n),
+            Number::Double(d) => Value::Double(d),
+            Number::Big(b) => Value::Big(b),
+        }
+    }
+}
+
+impl From<Num> for Value {
+    fn from(n: Num) -> Value {
+        match n {
+            Num::Int(n) => Value::Int(n),
+            Num::Double(d) => Value::Double(d),
+            Num::Big(b) => Value::big(b),
+        }
+    }
+}
+
+impl Value {
+    /// The number that the value spells, if it is one.
+    #[inline]
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Value::Int(n) => Some(Number::Int(*n)),
+            Value::Double(d) => Some(Number::Double(*d)),
+            Value::Big(b) => Some(Number::Big(b.clone())),
+            Value::Str(s) => {
+                enum Known {
+                    Yes(Number),
+                    No,
+                    Unread,
+                }
+                let known = s.with_rep(|r| match r {
+                    Rep::Int(n) => Known::Yes(Number::Int(*n)),
+                    Rep::Double(d) => Known::Yes(Number::Double(*d)),
+                    Rep::Big(b) => Known::Yes(Number::Big(b.clone())),
+                    Rep::NotNumber => Known::No,
+                    Rep::None => Known::Unread,
+                    // Another reading is cached: keep it, read the number again.
+                    _ => Known::Unread,
+                });
+                match known {
+                    Known::Yes(n) => Some(n),
+                    Known::No => None,
+                    Known::Unread => {
+                        let n = match number::parse_number(s.as_str()) {
+                            Some(Num::Int(n)) => Some(Number::Int(n)),
+                            Some(Num::Double(d)) => Some(Number::Double(d)),
+                            Some(Num::Big(b)) => Some(Number::Big(Rc::new(b))),
+                            None => None,
+                        };
+                        if s.with_rep(|r| matches!(r, Rep::None)) {
+                            s.set_rep(match &n {
+                                Some(Number::Int(n)) => Rep::Int(*n),
+                                Some(Number::Double(d)) => Rep::Double(*d),
+                                Some(Number::Big(b)) => Rep::Big(b.clone()),
+                                None => Rep::NotNumber,
+                            });
+                        }
+                        n
+                    }
+                }
+            }
+            // A list of one element is its element's text, mostly.
+            Value::List(_) | Value::Dict(_) => match number::parse_number(&self.text())? {
+                Num::Int(n) => Some(Number::Int(n)),
+                Num::Double(d) => Some(Number::Double(d)),
+                Num::Big(b) => Some(Number::Big(Rc::new(b))),
+            },
+            Value::Link(_) | Value::Unset => None,
+        }
+    }
+
+    /// The value as an integer of any size.
+    pub fn integer(&self) -> Result<Number, Exception> {
+        match self.number() {
+            Some(n @ (Number::Int(_) | Number::Big(_))) => Ok(n),
+            _ => Err(expected("integer", self)),
+        }
+    }
+
+    /// The value as an integer of 64 bits.
+    #[inline]
+    pub fn int(&self) -> Result<i64, Exception> {
+        match self {
+            Value::Int(n) => Ok(*n),
+            _ => match self.integer()? {
+                Number::Int(n) => Ok(n),
+                _ => Err(error_code(
+                    "integer value too large to represent",
+                    "ARITH IOVERFLOW {integer value too large to represent}",
+                )),
+            },
+        }
+    }
+
+    /// The value as a double; integers are converted.
+    pub fn double(&self) -> Result<f64, Exception> {
+        match self.number() {
+            Some(Number::Int(n)) => Ok(n as f64),
+            Some(Number::Double(d)) => Ok(d),
+            Some(Number::Big(b)) => Ok(crate::text::arith::big_to_double(&b)),
+            None => Err(expected("floating-point number", self)),
+        }
+    }
+
+    /// The value as a truth value: a number, or a word such as `yes` or `off`.
+    #[inline]
+    pub fn boolean(&self) -> Result<bool, Exception> {
+        match self {
+            Value::Int(n) => Ok(*n != 0),
+            _ => self
+                .try_boolean()
+                .ok_or_else(|| expected("boolean value", self)),
+        }
+    }
+
+    /// The same, with `None` for what is no truth value.
+    pub fn try_boolean(&self) -> Option<bool> {
+        match self.number() {
+            Some(Number::Int(n)) => Some(n != 0),
+            Some(Number::Double(d)) => Some(d != 0.0),
+            Some(Number::Big(_)) => Some(true),
+            None => number::parse_boolean(&self.text()),
+        }
+    }
+
+    /// The value as a list.
+    #[inline]
+    pub fn as_list(&self) -> Result<Rc<List>, Exception> {
+        match self {
+            Value::List(l) => Ok(l.clone()),
+            _ => self.read_list(),
+        }
+    }
+
+    fn read_list(&self) -> Result<Rc<List>, Exception> {
+        match self {
+            Value::Str(s) => {
+                if let Some(l) = s.with_rep(|r| match r {
+                    Rep::List(l) => Some(l.clone()),
+                    _ => None,
+                }) {
+                    return Ok(l);
+                }
+                let l = Rc::new(List::new(split_list(s.as_str())?));
+                if !s.with_rep(|r| matches!(r, Rep::Code(_))) {
+                    s.set_rep(Rep::List(l.clone()));
+                }
+                Ok(l)
+            }
+            Value::Dict(d) => {
+                let mut elems = Vec::with_capacity(d.table().len() * 2);
+                for (k, v) in d.table().iter() {
+                    elems.push(k.clone());
+                    elems.push(v.clone());
+                }
+                Ok(Rc::new(List::new(elems)))
+            }
+            Value::List(l) => Ok(l.clone()),
+            v => Ok(Rc::new(List::new(Vec::from([v.clone()])))),
+        }
+    }
+
+    /// The elements of a list, in place when nobody else holds them: what commands that change a list begin with.
+    pub fn into_list(self) -> Result<Vec<Value>, Exception> {
+        let shared = match self {
+            Value::List(l) => l,
+            Value::Str(s) if s.with_rep(|r| matches!(r, Rep::List(_))) => {
+                match (Rc::is_immortal(&s), s.rep()) {
+                    (false, Rep::List(_)) => {
+                        // Only the text's cache and we may hold the elements: give the cache up.
+                        match s.take_rep() {
+                            Rep::List(l) => l,
+                            _ => return Err(expected("list", &Value::Str(s))),
+                        }
+                    }
+                    (_, Rep::List(l)) => l,
+                    _ => return Err(expected("list", &Value::Str(s))),
+                }
+            }
+            v => v.read_list()?,
+        };
+        Ok(match Rc::into_unique(shared) {
+            Ok(l) => l.into_elems(),
+            Err(l) => l.elems().to_vec(),
+        })
+    }
+
+    /// The value as a dict. Later values of a key win, its first place counts.
+    #[inline]
+    pub fn as_dict(&self) -> Result<Rc<Dict>, Exception> {
+        match self {
+            Value::Dict(d) => Ok(d.clone()),
+            _ => self.read_dict(),
+        }
+    }
+
+    fn read_dict(&self) -> Result<Rc<Dict>, Exception> {
+        if let Value::Str(s) = self {
+            if let Some(d) = s.with_rep(|r| match r {
+                Rep::Dict(d) => Some(d.clone()),
+                _ => None,
+            }) {
+                return Ok(d);
+            }
+        }
+        let list = match self.as_list() {
+            Ok(l) => l,
+            Err(e) => return Err(e.with_code("TCL VALUE DICTIONARY")),
+        };
+        let elems = list.elems();
+        if elems.len() % 2 != 0 {
+            return Err(error_code(
+                "missing value to go with key",
+                "TCL VALUE DICTIONARY",
+            ));
+        }
+        let mut table = Table::with_capacity(elems.len() / 2);
+        for pair in elems.chunks_exact(2) {
+            table.insert(pair[0].clone(), pair[1].clone());
+        }
+        let d = Rc::new(Dict::new(table));
+        if let Value::Str(s) = self {
+            s.set_rep(Rep::Dict(d.clone()));
+        }
+        Ok(d)
+    }
+
+    /// The table of a dict, in place when nobody else holds it.
+    pub fn into_dict(self) -> Result<Table, Exception> {
+        let shared = match self {
+            Value::Dict(d) => d,
+            v => {
+                let d = v.read_dict()?;
+                if let Value::Str(s) = &v {
+                    if !Rc::is_immortal(s) {
+                        drop(s.take_rep());
+                    }
+                }
+                d
+            }
+        };
+        Ok(match Rc::into_unique(shared) {
+            Ok(d) => d.into_table(),
+            Err(d) => d.table().clone(),
+        })
+    }
+
+    /// The value as an index into something of `len` elements: `3`, `end`, `end-1`, `1+2`. May lie outside.
+    #[inline]
+    pub fn index(&self, len: usize) -> Result<i64, Exception> {
+        match self {
+            Value::Int(n) => Ok(*n),
+            _ => self.read_index(len),
+        }
+    }
+
+    fn read_index(&self, len: usize) -> Result<i64, Exception> {
+        let text = self.text();
+        parse_index(&text, len).ok_or_else(|| {
+            let mut message = format!(
+                "bad index \"{}\": must be integer?[+-]integer? or end?[+-]integer?",
+                &*text
+            );
+            if number::looks_like_bad_octal(&text) {
+                message.push_str(" (looks like invalid octal number)");
+            }
+            error_code(message, "TCL VALUE INDEX")
+        })
+    }
+}
+
+/// Splits a list's text.
+pub fn split_list(text: &str) -> Result<Vec<Value>, Exception> {
+    let mut elems = Vec::with_capacity(max_elements(text).min(1 << 20));
+    for item in ListIter::new(text) {
+        match item {
+            Ok(e) => elems.push(Value::from(&*e.value())),
+            Err(e) => return Err(error_code(e.message(), e.error_code())),
+        }
+    }
+    Ok(elems)
+}
+
+/// `expected integer but got "x"` and the like.
+#[cold]
+pub fn expected(what: &str, got: &Value) -> Exception {
+    let text = got.text();
+    let mut message = String::from("expected ");
+    message.push_str(what);
+    message.push_str(" but got ");
+    if let Value::List(l) = got
+        && l.elems().len() > 1
+    {
+        message.push_str("a list");
+    } else {
+        message.push('"');
+        // Long texts are cut, as Tcl does.
+        message.push_str(ellipsis(&text));
+        message.push('"');
+    }
+    if what == "integer" && number::looks_like_bad_octal(&text) {
+        message.push_str(" (looks like invalid octal number)");
+    }
+    error_code(message, "TCL VALUE NUMBER")
+}
+
+/// The start of a long text, for error messages.
+fn ellipsis(text: &str) -> &str {
+    const MAX: usize = 1000;
+    if text.len() <= MAX {
+        text
+    } else {
+        &text[..crate::text::chars::byte_offset(&text[..], MAX / 4).min(text.len())]
+    }
+}

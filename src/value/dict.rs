@@ -1,0 +1,93 @@
+//! Dicts: an ordered hash table from values to values, with the text made when somebody asks.
+
+use super::map::{Key, OrderedMap, hash_text};
+use super::{Value, release};
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::cell::OnceCell;
+
+impl Key for Value {
+    #[inline]
+    fn hash(&self) -> u32 {
+        match self {
+            Value::Str(s) => hash_text(s.as_str()),
+            _ => hash_text(&self.text()),
+        }
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Str(a), Value::Str(b)) => super::Rc::ptr_eq(a, b) || a.as_str() == b.as_str(),
+            _ => *self.text() == *other.text(),
+        }
+    }
+}
+
+/// The table inside a dict.
+pub type Table = OrderedMap<Value, Value>;
+
+/// A dict's table and its canonical text.
+#[derive(Default)]
+pub struct Dict {
+    table: Table,
+    text: OnceCell<Box<str>>,
+}
+
+impl Dict {
+    #[inline]
+    pub fn new(table: Table) -> Self {
+        Dict {
+            table,
+            text: OnceCell::new(),
+        }
+    }
+
+    #[inline]
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// The table for writing; the text is forgotten.
+    #[inline]
+    pub fn table_mut(&mut self) -> &mut Table {
+        self.text.take();
+        &mut self.table
+    }
+
+    pub fn into_table(mut self) -> Table {
+        core::mem::take(&mut self.table)
+    }
+
+    /// The dict as Tcl writes it: a list of keys and values.
+    pub fn text(&self) -> &str {
+        self.text.get_or_init(|| {
+            let mut out = String::new();
+            super::print::push_dict(&mut out, &self.table);
+            out.into_boxed_str()
+        })
+    }
+}
+
+impl Clone for Dict {
+    fn clone(&self) -> Self {
+        Dict::new(self.table.clone())
+    }
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        if self.table.values().any(Value::is_nested) {
+            for (_, v) in self.table.drain() {
+                release(v);
+            }
+        }
+    }
+}
+
+impl core::fmt::Debug for Dict {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.text().fmt(f)
+    }
+}

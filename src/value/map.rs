@@ -1,0 +1,294 @@
+//! A hash table that remembers the order in which its keys came: the ground of dicts, arrays and namespaces.
+//!
+//! Entries stand in a vector in order of insertion, an index of hashes points into it. Removal leaves a hole, and the
+//! holes are closed when they are more than half, so every operation is O(1) amortized, removal included.
+
+use super::Value;
+use alloc::vec::Vec;
+use hashbrown::HashTable;
+
+/// How a type of keys hashes and compares; both by the key's text.
+pub trait Key {
+    fn hash(&self) -> u32;
+    fn same(&self, other: &Self) -> bool;
+}
+
+/// The hash of a text, for keys and for look-ups by text.
+#[inline]
+pub fn hash_text(text: &str) -> u32 {
+    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let bytes = text.as_bytes();
+    let mut h: u64 = bytes.len() as u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for c in &mut chunks {
+        let w = u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]);
+        h = (h.rotate_left(23) ^ w).wrapping_mul(K);
+    }
+    let rest = chunks.remainder();
+    if !rest.is_empty() {
+        let mut w = 0u64;
+        for (i, b) in rest.iter().enumerate() {
+            w |= u64::from(*b) << (8 * i);
+        }
+        h = (h.rotate_left(23) ^ w).wrapping_mul(K);
+    }
+    h ^= h >> 29;
+    h = h.wrapping_mul(K);
+    (h >> 32) as u32
+}
+
+#[derive(Clone)]
+struct Entry<K, V> {
+    hash: u32,
+    key: K,
+    value: V,
+}
+
+/// The table.
+#[derive(Clone)]
+pub struct OrderedMap<K, V> {
+    entries: Vec<Option<Entry<K, V>>>,
+    index: HashTable<u32>,
+}
+
+impl<K, V> Default for OrderedMap<K, V> {
+    fn default() -> Self {
+        OrderedMap {
+            entries: Vec::new(),
+            index: HashTable::new(),
+        }
+    }
+}
+
+/// Up to this many entries are searched without an index.
+const LINEAR: usize = 8;
+
+impl<K: Key, V> OrderedMap<K, V> {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn with_capacity(n: usize) -> Self {
+        let mut map = Self::default();
+        map.entries.reserve(n);
+        map
+    }
+
+    #[inline]
+    pub fn len(&self) -> usize {
+        if self.indexed() {
+            self.index.len()
+        } else {
+            self.entries.len()
+        }
+    }
+
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Small tables have no index and no holes.
+    #[inline]
+    fn indexed(&self) -> bool {
+        !self.index.is_empty()
+    }
+
+    #[inline]
+    fn position(&self, hash: u32, same: impl Fn(&K) -> bool) -> Option<usize> {
+        let hit = |i: usize| match &self.entries[i] {
+            Some(e) => e.hash == hash && same(&e.key),
+            None => false,
+        };
+        if self.indexed() {
+            self.index
+                .find(wide(hash), |i| hit(*i as usize))
+                .map(|i| *i as usize)
+        } else {
+            (0..self.entries.len()).find(|i| hit(*i))
+        }
+    }
+
+    /// The place of a key in the order, holes counted: valid until the next change.
+    #[inline]
+    pub fn find(&self, key: &K) -> Option<usize> {
+        self.position(key.hash(), |k| k.same(key))
+    }
+
+    #[inline]
+    pub fn get(&self, key: &K) -> Option<&V> {
+        let i = self.find(key)?;
+        self.entries[i].as_ref().map(|e| &e.value)
+    }
+
+    #[inline]
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let i = self.find(key)?;
+        self.entries[i].as_mut().map(|e| &mut e.value)
+    }
+
+    #[inline]
+    pub fn contains(&self, key: &K) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// The value at a place that `find` gave.
+    #[inline]
+    pub fn at_mut(&mut self, place: usize) -> Option<&mut V> {
+        self.entries.get_mut(place)?.as_mut().map(|e| &mut e.value)
+    }
+
+    /// The entry at a place, `None` for a hole or past the end. Places run from 0 to `places()`.
+    #[inline]
+    pub fn at(&self, place: usize) -> Option<(&K, &V)> {
+        self.entries
+            .get(place)?
+            .as_ref()
+            .map(|e| (&e.key, &e.value))
+    }
+
+    /// One more than the highest place in use.
+    #[inline]
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Sets a key's value; the old value if there was one. A new key comes last in the order.
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+        let hash = key.hash();
+        if let Some(i) = self.position(hash, |k| k.same(&key)) {
+            return self.entries[i]
+                .as_mut()
+                .map(|e| core::mem::replace(&mut e.value, value));
+        }
+        self.push_new(hash, key, value);
+        None
+    }
+
+    /// The value of a key, made when it is missing.
+    pub fn entry_or_insert_with(&mut self, key: &K, make: impl FnOnce() -> V) -> &mut V
+    where
+        K: Clone,
+    {
+        let hash = key.hash();
+        let i = match self.position(hash, |k| k.same(key)) {
+            Some(i) => i,
+            None => {
+                self.push_new(hash, key.clone(), make());
+                self.entries.len() - 1
+            }
+        };
+        match &mut self.entries[i] {
+            Some(e) => &mut e.value,
+            None => unreachable!("a found place is never a hole"),
+        }
+    }
+
+    fn push_new(&mut self, hash: u32, key: K, value: V) {
+        self.entries.push(Some(Entry { hash, key, value }));
+        let n = self.entries.len();
+        if self.indexed() {
+            let entries = &self.entries;
+            self.index
+                .insert_unique(wide(hash), (n - 1) as u32, |i| rehash(entries, *i));
+        } else if n > LINEAR {
+            self.rebuild();
+        }
+    }
+
+    /// Removes a key and gives its value; the order of the others stays.
+    pub fn remove(&mut self, key: &K) -> Option<V> {
+        let hash = key.hash();
+        let i = self.position(hash, |k| k.same(key))?;
+        if !self.indexed() {
+            return self.entries.remove(i).map(|e| e.value);
+        }
+        if let Ok(slot) = self.index.find_entry(wide(hash), |j| *j as usize == i) {
+            slot.remove();
+        }
+        let removed = self.entries[i].take().map(|e| e.value);
+        while matches!(self.entries.last(), Some(None)) {
+            self.entries.pop();
+        }
+        if self.index.len() * 2 < self.entries.len() || self.index.is_empty() {
+            self.rebuild();
+        }
+        removed
+    }
+
+    /// Closes the holes and makes the index anew.
+    fn rebuild(&mut self) {
+        self.entries.retain(Option::is_some);
+        self.index.clear();
+        if self.entries.len() > LINEAR {
+            let entries = &self.entries;
+            self.index
+                .reserve(entries.len() + 1, |i| rehash(entries, *i));
+            for (i, e) in entries.iter().enumerate() {
+                if let Some(e) = e {
+                    self.index
+                        .insert_unique(wide(e.hash), i as u32, |j| rehash(entries, *j));
+                }
+            }
+        }
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.entries.iter().flatten().map(|e| (&e.key, &e.value))
+    }
+
+    pub fn iter_mut(&mut self) -> impl DoubleEndedIterator<Item = (&K, &mut V)> {
+        self.entries
+            .iter_mut()
+            .flatten()
+            .map(|e| (&e.key, &mut e.value))
+    }
+
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
+        self.iter().map(|(k, _)| k)
+    }
+
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
+        self.iter().map(|(_, v)| v)
+    }
+
+    /// Takes all entries out, in order.
+    pub fn drain(&mut self) -> impl Iterator<Item = (K, V)> {
+        self.index.clear();
+        core::mem::take(&mut self.entries)
+            .into_iter()
+            .flatten()
+            .map(|e| (e.key, e.value))
+    }
+
+    pub fn clear(&mut self) {
+        self.index.clear();
+        self.entries.clear();
+    }
+}
+
+impl<V> OrderedMap<Value, V> {
+    /// Looks a value up by the text of its key, without making a key.
+    #[inline]
+    pub fn get_text(&self, text: &str) -> Option<&V> {
+        let i = self.position(hash_text(text), |k| k.eq_text(text))?;
+        self.entries[i].as_ref().map(|e| &e.value)
+    }
+}
+
+#[inline]
+fn wide(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
+}
+
+fn rehash<K, V>(entries: &[Option<Entry<K, V>>], i: u32) -> u64 {
+    entries[i as usize].as_ref().map_or(0, |e| wide(e.hash))
+}
+
+impl<K: core::fmt::Debug, V: core::fmt::Debug> core::fmt::Debug for OrderedMap<K, V> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_map()
+            .entries(self.entries.iter().flatten().map(|e| (&e.key, &e.value)))
+            .finish()
+    }
+}

@@ -1,0 +1,328 @@
+//! Values: what Tcl programs compute with.
+//!
+//! A [`Value`] is 16 bytes: small numbers stand in it, everything else is a counted pointer. A value that is shared is
+//! immutable; one that is not may be changed in place, which is what makes `lappend` and friends amortized O(1).
+//!
+//! Every value has a text. For `Int`, `Double`, `Big`, `List` and `Dict` the text is the canonical one and made on
+//! demand; a text that is not canonical (`0x10`, `{a  b}`) is a `Str` that caches the typed reading.
+//!
+//! - [`rc`]: the counted pointer;
+//! - [`string`], [`list`], [`dict`], [`map`]: the objects behind it;
+//! - [`convert`]: readings of values as numbers, lists, dicts, indices;
+//! - [`print`]: canonical texts;
+//! - [`flat`]: the encoding in which values cross to the host and rest there.
+
+pub mod convert;
+pub mod dict;
+pub mod flat;
+pub mod list;
+pub mod map;
+pub mod print;
+pub mod rc;
+pub mod string;
+
+pub use dict::{Dict, Table};
+pub use list::List;
+pub use map::OrderedMap;
+pub use rc::Rc;
+pub use string::{Rep, Str};
+
+use crate::interp::var::Var;
+use crate::text::print::{push_double, push_int};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Deref;
+use num_bigint::BigInt;
+
+/// An integer that needs more than 64 bits.
+pub type Big = BigInt;
+
+/// A Tcl value, or the state of a variable slot.
+#[derive(Clone, Default)]
+pub enum Value {
+    Int(i64),
+    Double(f64),
+    Str(Rc<Str>),
+    List(Rc<List>),
+    Dict(Rc<Dict>),
+    Big(Rc<Big>),
+    /// Only in slots: the variable lives in a cell, shared with other names.
+    Link(Rc<Var>),
+    /// Only in slots: there is no variable; and the state of a register that nobody uses.
+    #[default]
+    Unset,
+}
+
+/// The text of a value: borrowed, or written for the occasion.
+pub enum Text<'a> {
+    Borrowed(&'a str),
+    Int { buf: [u8; 20], start: u8 },
+    Owned(String),
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+    #[inline]
+    fn deref(&self) -> &str {
+        match self {
+            Text::Borrowed(s) => s,
+            Text::Int { buf, start } => {
+                core::str::from_utf8(&buf[*start as usize..]).unwrap_or_default()
+            }
+            Text::Owned(s) => s,
+        }
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
+fn int_text(n: i64) -> Text<'static> {
+    let mut buf = [0u8; 20];
+    let mut at = buf.len();
+    let mut rest = n.unsigned_abs();
+    loop {
+        at -= 1;
+        buf[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if n < 0 {
+        at -= 1;
+        buf[at] = b'-';
+    }
+    Text::Int {
+        buf,
+        start: at as u8,
+    }
+}
+
+impl Value {
+    /// The empty string.
+    #[inline]
+    pub fn empty() -> Value {
+        Value::from("")
+    }
+
+    /// A string value from owned text.
+    #[inline]
+    pub fn string(text: String) -> Value {
+        Value::Str(Rc::new(Str::new(text)))
+    }
+
+    /// A one-character string.
+    pub fn char(c: char) -> Value {
+        let mut buf = [0; 4];
+        Value::from(&*c.encode_utf8(&mut buf))
+    }
+
+    #[inline]
+    pub fn list(elems: Vec<Value>) -> Value {
+        Value::List(Rc::new(List::new(elems)))
+    }
+
+    #[inline]
+    pub fn dict(table: Table) -> Value {
+        Value::Dict(Rc::new(Dict::new(table)))
+    }
+
+    #[inline]
+    pub fn bool(b: bool) -> Value {
+        Value::Int(i64::from(b))
+    }
+
+    /// An integer of any size in its smallest form.
+    pub fn big(n: Big) -> Value {
+        match i64::try_from(&n) {
+            Ok(n) => Value::Int(n),
+            Err(_) => Value::Big(Rc::new(n)),
+        }
+    }
+
+    /// The value's text. Slots have none: they never reach a command.
+    #[inline]
+    pub fn text(&self) -> Text<'_> {
+        match self {
+            Value::Str(s) => Text::Borrowed(s.as_str()),
+            Value::Int(n) => int_text(*n),
+            Value::Double(d) => {
+                let mut out = String::new();
+                push_double(&mut out, *d);
+                Text::Owned(out)
+            }
+            Value::List(l) => Text::Borrowed(l.text()),
+            Value::Dict(d) => Text::Borrowed(d.text()),
+            Value::Big(b) => Text::Owned(alloc::string::ToString::to_string(&**b)),
+            Value::Link(_) | Value::Unset => Text::Borrowed(""),
+        }
+    }
+
+    /// Appends the value's text.
+    pub fn push_text(&self, out: &mut String) {
+        match self {
+            Value::Int(n) => push_int(out, *n),
+            Value::Double(d) => push_double(out, *d),
+            _ => out.push_str(&self.text()),
+        }
+    }
+
+    /// The text as an owned `String`; takes it out of an unshared string.
+    pub fn into_string(self) -> String {
+        match self {
+            Value::Str(s) => match Rc::into_unique(s) {
+                Ok(s) => s.into_text(),
+                Err(s) => String::from(s.as_str()),
+            },
+            v => String::from(&*v.text()),
+        }
+    }
+
+    /// The value as a string object: itself, or a new one with the value's text.
+    pub fn to_str(&self) -> Rc<Str> {
+        match self {
+            Value::Str(s) => s.clone(),
+            v => Rc::new(Str::new(String::from(&*v.text()))),
+        }
+    }
+
+    /// Whether the value's text is `text`.
+    #[inline]
+    pub fn eq_text(&self, text: &str) -> bool {
+        match self {
+            Value::Str(s) => s.as_str() == text,
+            v => &*v.text() == text,
+        }
+    }
+
+    /// Whether the value's text is empty, without making a long text.
+    pub fn is_empty_text(&self) -> bool {
+        match self {
+            Value::Str(s) => s.as_str().is_empty(),
+            Value::List(l) => l.elems().is_empty(),
+            Value::Dict(d) => d.table().is_empty(),
+            Value::Unset => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the value holds other values.
+    #[inline]
+    pub(crate) fn is_nested(&self) -> bool {
+        match self {
+            Value::List(_) | Value::Dict(_) => true,
+            Value::Str(s) => s.with_rep(|r| matches!(r, Rep::List(_) | Rep::Dict(_))),
+            _ => false,
+        }
+    }
+
+    /// Whether the value is a list or dict without a text that holds further ones.
+    pub(crate) fn holds_nested(&self) -> bool {
+        let plain = |v: &Value| !matches!(v, Value::List(_) | Value::Dict(_));
+        match self {
+            Value::List(l) => l.known_text().is_none() && !l.elems().iter().all(plain),
+            Value::Dict(d) => !d.table().values().all(plain),
+            _ => false,
+        }
+    }
+}
+
+/// Drops a value whose parts may be nested to any depth: parts that nobody else holds are taken out of it first.
+pub(crate) fn release(value: Value) {
+    let mut work: Vec<Value> = Vec::new();
+    let mut next = Some(value);
+    while let Some(v) = next {
+        match v {
+            Value::List(l) => {
+                if let Ok(list) = Rc::into_unique(l) {
+                    work.extend(list.into_elems().into_iter().filter(Value::is_nested));
+                }
+            }
+            Value::Dict(d) => {
+                if let Ok(dict) = Rc::into_unique(d) {
+                    work.extend(
+                        dict.into_table()
+                            .drain()
+                            .map(|(_, v)| v)
+                            .filter(Value::is_nested),
+                    );
+                }
+            }
+            Value::Str(s) => {
+                if let Ok(s) = Rc::into_unique(s) {
+                    match s.take_rep() {
+                        Rep::List(l) => work.push(Value::List(l)),
+                        Rep::Dict(d) => work.push(Value::Dict(d)),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+        next = work.pop();
+    }
+}
+
+impl From<&str> for Value {
+    #[inline]
+    fn from(text: &str) -> Value {
+        Value::string(String::from(text))
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::string(text)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(n: i64) -> Value {
+        Value::Int(n)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(n: usize) -> Value {
+        Value::Int(n as i64)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(b: bool) -> Value {
+        Value::bool(b)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(d: f64) -> Value {
+        Value::Double(d)
+    }
+}
+
+impl FromIterator<Value> for Value {
+    fn from_iter<I: IntoIterator<Item = Value>>(elems: I) -> Value {
+        Value::list(elems.into_iter().collect())
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Unset => f.write_str("<unset>"),
+            Value::Link(_) => f.write_str("<link>"),
+            v => write!(f, "{:?}", &*v.text()),
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}

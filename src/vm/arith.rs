@@ -1,0 +1,460 @@
+//! The operators of expressions on values.
+
+use crate::compile::code::{Op, UnOp};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::text::arith as num;
+use crate::value::convert::Number;
+use crate::value::{Big, Value};
+use alloc::format;
+use alloc::string::String;
+use core::cmp::Ordering;
+
+/// The largest result of a shift or power, in bits.
+const MAX_BITS: u64 = 1 << 28;
+
+/// Integer operators that need no allocation; `None` for the others and for what does not fit.
+#[inline]
+pub fn int_op(op: Op, x: i64, y: i64) -> Option<Value> {
+    Some(match op {
+        Op::Div if y > 0 => Value::Int(x.div_euclid(y)),
+        Op::Mod if y > 0 => Value::Int(x.rem_euclid(y)),
+        Op::BitAnd => Value::Int(x & y),
+        Op::BitOr => Value::Int(x | y),
+        Op::BitXor => Value::Int(x ^ y),
+        Op::Shl if (0..63).contains(&y) && (x << y) >> y == x => Value::Int(x << y),
+        Op::Shr if (0..64).contains(&y) => Value::Int(x >> y),
+        Op::Lt => Value::bool(x < y),
+        Op::Le => Value::bool(x <= y),
+        Op::Gt => Value::bool(x > y),
+        Op::Ge => Value::bool(x >= y),
+        Op::Eq | Op::StrEq => Value::bool(x == y),
+        Op::Ne | Op::StrNe => Value::bool(x != y),
+        _ => return None,
+    })
+}
+
+fn symbol(op: Op) -> &'static str {
+    match op {
+        Op::Add => "+",
+        Op::Sub => "-",
+        Op::Mul => "*",
+        Op::Div => "/",
+        Op::Mod => "%",
+        Op::Pow => "**",
+        Op::Shl => "<<",
+        Op::Shr => ">>",
+        Op::BitAnd => "&",
+        Op::BitOr => "|",
+        Op::BitXor => "^",
+        Op::Lt => "<",
+        Op::Le => "<=",
+        Op::Gt => ">",
+        Op::Ge => ">=",
+        Op::Eq => "==",
+        Op::Ne => "!=",
+        Op::StrEq => "eq",
+        Op::StrNe => "ne",
+        Op::StrLt => "lt",
+        Op::StrLe => "le",
+        Op::StrGt => "gt",
+        Op::StrGe => "ge",
+        Op::In => "in",
+        Op::Ni => "ni",
+    }
+}
+
+/// `can't use non-numeric string as operand of "+"`
+#[cold]
+fn bad_operand(v: &Value, symbol: &str) -> Exception {
+    let text = v.text();
+    let (what, kind) = match v.number() {
+        Some(Number::Double(d)) if d.is_nan() => (
+            "non-numeric floating-point value",
+            "non-numeric floating-point value",
+        ),
+        Some(Number::Double(_)) => ("floating-point value", "floating-point value"),
+        Some(_) => ("integer value", "integer value"),
+        None if text.is_empty() => ("empty string", "empty string"),
+        None if crate::text::number::looks_like_bad_octal(&text) => {
+            ("non-numeric string", "non-numeric string")
+        }
+        None => ("non-numeric string", "non-numeric string"),
+    };
+    let mut code = String::from("ARITH DOMAIN ");
+    crate::text::list::push_element(&mut code, kind, true);
+    error_code(format!("can't use {what} as operand of \"{symbol}\""), code)
+}
+
+#[cold]
+fn divide_by_zero() -> Exception {
+    error_code("divide by zero", "ARITH DIVZERO {divide by zero}")
+}
+
+#[cold]
+pub fn domain_error() -> Exception {
+    error_code(
+        "domain error: argument not in valid range",
+        "ARITH DOMAIN {domain error: argument not in valid range}",
+    )
+}
+
+fn to_double(n: &Number) -> f64 {
+    match n {
+        Number::Int(n) => *n as f64,
+        Number::Double(d) => *d,
+        Number::Big(b) => num::big_to_double(b),
+    }
+}
+
+fn to_big(n: &Number) -> Option<Big> {
+    match n {
+        Number::Int(n) => Some(Big::from(*n)),
+        Number::Big(b) => Some((**b).clone()),
+        Number::Double(_) => None,
+    }
+}
+
+/// The number of an operand of an arithmetic operator.
+fn numeric(v: &Value, symbol: &str) -> Result<Number, Exception> {
+    match v.number() {
+        Some(Number::Double(d)) if d.is_nan() => Err(bad_operand(v, symbol)),
+        Some(n) => Ok(n),
+        None => Err(bad_operand(v, symbol)),
+    }
+}
+
+/// The integer of an operand of an operator on integers.
+fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
+    match v.number() {
+        Some(n @ (Number::Int(_) | Number::Big(_))) => Ok(n),
+        _ => Err(bad_operand(v, symbol)),
+    }
+}
+
+/// `incr`: both must be integers.
+pub fn incr(old: &Value, by: &Value) -> Res {
+    let read = |v: &Value| match v.integer() {
+        Ok(n) => Ok(n),
+        Err(e) => Err(e),
+    };
+    let (a, b) = (read(old)?, read(by)?);
+    if let (Number::Int(x), Number::Int(y)) = (&a, &b) {
+        return Ok(num::add_i64(*x, *y).into());
+    }
+    match (to_big(&a), to_big(&b)) {
+        (Some(x), Some(y)) => Ok(Value::big(x + y)),
+        _ => Err(error("expected integer")),
+    }
+}
+
+/// Unary operators.
+pub fn unary(op: UnOp, v: Value) -> Res {
+    match op {
+        UnOp::Number => Ok(match &v {
+            Value::Str(_) | Value::List(_) => match v.number() {
+                Some(Number::Double(d)) if d.is_nan() => v,
+                Some(n) => Value::from(n),
+                None => v,
+            },
+            _ => v,
+        }),
+        UnOp::Plus => numeric(&v, "+").map(Value::from),
+        UnOp::Neg => Ok(match numeric(&v, "-")? {
+            Number::Int(n) => num::neg_i64(n).into(),
+            Number::Double(d) => Value::Double(-d),
+            Number::Big(b) => Value::big(-(*b).clone()),
+        }),
+        UnOp::Not => match v.try_boolean() {
+            Some(b) => Ok(Value::bool(!b)),
+            None => Err(bad_operand(&v, "!")),
+        },
+        UnOp::BitNot => Ok(match integral(&v, "~")? {
+            Number::Int(n) => Value::Int(!n),
+            Number::Big(b) => Value::big(-(*b).clone() - 1),
+            Number::Double(_) => return Err(bad_operand(&v, "~")),
+        }),
+    }
+}
+
+/// Compares two numbers exactly; `None` when one is NaN.
+pub fn compare_numbers(a: &Number, b: &Number) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(x), Number::Int(y)) => Some(x.cmp(y)),
+        (Number::Double(x), Number::Double(y)) => x.partial_cmp(y),
+        (Number::Int(x), Number::Double(y)) => num::cmp_i64_double(*x, *y),
+        (Number::Double(x), Number::Int(y)) => num::cmp_i64_double(*y, *x).map(Ordering::reverse),
+        (Number::Big(x), Number::Big(y)) => Some(x.cmp(y)),
+        (Number::Big(x), Number::Double(y)) => num::cmp_big_double(x, *y),
+        (Number::Double(x), Number::Big(y)) => num::cmp_big_double(y, *x).map(Ordering::reverse),
+        (Number::Big(x), Number::Int(_)) => Some(if x.sign() == num_bigint::Sign::Minus {
+            Ordering::Less
+        } else {
+            Ordering::Greater
+        }),
+        (Number::Int(_), Number::Big(y)) => Some(if y.sign() == num_bigint::Sign::Minus {
+            Ordering::Greater
+        } else {
+            Ordering::Less
+        }),
+    }
+}
+
+/// How `==`, `<` and friends compare: as numbers if both are, else as strings. `None`: not ordered.
+fn compare(a: &Value, b: &Value) -> Option<Ordering> {
+    if let (Some(x), Some(y)) = (a.number(), b.number()) {
+        return compare_numbers(&x, &y);
+    }
+    Some(crate::text::compare::compare(&a.text(), &b.text()))
+}
+
+impl Interp {
+    /// A binary operator on two values.
+    pub fn binary(&mut self, op: Op, a: &Value, b: &Value) -> Res {
+        Ok(match op {
+            Op::Add | Op::Sub | Op::Mul => {
+                let (x, y) = (numeric(a, symbol(op))?, numeric(b, symbol(op))?);
+                match (&x, &y) {
+                    (Number::Int(x), Number::Int(y)) => match op {
+                        Op::Add => num::add_i64(*x, *y),
+                        Op::Sub => num::sub_i64(*x, *y),
+                        _ => num::mul_i64(*x, *y),
+                    }
+                    .into(),
+                    (Number::Double(_), _) | (_, Number::Double(_)) => {
+                        let (x, y) = (to_double(&x), to_double(&y));
+                        let r = match op {
+                            Op::Add => x + y,
+                            Op::Sub => x - y,
+                            _ => x * y,
+                        };
+                        checked(r)?
+                    }
+                    _ => {
+                        let (Some(x), Some(y)) = (to_big(&x), to_big(&y)) else {
+                            return Err(domain_error());
+                        };
+                        self.charge((x.bits() / 64 * (y.bits() / 64 + 1) / 64) as usize)?;
+                        Value::big(match op {
+                            Op::Add => x + y,
+                            Op::Sub => x - y,
+                            _ => {
+                                if x.bits() + y.bits() > MAX_BITS {
+                                    return Err(too_large());
+                                }
+                                x * y
+                            }
+                        })
+                    }
+                }
+            }
+            Op::Div => {
+                let (x, y) = (numeric(a, "/")?, numeric(b, "/")?);
+                match (&x, &y) {
+                    (Number::Double(_), _) | (_, Number::Double(_)) => {
+                        checked(to_double(&x) / to_double(&y))?
+                    }
+                    (Number::Int(x), Number::Int(y)) => {
+                        num::div_i64(*x, *y).ok_or_else(divide_by_zero)?.into()
+                    }
+                    _ => {
+                        let (Some(x), Some(y)) = (to_big(&x), to_big(&y)) else {
+                            return Err(domain_error());
+                        };
+                        self.charge((x.bits() / 64 * (y.bits() / 64 + 1) / 64) as usize)?;
+                        Value::big(num::div_big(&x, &y).ok_or_else(divide_by_zero)?)
+                    }
+                }
+            }
+            Op::Mod => {
+                let (x, y) = (integral(a, "%")?, integral(b, "%")?);
+                match (&x, &y) {
+                    (Number::Int(x), Number::Int(y)) => {
+                        Value::Int(num::mod_i64(*x, *y).ok_or_else(divide_by_zero)?)
+                    }
+                    _ => {
+                        let (Some(x), Some(y)) = (to_big(&x), to_big(&y)) else {
+                            return Err(domain_error());
+                        };
+                        self.charge((x.bits() / 64 * (y.bits() / 64 + 1) / 64) as usize)?;
+                        Value::big(num::mod_big(&x, &y).ok_or_else(divide_by_zero)?)
+                    }
+                }
+            }
+            Op::Pow => self.power(a, b)?,
+            Op::Shl | Op::Shr => self.shift(op, a, b)?,
+            Op::BitAnd | Op::BitOr | Op::BitXor => {
+                let (x, y) = (integral(a, symbol(op))?, integral(b, symbol(op))?);
+                match (&x, &y) {
+                    (Number::Int(x), Number::Int(y)) => Value::Int(match op {
+                        Op::BitAnd => x & y,
+                        Op::BitOr => x | y,
+                        _ => x ^ y,
+                    }),
+                    _ => {
+                        let (Some(x), Some(y)) = (to_big(&x), to_big(&y)) else {
+                            return Err(domain_error());
+                        };
+                        Value::big(match op {
+                            Op::BitAnd => x & y,
+                            Op::BitOr => x | y,
+                            _ => x ^ y,
+                        })
+                    }
+                }
+            }
+            Op::Lt => Value::bool(compare(a, b) == Some(Ordering::Less)),
+            Op::Gt => Value::bool(compare(a, b) == Some(Ordering::Greater)),
+            Op::Le => Value::bool(matches!(
+                compare(a, b),
+                Some(Ordering::Less | Ordering::Equal)
+            )),
+            Op::Ge => Value::bool(matches!(
+                compare(a, b),
+                Some(Ordering::Greater | Ordering::Equal)
+            )),
+            Op::Eq => Value::bool(compare(a, b) == Some(Ordering::Equal)),
+            Op::Ne => Value::bool(compare(a, b) != Some(Ordering::Equal)),
+            Op::StrEq => Value::bool(*a.text() == *b.text()),
+            Op::StrNe => Value::bool(*a.text() != *b.text()),
+            Op::StrLt | Op::StrLe | Op::StrGt | Op::StrGe => {
+                let order = crate::text::compare::compare(&a.text(), &b.text());
+                Value::bool(match op {
+                    Op::StrLt => order.is_lt(),
+                    Op::StrLe => order.is_le(),
+                    Op::StrGt => order.is_gt(),
+                    _ => order.is_ge(),
+                })
+            }
+            Op::In | Op::Ni => {
+                let list = b.as_list()?;
+                self.charge(list.elems().len() / 16)?;
+                let text = a.text();
+                let found = list.elems().iter().any(|e| e.eq_text(&text));
+                Value::bool(found == (op == Op::In))
+            }
+        })
+    }
+
+    fn power(&mut self, a: &Value, b: &Value) -> Res {
+        let (x, y) = (numeric(a, "**")?, numeric(b, "**")?);
+        if matches!(x, Number::Double(_)) || matches!(y, Number::Double(_)) {
+            let (x, y) = (to_double(&x), to_double(&y));
+            if x == 0.0 && y < 0.0 {
+                return Err(error_code(
+                    "exponentiation of zero by negative power",
+                    "ARITH DOMAIN {exponentiation of zero by negative power}",
+                ));
+            }
+            let r = libm::pow(x, y);
+            return if r.is_nan() {
+                Err(domain_error())
+            } else {
+                Ok(Value::Double(r))
+            };
+        }
+        let negative = match &y {
+            Number::Int(n) => *n < 0,
+            Number::Big(b) => b.sign() == num_bigint::Sign::Minus,
+            Number::Double(_) => false,
+        };
+        let odd = match &y {
+            Number::Int(n) => n & 1 != 0,
+            Number::Big(b) => b.bit(0),
+            Number::Double(_) => false,
+        };
+        if negative {
+            let base = match &x {
+                Number::Int(n) => *n,
+                // Its reciprocal is smaller than one.
+                _ => 2,
+            };
+            return match num::pow_negative(base, odd) {
+                Some(n) => Ok(Value::Int(n)),
+                None => Err(error_code(
+                    "exponentiation of zero by negative power",
+                    "ARITH DOMAIN {exponentiation of zero by negative power}",
+                )),
+            };
+        }
+        match &x {
+            Number::Int(0) => return Ok(Value::Int(i64::from(matches!(y, Number::Int(0))))),
+            Number::Int(1) => return Ok(Value::Int(1)),
+            Number::Int(-1) => return Ok(Value::Int(if odd { -1 } else { 1 })),
+            _ => {}
+        }
+        let Number::Int(y) = y else {
+            return Err(error_code("exponent too large", "NONE"));
+        };
+        let Ok(y) = u32::try_from(y) else {
+            return Err(error_code("exponent too large", "NONE"));
+        };
+        let bits = match &x {
+            Number::Int(n) => u64::from(64 - n.unsigned_abs().leading_zeros()),
+            Number::Big(b) => b.bits(),
+            Number::Double(_) => 0,
+        };
+        if bits.saturating_mul(u64::from(y)) > MAX_BITS {
+            return Err(error_code("exponent too large", "NONE"));
+        }
+        let size = (bits * u64::from(y) / 64) as usize;
+        self.charge(size / 64 * size / 64)?;
+        Ok(match &x {
+            Number::Int(n) => num::pow_i64(*n, y).into(),
+            Number::Big(b) => Value::big(num::pow_big(b, y)),
+            Number::Double(_) => return Err(domain_error()),
+        })
+    }
+
+    fn shift(&mut self, op: Op, a: &Value, b: &Value) -> Res {
+        let (x, y) = (integral(a, symbol(op))?, integral(b, symbol(op))?);
+        let negative = match &y {
+            Number::Int(n) => *n < 0,
+            Number::Big(b) => b.sign() == num_bigint::Sign::Minus,
+            Number::Double(_) => false,
+        };
+        if negative {
+            return Err(error("negative shift argument"));
+        }
+        let by = match &y {
+            Number::Int(n) => *n as u64,
+            _ => u64::MAX,
+        };
+        if op == Op::Shr {
+            return Ok(match &x {
+                Number::Int(n) => Value::Int(num::shr_i64(*n, by)),
+                Number::Big(b) => Value::big(num::shr_big(b, by)),
+                Number::Double(_) => return Err(domain_error()),
+            });
+        }
+        if matches!(x, Number::Int(0)) {
+            return Ok(Value::Int(0));
+        }
+        let Some(by) = u32::try_from(by)
+            .ok()
+            .filter(|by| u64::from(*by) <= MAX_BITS)
+        else {
+            return Err(error("integer value too large to represent"));
+        };
+        self.charge(by as usize / 4096)?;
+        Ok(match &x {
+            Number::Int(n) => num::shl_i64(*n, by).into(),
+            Number::Big(b) => Value::big(num::shl_big(b, by)),
+            Number::Double(_) => return Err(domain_error()),
+        })
+    }
+}
+
+#[cold]
+fn too_large() -> Exception {
+    error("integer value too large to represent")
+}
+
+/// A double as a result: NaN is an error.
+pub fn checked(r: f64) -> Res {
+    if r.is_nan() {
+        Err(domain_error())
+    } else {
+        Ok(Value::Double(r))
+    }
+}

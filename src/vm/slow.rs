@@ -1,0 +1,688 @@
+//! Instructions on variables that are linked, traced or missing, and others that are not worth a fast path.
+
+use super::arith;
+use super::stack::Window;
+use crate::compile::Reg;
+use crate::compile::code::{Foreach, Op, Target, UnOp};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::interp::variables::{self, cannot};
+use crate::value::{List, Rc, Str, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Interp {
+    /// The name of a variable's register in the running code.
+    fn slot_name(&self, s: Reg) -> String {
+        self.frames
+            .last()
+            .and_then(|f| f.code.names.get(usize::from(s)))
+            .map(|n| String::from(&*n.text()))
+            .unwrap_or_default()
+    }
+
+    /// Links a register with a qualified name to its variable.
+    #[cold]
+    pub(super) fn link_slot(&mut self, w: Window, s: Reg) -> Result<(), Exception> {
+        let name = self.slot_name(s);
+        let ns = self.current_ns();
+        match self.find_ns_var(ns, &name, true) {
+            Some(var) => *w.slot(s) = Value::Link(var),
+            // Reads and writes name the trouble themselves.
+            None => *w.slot(s) = Value::Unset,
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn read_slot(&mut self, w: Window, s: Reg) -> Res {
+        match w.slot(s) {
+            Value::Link(var) => {
+                if !var.special.get()
+                    && let v @ (Value::Int(_)
+                    | Value::Double(_)
+                    | Value::Str(_)
+                    | Value::List(_)
+                    | Value::Dict(_)) = &*var.value.borrow()
+                {
+                    return Ok(v.clone());
+                }
+                let var = var.clone();
+                let name = self.slot_name(s);
+                if !var.exists() && var.home.is_some() && !name.contains("::") {
+                    // In a namespace the name may have come to mean a global variable since.
+                    let ns = self.current_ns();
+                    if !self.is_proc_scope(self.scope())
+                        && let Some(other) = self.find_ns_var(ns, &name, false)
+                        && !Rc::ptr_eq(&other, &var)
+                    {
+                        *w.slot(s) = Value::Link(other.clone());
+                        return self.read_cell(&other, &name);
+                    }
+                }
+                self.read_cell(&var, &name)
+            }
+            Value::Unset => Err(cannot(
+                "read",
+                &self.slot_name(s),
+                None,
+                variables::NO_VARIABLE,
+            )),
+            v => Ok(v.clone()),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn write_slot(&mut self, w: Window, s: Reg, value: Value) -> Result<(), Exception> {
+        match w.slot(s) {
+            Value::Link(var) => {
+                let var = var.clone();
+                if !var.special.get() && !var.dead.get() && var.array.borrow().is_none() {
+                    let old = var.value.replace(value);
+                    drop(old);
+                    self.mark_dirty(&var);
+                    return Ok(());
+                }
+                let name = self.slot_name(s);
+                self.write_cell(&var, &name, value).map(drop)
+            }
+            slot => {
+                *slot = value;
+                Ok(())
+            }
+        }
+    }
+
+    /// The value of a register for reading, wherever it is.
+    pub(super) fn operand(&mut self, w: Window, r: Reg) -> Res {
+        match w.slot(r) {
+            Value::Link(_) | Value::Unset => self.read_slot(w, r),
+            v => Ok(v.clone()),
+        }
+    }
+
+    /// Joins texts; the temporaries are emptied.
+    #[inline(never)]
+    pub(super) fn concat(&mut self, parts: &mut [Value]) -> Res {
+        let mut total = 0;
+        for p in parts.iter() {
+            total += match p {
+                Value::Str(s) => s.as_str().len(),
+                _ => 12,
+            };
+        }
+        // The first text grows in place when nobody else holds it.
+        let (first, rest) = match parts.split_first_mut() {
+            Some(x) => x,
+            None => return Ok(Value::empty()),
+        };
+        let mut out = match first {
+            Value::Str(_) => core::mem::take(first).into_string(),
+            v => {
+                let mut s = String::with_capacity(total);
+                v.push_text(&mut s);
+                *v = Value::Unset;
+                s
+            }
+        };
+        out.reserve(total.saturating_sub(out.len()));
+        for p in rest {
+            p.push_text(&mut out);
+            *p = Value::Unset;
+        }
+        if out.len() > 4096 {
+            self.charge(out.len() >> 6)?;
+        }
+        Ok(Value::string(out))
+    }
+
+    // ---- operators ----
+
+    #[inline(never)]
+    pub(super) fn binary_slow(&mut self, op: Op, w: Window, a: Reg, b: Reg) -> Res {
+        let x = self.operand(w, a)?;
+        let y = self.operand(w, b)?;
+        self.binary(op, &x, &y)
+    }
+
+    #[inline(never)]
+    pub(super) fn binary_imm_slow(&mut self, op: Op, w: Window, a: Reg, n: i16) -> Res {
+        let x = self.operand(w, a)?;
+        // `$x - 1` is compiled as an addition.
+        let (op, n) = if op == Op::Add && n < 0 {
+            (Op::Sub, -i64::from(n))
+        } else {
+            (op, i64::from(n))
+        };
+        self.binary(op, &x, &Value::Int(n))
+    }
+
+    #[inline(never)]
+    pub(super) fn compare_slow(
+        &mut self,
+        op: Op,
+        w: Window,
+        a: Reg,
+        b: Reg,
+    ) -> Result<bool, Exception> {
+        let x = self.operand(w, a)?;
+        let y = self.operand(w, b)?;
+        Ok(matches!(self.binary(op, &x, &y)?, Value::Int(n) if n != 0))
+    }
+
+    #[inline(never)]
+    pub(super) fn compare_imm_slow(
+        &mut self,
+        op: Op,
+        w: Window,
+        a: Reg,
+        n: i16,
+    ) -> Result<bool, Exception> {
+        let x = self.operand(w, a)?;
+        Ok(matches!(self.binary(op, &x, &Value::Int(i64::from(n)))?, Value::Int(n) if n != 0))
+    }
+
+    pub(super) fn unary(&mut self, op: UnOp, w: Window, a: Reg) -> Res {
+        let v = match w.slot(a) {
+            Value::Link(_) | Value::Unset => self.read_slot(w, a)?,
+            v => v.clone(),
+        };
+        arith::unary(op, v)
+    }
+
+    #[inline(never)]
+    pub(super) fn truth_slow(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
+        self.operand(w, s)?.boolean()
+    }
+
+    // ---- changing variables ----
+
+    #[inline(never)]
+    pub(super) fn incr_by_slot(&mut self, w: Window, s: Reg, by: Reg) -> Result<(), Exception> {
+        let by = self.operand(w, by)?;
+        self.incr_slow(w, s, &by)
+    }
+
+    #[inline(never)]
+    pub(super) fn incr_slow(&mut self, w: Window, s: Reg, by: &Value) -> Result<(), Exception> {
+        match w.slot(s) {
+            Value::Link(var) => {
+                let var = var.clone();
+                if !var.special.get() && !var.dead.get() {
+                    let sum = match (&*var.value.borrow(), by) {
+                        (Value::Int(x), Value::Int(y)) => x.checked_add(*y),
+                        _ => None,
+                    };
+                    if let Some(sum) = sum {
+                        *var.value.borrow_mut() = Value::Int(sum);
+                        self.mark_dirty(&var);
+                        return Ok(());
+                    }
+                }
+                let name = self.slot_name(s);
+                let old = if var.exists() {
+                    self.read_cell(&var, &name)?
+                } else {
+                    Value::Int(0)
+                };
+                let new = arith::incr(&old, by)?;
+                self.write_cell(&var, &name, new).map(drop)
+            }
+            slot => {
+                let new = match &*slot {
+                    Value::Unset => arith::incr(&Value::Int(0), by)?,
+                    v => arith::incr(v, by)?,
+                };
+                *slot = new;
+                Ok(())
+            }
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn append_slot(
+        &mut self,
+        w: Window,
+        s: Reg,
+        values: &mut [Value],
+    ) -> Result<(), Exception> {
+        let slot = w.slot(s);
+        if let Value::Link(var) = slot {
+            let var = var.clone();
+            let name = self.slot_name(s);
+            if var.special.get() && var.exists() {
+                self.read_cell(&var, &name)?;
+            }
+            if var.is_array() {
+                return Err(cannot("set", &name, None, variables::IS_ARRAY));
+            }
+            let mut value = var.value.take();
+            append_values(&mut value, values);
+            return self.write_cell(&var, &name, value).map(drop);
+        }
+        append_values(slot, values);
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn lappend_slot(
+        &mut self,
+        w: Window,
+        s: Reg,
+        values: &mut [Value],
+    ) -> Result<(), Exception> {
+        let slot = w.slot(s);
+        if let Value::Link(var) = slot {
+            let var = var.clone();
+            if var.special.get() || var.is_array() {
+                let name = self.slot_name(s);
+                if var.exists() {
+                    self.read_cell(&var, &name)?;
+                }
+                let mut value = var.value.take();
+                let appended = lappend_values(&mut value, values);
+                var.value.replace(value.clone());
+                appended?;
+                return self.write_cell(&var, &name, value).map(drop);
+            }
+            let mut value = var.value.take();
+            let appended = lappend_values(&mut value, values);
+            var.value.replace(value);
+            self.mark_dirty(&var);
+            return appended;
+        }
+        lappend_values(slot, values)
+    }
+
+    pub(super) fn unset_slot(
+        &mut self,
+        w: Window,
+        s: Reg,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        match w.slot(s) {
+            Value::Link(var) => {
+                let var = var.clone();
+                let name = self.slot_name(s);
+                self.unset_cell(&var, &name, complain)
+            }
+            Value::Unset if complain => Err(cannot(
+                "unset",
+                &self.slot_name(s),
+                None,
+                variables::NO_VARIABLE,
+            )),
+            slot => {
+                *slot = Value::Unset;
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn exists_slot(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
+        match w.slot(s) {
+            Value::Link(var) => {
+                let var = var.clone();
+                if var.special.get() {
+                    let name = self.slot_name(s);
+                    let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
+                }
+                if !var.exists() && var.home.is_some() && !self.is_proc_scope(self.scope()) {
+                    let name = self.slot_name(s);
+                    return Ok(self.var_exists(&name));
+                }
+                Ok(var.exists())
+            }
+            Value::Unset => Ok(false),
+            _ => Ok(true),
+        }
+    }
+
+    // ---- array elements ----
+
+    /// The cell of the array in a register. A variable without a value becomes a cell when `create` is set.
+    fn array_cell(
+        &mut self,
+        w: Window,
+        s: Reg,
+        create: bool,
+    ) -> Option<Rc<crate::interp::var::Var>> {
+        match w.slot(s) {
+            Value::Link(var) => Some(var.clone()),
+            slot @ Value::Unset if create => {
+                let var = Rc::new(crate::interp::var::Var::default());
+                *slot = Value::Link(var.clone());
+                Some(var)
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg) -> Res {
+        if let Value::Link(var) = w.slot(s) {
+            if !var.special.get()
+                && let Some(array) = &*var.array.borrow()
+                && let Some(v) = array.get(w.slot(key))
+                && !matches!(v, Value::Link(_) | Value::Unset)
+            {
+                return Ok(v.clone());
+            }
+            let var = var.clone();
+            let name = self.slot_name(s);
+            let key = w.slot(key).clone();
+            // A scalar followed by text in parentheses is just that: the dialect knows no error here.
+            if !var.is_array() && !matches!(*var.value.borrow(), Value::Unset) {
+                let v = self.read_cell(&var, &name)?;
+                return Ok(beside(&v, &key));
+            }
+            return self.read_element(&var, &name, &key);
+        }
+        let key = w.slot(key).clone();
+        match w.slot(s) {
+            Value::Unset => Err(cannot(
+                "read",
+                &self.slot_name(s),
+                Some(&key.text()),
+                variables::NO_VARIABLE,
+            )),
+            v => Ok(beside(v, &key)),
+        }
+    }
+
+    pub(super) fn elem_set(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let value = core::mem::take(w.slot(v));
+        match self.array_cell(w, s, true) {
+            Some(var) => {
+                if !var.special.get()
+                    && !var.dead.get()
+                    && let Some(array) = &mut *var.array.borrow_mut()
+                    && let Some(slot) = array.get_mut(w.slot(key))
+                    && !matches!(slot, Value::Link(_))
+                {
+                    let old = core::mem::replace(slot, value);
+                    drop(old);
+                    self.mark_dirty(&var);
+                    return Ok(());
+                }
+                let name = self.slot_name(s);
+                let key = w.slot(key).clone();
+                self.write_element(&var, &name, &key, value).map(drop)
+            }
+            None => {
+                let name = self.slot_name(s);
+                Err(cannot(
+                    "set",
+                    &name,
+                    Some(&w.slot(key).text()),
+                    variables::NOT_ARRAY,
+                ))
+            }
+        }
+    }
+
+    fn elem_modify(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+    ) -> Result<(), Exception> {
+        let key = w.slot(key).clone();
+        let name = self.slot_name(s);
+        match self.array_cell(w, s, true) {
+            Some(var) => self.modify_element(&var, &name, &key, change).map(drop),
+            None => Err(cannot(
+                "set",
+                &name,
+                Some(&key.text()),
+                variables::NOT_ARRAY,
+            )),
+        }
+    }
+
+    pub(super) fn elem_incr(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        by: Reg,
+    ) -> Result<(), Exception> {
+        let by = self.operand(w, by)?;
+        self.elem_modify(w, s, key, &mut |v| {
+            let new = match &*v {
+                Value::Unset => arith::incr(&Value::Int(0), &by)?,
+                v => arith::incr(v, &by)?,
+            };
+            *v = new;
+            Ok(())
+        })
+    }
+
+    pub(super) fn elem_append(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let mut more = [core::mem::take(w.slot(v))];
+        self.elem_modify(w, s, key, &mut |v| {
+            append_values(v, &mut more);
+            Ok(())
+        })
+    }
+
+    pub(super) fn elem_lappend(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let mut more = [core::mem::take(w.slot(v))];
+        self.elem_modify(w, s, key, &mut |v| lappend_values(v, &mut more))
+    }
+
+    pub(super) fn elem_unset(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        let key = w.slot(key).clone();
+        let name = self.slot_name(s);
+        match self.array_cell(w, s, false) {
+            Some(var) => self.unset_element(&var, &name, &key, complain),
+            None if complain => {
+                let why = if matches!(w.slot(s), Value::Unset) {
+                    variables::NO_VARIABLE
+                } else {
+                    variables::NOT_ARRAY
+                };
+                Err(cannot("unset", &name, Some(&key.text()), why))
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn elem_exists(&mut self, w: Window, s: Reg, key: Reg) -> Result<bool, Exception> {
+        let key = w.slot(key).clone();
+        Ok(match self.array_cell(w, s, false) {
+            Some(var) => {
+                let name = self.slot_name(s);
+                self.element_exists(&var, &name, &key)
+            }
+            None => false,
+        })
+    }
+
+    // ---- lists, strings, dicts ----
+
+    pub(super) fn llength_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
+        let v = self.operand(w, a)?;
+        Ok(v.as_list()?.elems().len())
+    }
+
+    pub(super) fn lindex_slow(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+        let list = self.operand(w, a)?;
+        let index = self.operand(w, b)?;
+        crate::commands::list::lindex_one(&list, &index)
+    }
+
+    pub(super) fn lindex_imm_slow(&mut self, w: Window, a: Reg, n: i16) -> Res {
+        let list = self.operand(w, a)?;
+        let list = list.as_list()?;
+        Ok(usize::try_from(n)
+            .ok()
+            .and_then(|i| list.elems().get(i).cloned())
+            .unwrap_or_else(Value::empty))
+    }
+
+    pub(super) fn strlen_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
+        let v = self.operand(w, a)?;
+        Ok(match &v {
+            Value::Str(s) => s.char_count(),
+            v => crate::text::chars::char_count(&v.text()),
+        })
+    }
+
+    pub(super) fn string_index(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+        let index = self.operand(w, b)?;
+        if let Value::Str(s) = w.slot(a) {
+            return crate::commands::string::index_of(s, &index);
+        }
+        let s = self.operand(w, a)?.to_str();
+        crate::commands::string::index_of(&s, &index)
+    }
+
+    pub(super) fn dict_get(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+        let key = self.operand(w, b)?;
+        if let Value::Dict(d) = w.slot(a)
+            && let Some(v) = d.table().get(&key)
+        {
+            return Ok(v.clone());
+        }
+        let d = self.operand(w, a)?.as_dict()?;
+        match d.table().get(&key) {
+            Some(v) => Ok(v.clone()),
+            None => Err(crate::commands::dict::unknown_key(&key)),
+        }
+    }
+
+    // ---- foreach ----
+
+    pub(super) fn foreach_start(&mut self, w: Window, f: &Foreach) -> Result<(), Exception> {
+        let mut rounds = 0;
+        for (i, vars) in f.vars.iter().enumerate() {
+            let r = f.base + 2 + i as Reg;
+            let list = w.slot(r).as_list()?;
+            rounds = rounds.max(list.elems().len().div_ceil(vars.len()));
+            *w.slot(r) = Value::List(list);
+        }
+        *w.slot(f.base) = Value::Int(0);
+        *w.slot(f.base + 1) = Value::Int(rounds as i64);
+        Ok(())
+    }
+
+    /// Sets the variables of the next round; false when there is none.
+    #[inline]
+    pub(super) fn foreach_next(&mut self, w: Window, f: &Foreach) -> Result<bool, Exception> {
+        let (Value::Int(done), Value::Int(all)) = (&*w.slot(f.base), &*w.slot(f.base + 1)) else {
+            return Ok(false);
+        };
+        let done = *done;
+        if done >= *all {
+            for i in 0..f.vars.len() {
+                *w.slot(f.base + 2 + i as Reg) = Value::Unset;
+            }
+            return Ok(false);
+        }
+        *w.slot(f.base) = Value::Int(done + 1);
+        for (i, vars) in f.vars.iter().enumerate() {
+            let Value::List(list) = &*w.slot(f.base + 2 + i as Reg) else {
+                continue;
+            };
+            let from = done as usize * vars.len();
+            for (k, target) in vars.iter().enumerate() {
+                let v = list
+                    .elems()
+                    .get(from + k)
+                    .cloned()
+                    .unwrap_or_else(Value::empty);
+                match target {
+                    Target::Slot(s) => match w.slot(*s) {
+                        Value::Link(_) => self.write_slot(w, *s, v)?,
+                        slot => *slot = v,
+                    },
+                    Target::Name(name) => {
+                        self.set_var(&name.text(), v)?;
+                    }
+                }
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// `$scalar(text)`: the scalar's value and the text.
+fn beside(v: &Value, key: &Value) -> Value {
+    let mut out = String::from(&*v.text());
+    out.push('(');
+    out.push_str(&key.text());
+    out.push(')');
+    Value::string(out)
+}
+
+/// Appends texts to a value, in place when it is an unshared string.
+pub fn append_values(value: &mut Value, more: &mut [Value]) {
+    if let Value::Str(s) = value
+        && let Some(s) = Rc::get_mut(s)
+    {
+        for m in more {
+            match &*m {
+                Value::Str(m) => s.push_str(m.as_str()),
+                other => s.push_str(&other.text()),
+            }
+            *m = Value::Unset;
+        }
+        return;
+    }
+    if let ([one @ Value::Str(_)], Value::Unset) = (&mut *more, &*value) {
+        *value = core::mem::take(one);
+        return;
+    }
+    let mut text = core::mem::take(value).into_string();
+    for m in more {
+        m.push_text(&mut text);
+        *m = Value::Unset;
+    }
+    *value = Value::Str(Rc::new(Str::new(text)));
+}
+
+/// Appends elements to a value, in place when it is an unshared list.
+pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Exception> {
+    if let Value::List(l) = value
+        && let Some(list) = Rc::get_mut(l)
+    {
+        list.elems_mut()
+            .extend(more.iter_mut().map(core::mem::take));
+        return Ok(());
+    }
+    let mut elems = if matches!(value, Value::Unset) {
+        Vec::new()
+    } else {
+        // What is no list stays as it is.
+        drop(value.as_list()?);
+        core::mem::take(value).into_list()?
+    };
+    elems.extend(more.iter_mut().map(core::mem::take));
+    *value = Value::List(Rc::new(List::new(elems)));
+    Ok(())
+}

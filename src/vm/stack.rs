@@ -1,0 +1,124 @@
+//! The register stack: windows of values at addresses that do not move while they are in use.
+//!
+//! The stack is a row of segments. A frame's window lies within one segment; the window of a call begins at its
+//! arguments, in the caller's window, unless the segment ends too soon: then the arguments move to a new segment.
+//!
+//! What always holds: every slot outside of all windows is `Unset`, so that a new window's variables do not exist.
+
+use crate::compile::Reg;
+use crate::value::Value;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+/// Slots of the first segment.
+const FIRST: usize = 1024;
+
+/// The registers of a frame.
+#[derive(Clone, Copy)]
+pub struct Window {
+    base: *mut Value,
+}
+
+impl Window {
+    /// A register.
+    ///
+    /// The compiler checks that code uses registers of its window only, and the machine keeps a window in memory for as
+    /// long as its frame lives. Two references to one register must not be held at once.
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    pub fn slot<'a>(&self, r: Reg) -> &'a mut Value {
+        // SAFETY: as above: `r` is below the code's `nregs`, the window holds that many initialised values.
+        unsafe { &mut *self.base.add(usize::from(r)) }
+    }
+
+    /// A row of registers.
+    #[inline(always)]
+    pub fn row<'a>(&self, from: Reg, n: usize) -> &'a mut [Value] {
+        // SAFETY: as for `slot`; the compiler gives out rows of temporaries that lie within the window.
+        unsafe { core::slice::from_raw_parts_mut(self.base.add(usize::from(from)), n) }
+    }
+
+    /// The window that begins at a register of this one.
+    #[inline(always)]
+    pub fn at(&self, r: Reg) -> *mut Value {
+        // SAFETY: `r` lies within the window, or just behind it.
+        unsafe { self.base.add(usize::from(r)) }
+    }
+
+    /// Drops the first `n` registers' values: the slots are free again.
+    #[inline]
+    pub fn clear(&self, n: usize) {
+        for i in 0..n {
+            // SAFETY: the caller's frame owns `n` registers and is being left.
+            let slot = unsafe { &mut *self.base.add(i) };
+            if !matches!(slot, Value::Unset) {
+                *slot = Value::Unset;
+            }
+        }
+    }
+}
+
+/// A row of segments.
+pub struct Stack {
+    segments: Vec<Box<[Value]>>,
+    /// One past the last slot of the current segment.
+    end: *mut Value,
+}
+
+fn segment(n: usize) -> Box<[Value]> {
+    let mut v = Vec::with_capacity(n);
+    v.resize_with(n, || Value::Unset);
+    v.into_boxed_slice()
+}
+
+impl Stack {
+    pub fn new() -> Stack {
+        Stack {
+            segments: Vec::new(),
+            end: core::ptr::null_mut(),
+        }
+    }
+
+    /// A window of `need` slots whose first `args` hold what is at `from`. Says whether it opened a segment, which
+    /// must be closed when the window's frame goes.
+    #[inline]
+    pub fn open(&mut self, from: *mut Value, args: usize, need: usize) -> (Window, bool) {
+        let room = (self.end as usize).wrapping_sub(from as usize) / core::mem::size_of::<Value>();
+        if !from.is_null() && from <= self.end && room >= need {
+            return (Window { base: from }, false);
+        }
+        (self.open_segment(from, args, need), true)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn open_segment(&mut self, from: *mut Value, args: usize, need: usize) -> Window {
+        let size = (need * 2).max(FIRST << self.segments.len().min(6));
+        let mut seg = segment(size);
+        for i in 0..args {
+            // SAFETY: `from` is the first of `args` registers of the calling frame's window.
+            seg[i] = core::mem::take(unsafe { &mut *from.add(i) });
+        }
+        let base = seg.as_mut_ptr();
+        // SAFETY: one past the end of the segment.
+        self.end = unsafe { base.add(size) };
+        self.segments.push(seg);
+        Window { base }
+    }
+
+    /// Closes the newest segment.
+    pub fn close_segment(&mut self) {
+        self.segments.pop();
+        self.end = match self.segments.last_mut() {
+            // SAFETY: one past the end of the segment.
+            Some(s) => unsafe { s.as_mut_ptr().add(s.len()) },
+            None => core::ptr::null_mut(),
+        };
+    }
+}
+
+impl Default for Stack {
+    fn default() -> Self {
+        Stack::new()
+    }
+}

@@ -1,0 +1,318 @@
+//! Exceptions on their way out: handlers, frame boundaries, the error trace.
+
+use super::frame::{Return, Role};
+use super::stack::Window;
+use crate::compile::Reg;
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::interp::options;
+use crate::text::list::push_element;
+use crate::value::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// How much of a command's text an error trace shows.
+const MAX_COMMAND: usize = 150;
+
+impl Interp {
+    /// Carries an exception to its handler. `Err` when it leaves the frames above `floor`; `Ok` when a handler is set
+    /// up, or when it became the result of the frame at the floor (then `pending` holds it).
+    pub(super) fn unwind(&mut self, mut e: Exception, floor: usize) -> Result<(), Exception> {
+        self.leaving = false;
+        loop {
+            let Some(top) = self.frames.last() else {
+                return Err(e);
+            };
+            let pc = top.pc.saturating_sub(1);
+            if e.code == code::ERROR {
+                self.log_command(&mut e, pc);
+            }
+            let top = match self.frames.last_mut() {
+                Some(top) => top,
+                None => return Err(e),
+            };
+            if e.halt.is_none()
+                && let Some(h) = top.code.handler_at(pc, e.code)
+            {
+                let (target, kind) = (h.target, h.kind);
+                top.pc = target;
+                if kind == crate::compile::code::HandlerKind::Catch {
+                    self.caught = Some(e);
+                }
+                return Ok(());
+            }
+            let role = top.role;
+            match role {
+                Role::Proc | Role::Lambda => {
+                    if let Some(value) = self.leave_proc(&mut e) {
+                        self.deliver(value, floor);
+                        return Ok(());
+                    }
+                }
+                _ => self.annotate(&mut e, role),
+            }
+            let ret = self.pop_frame();
+            if self.frames.len() <= floor || ret == Return::Native {
+                return Err(e);
+            }
+        }
+    }
+
+    /// An exception reaches the end of a procedure. Gives the result if it becomes one; the frame stays.
+    fn leave_proc(&mut self, e: &mut Exception) -> Option<Value> {
+        match e.code {
+            code::RETURN => {
+                e.level -= 1;
+                if e.level > 0 {
+                    return None;
+                }
+                match e.return_code {
+                    code::OK => return Some(core::mem::take(&mut e.value)),
+                    other => {
+                        e.code = other;
+                        if other == code::ERROR {
+                            // The error seems to come from the call of this procedure.
+                            e.logged = false;
+                            if !e.stack_fixed {
+                                self.push_call(e);
+                            }
+                        }
+                        if other == code::RETURN {
+                            e.level = 1;
+                            e.return_code = code::OK;
+                        }
+                    }
+                }
+            }
+            code::ERROR => {
+                if e.halt.is_none() {
+                    self.push_call(e);
+                }
+                self.annotate_proc(e);
+            }
+            code::BREAK | code::CONTINUE => {
+                let what = if e.code == code::BREAK {
+                    "break"
+                } else {
+                    "continue"
+                };
+                let mut m = String::from("invoked \"");
+                m.push_str(what);
+                m.push_str("\" outside of a loop");
+                let mut new = error_code(m, "TCL RESULT UNEXPECTED");
+                core::mem::swap(&mut **e, &mut *new);
+                e.logged = false;
+                self.annotate_proc(e);
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// Adds the call of the procedure at the top to the error's stack.
+    fn push_call(&mut self, e: &mut Exception) {
+        if e.stack_fixed {
+            return;
+        }
+        if let Some(top) = self.frames.last() {
+            let mut words = top.words();
+            if top.role == Role::Lambda {
+                words.insert(0, Value::from("apply"));
+            }
+            e.error_stack.push(Value::from("CALL"));
+            e.error_stack.push(Value::list(words));
+        }
+    }
+
+    /// Line `line` of the code at the top of the stack, within its body.
+    fn line_of(&self, pc: u32) -> u32 {
+        self.frames
+            .last()
+            .and_then(|f| f.code.range_at(pc))
+            .map_or(1, |r| r.line)
+    }
+
+    fn annotate_proc(&mut self, e: &mut Exception) {
+        let Some(top) = self.frames.last() else {
+            return;
+        };
+        let line = self.line_of(top.pc.saturating_sub(1));
+        let mut text = String::from("\n    (");
+        match (&top.proc, top.role) {
+            (Some(p), Role::Lambda) => {
+                text.push_str("lambda term \"");
+                let lambda = p.lambda.clone().unwrap_or_default();
+                push_cut(&mut text, &lambda.text(), 60);
+            }
+            _ => {
+                text.push_str("procedure \"");
+                push_cut(&mut text, &top.name.text(), 60);
+            }
+        }
+        text.push_str("\" line ");
+        crate::text::print::push_int(&mut text, i64::from(line));
+        text.push(')');
+        e.add_info(&text);
+        e.logged = false;
+    }
+
+    /// Says in the trace which kind of code an error leaves.
+    fn annotate(&mut self, e: &mut Exception, role: Role) {
+        if e.code != code::ERROR {
+            return;
+        }
+        let label = match role {
+            Role::Eval => "\"eval\" body",
+            Role::Uplevel => "\"uplevel\" body",
+            Role::Namespace => "in namespace eval",
+            _ => return,
+        };
+        let Some(top) = self.frames.last() else {
+            return;
+        };
+        let line = self.line_of(top.pc.saturating_sub(1));
+        let mut text = String::from("\n    (");
+        match (role, top.extra.as_ref().and_then(|x| x.label.as_ref())) {
+            (_, Some(label)) => text.push_str(&label.text()),
+            (Role::Namespace, None) => {
+                text.push_str("in namespace eval \"");
+                text.push_str(&self.ns(top.ns).name);
+                text.push_str("\" script");
+            }
+            _ => text.push_str(label),
+        }
+        text.push_str(" line ");
+        crate::text::print::push_int(&mut text, i64::from(line));
+        text.push(')');
+        e.add_info(&text);
+        e.logged = false;
+    }
+
+    /// Adds the command at `pc` to the trace: `while executing` the first time, `invoked from within` later.
+    fn log_command(&mut self, e: &mut Exception, pc: u32) {
+        let Some(top) = self.frames.last() else {
+            return;
+        };
+        let Some(range) = top.code.range_at(pc) else {
+            return;
+        };
+        if e.line == 0 {
+            e.line = range.line;
+        }
+        if e.halt.is_some() || e.logged {
+            return;
+        }
+        e.logged = true;
+        let command = top
+            .code
+            .source
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or("");
+        if command.is_empty() {
+            return;
+        }
+        if e.error_stack.is_empty() && !e.stack_fixed {
+            let inner = self.inner_words(command);
+            e.error_stack.push(Value::from("INNER"));
+            e.error_stack.push(inner);
+        }
+        let mut text = String::from(if e.info.is_none() {
+            "\n    while executing\n\""
+        } else {
+            "\n    invoked from within\n\""
+        });
+        push_cut(&mut text, command, MAX_COMMAND);
+        text.push('"');
+        e.add_info(&text);
+    }
+
+    /// The words of the command that failed, as far as its text tells.
+    fn inner_words(&self, command: &str) -> Value {
+        if let Some(words) = &self.failed_words {
+            return words.clone();
+        }
+        match Value::from(command).as_list() {
+            Ok(l) => Value::List(l),
+            Err(_) => Value::list(Vec::from([Value::from(command)])),
+        }
+    }
+
+    /// Removes the top frame and gives where its result was to go.
+    pub(crate) fn pop_frame(&mut self) -> Return {
+        match self.frames.pop() {
+            Some(f) => {
+                f.window.clear(f.size());
+                if f.segment {
+                    self.stack.close_segment();
+                }
+                f.ret
+            }
+            None => Return::Native,
+        }
+    }
+
+    /// Removes the top frame and hands its result on; `pending` takes it when the frame at the floor ended.
+    fn deliver(&mut self, value: Value, floor: usize) {
+        let ret = self.pop_frame();
+        if self.frames.len() <= floor {
+            self.pending = value;
+            return;
+        }
+        if let (Return::Reg(r), Some(f)) = (ret, self.frames.last()) {
+            *f.window.slot(r) = value;
+        }
+    }
+
+    /// After a handler was entered: code, result and options go to three registers.
+    pub(super) fn caught(&mut self, w: Window, base: Reg) {
+        let Some(mut e) = self.caught.take() else {
+            return;
+        };
+        let options = self.caught_options(&mut e);
+        *w.slot(base) = Value::Int(e.code);
+        *w.slot(base + 1) = core::mem::take(&mut e.value);
+        *w.slot(base + 2) = options;
+    }
+
+    /// Makes the exception again that a handler caught.
+    pub(super) fn rethrow(w: Window, base: Reg) -> Exception {
+        let value = core::mem::take(w.slot(base));
+        let given = core::mem::take(w.slot(base + 1));
+        let table = match given.as_dict() {
+            Ok(d) => d,
+            Err(e) => return e,
+        };
+        match options::return_with(table.table(), value) {
+            Err(mut e) => {
+                // It was logged when it was raised first.
+                e.logged = true;
+                e.stack_fixed = false;
+                e
+            }
+            Ok(v) => Exception::new(code::ERROR, v),
+        }
+    }
+}
+
+/// Appends text, cut with an ellipsis when it is longer than `max` bytes.
+fn push_cut(out: &mut String, text: &str, max: usize) {
+    if text.len() <= max {
+        out.push_str(text);
+        return;
+    }
+    let mut end = max;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    out.push_str(&text[..end]);
+    out.push_str("...");
+}
+
+/// A list's text of words, for traces.
+pub fn words_text(words: &[Value]) -> String {
+    let mut out = String::new();
+    for (i, w) in words.iter().enumerate() {
+        push_element(&mut out, &w.text(), i == 0);
+    }
+    out
+}
