@@ -174,9 +174,9 @@ impl Regex {
         } else if self.trees[self.root as usize].flags & BACKREFS != 0 {
             self.try_all(&mut run, want, caps)?
         } else if want == 0 {
-            search::exists(&mut run, &self.start)?
+            search::find(&mut run, &self.start, 0, true)?.is_some()
         } else {
-            let found = search::find(&mut run, &self.start, 0)?;
+            let found = search::find(&mut run, &self.start, 0, false)?;
             self.report(found, want, caps);
             if let Some((from, to)) = found
                 && want > 1
@@ -213,7 +213,7 @@ impl Regex {
     ) -> Result<bool, ExecError> {
         let text = run.text;
         let mut from = 0;
-        while let Some((begin, _)) = search::find(run, &self.start, from)? {
+        while let Some((begin, _)) = search::find(run, &self.start, from, false)? {
             let mut ends = Vec::new();
             run.ends(0, begin, text.len(), &mut |end| ends.push(end))?;
             if !run.shortest {

@@ -106,11 +106,12 @@ fn lead_byte(c: u32) -> usize {
 }
 
 /// The leftmost match at or after `from`, of the length that the pattern prefers. Back references are taken to
-/// match whatever their group could match.
+/// match whatever their group could match. With `any` only whether there is a match counts, not its range.
 pub fn find(
     run: &mut Run<'_>,
     start: &Start,
     from: usize,
+    any: bool,
 ) -> Result<Option<(usize, usize)>, ExecError> {
     let text = run.text;
     let bytes = text.as_bytes();
@@ -131,7 +132,7 @@ pub fn find(
         let Some(place) = next else {
             return Ok(None);
         };
-        let end = if run.shortest {
+        let end = if any || run.shortest {
             run.shortest(0, place, place, bytes.len())?
         } else {
             run.longest(0, place, bytes.len())?
@@ -147,7 +148,11 @@ pub fn find(
         at = next_char(text, place);
         let spent = run.scanned - before + 8 * trials;
         if matches!(start, Start::Anywhere) || spent > TRIAL_BYTES + 4 * (at - from) {
-            return search(run, at);
+            return if any {
+                Ok(run.search_any(at)?.then_some((at, at)))
+            } else {
+                search(run, at)
+            };
         }
     }
 }
@@ -160,20 +165,6 @@ fn search(run: &mut Run<'_>, from: usize) -> Result<Option<(usize, usize)>, Exec
     let mut begin = end;
     run.backward(0, end, from, &mut |at| begin = at)?;
     Ok(Some((begin, end)))
-}
-
-/// Is there any match?
-pub fn exists(run: &mut Run<'_>, start: &Start) -> Result<bool, ExecError> {
-    match start {
-        Start::Edge | Start::Literal(_) | Start::Bytes(_) => {
-            let wanted = run.shortest;
-            run.shortest = true;
-            let found = find(run, start, 0);
-            run.shortest = wanted;
-            Ok(found?.is_some())
-        }
-        Start::Anywhere => run.search_any(0),
-    }
 }
 
 /// Where the literal first stands.

@@ -184,6 +184,21 @@ fn the_caller_gets_as_many_ranges_as_it_wants() {
 }
 
 #[test]
+fn asking_for_existence_does_not_spoil_the_cache() {
+    // Long enough for the trials to give up and the linear search to take over.
+    let text = format!("{}abb", "a ".repeat(2000));
+    for pattern in ["[a-z]+b+", ".b+"] {
+        let re = compile(pattern);
+        let mut caps = Vec::new();
+        for want in [0, 1, 0, 1] {
+            let found = re.exec(&text, 0, false, want, &mut 100_000, &mut caps);
+            assert_eq!(found, Ok(true));
+        }
+        assert_eq!(caps, [Some((4000, 4003))], "{pattern}");
+    }
+}
+
+#[test]
 fn characters_beyond_the_basic_plane() {
     assert_eq!(
         exec("\\U0001F600+", "a😀😀b").map(|c| c[0]),
