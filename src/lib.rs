@@ -9,11 +9,18 @@
 //! - [`interp`]: namespaces, variables, commands, traces;
 //! - [`commands`]: the built-in commands;
 //! - [`host`]: what the engine asks of its host;
+//! - `abi`: the exports and imports of the module;
+//! - [`arena`]: its memory;
 //! - [`memory`]: its questions to its allocator.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+extern crate std;
 
+#[cfg(target_arch = "wasm32")]
+pub mod abi;
+pub mod arena;
 pub mod commands;
 pub mod compile;
 pub mod host;

@@ -13,7 +13,7 @@ const CODE_BUDGET: usize = 24 << 20;
 pub fn over_limit() -> bool {
     #[cfg(target_arch = "wasm32")]
     {
-        arena::over_limit()
+        arena::stats(arena::ArenaId::Scratch).used > crate::abi::memory_limit()
     }
     #[cfg(not(target_arch = "wasm32"))]
     {
@@ -25,7 +25,7 @@ pub fn over_limit() -> bool {
 pub fn may_allocate(bytes: usize) -> bool {
     #[cfg(target_arch = "wasm32")]
     {
-        arena::may_allocate(bytes)
+        arena::stats(arena::ArenaId::Scratch).used.saturating_add(bytes) <= crate::abi::memory_limit()
     }
     #[cfg(not(target_arch = "wasm32"))]
     {
@@ -40,7 +40,7 @@ pub fn may_cache(source: usize) -> bool {
     }
     #[cfg(target_arch = "wasm32")]
     {
-        arena::code_used() < CODE_BUDGET
+        arena::stats(arena::ArenaId::Code).used < CODE_BUDGET
     }
     #[cfg(not(target_arch = "wasm32"))]
     {
@@ -60,5 +60,25 @@ pub fn in_code_arena<R>(make: impl FnOnce() -> R) -> R {
     #[cfg(not(target_arch = "wasm32"))]
     {
         make()
+    }
+}
+
+/// Tells where an interpreter is while host code runs on its behalf, which may evaluate in it again.
+pub fn lend(id: u32, interp: *mut crate::interp::Interp) {
+    #[cfg(target_arch = "wasm32")]
+    crate::abi::lend(id, interp);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, interp);
+}
+
+/// Whether a host command may answer later.
+pub fn may_suspend() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        crate::abi::may_suspend()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        true
     }
 }

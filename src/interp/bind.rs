@@ -20,9 +20,38 @@ impl Interp {
             flat::encode(a, &mut words);
         }
         let mut reply = core::mem::take(&mut self.buffer);
+        crate::memory::lend(self.id, self);
         self.host.bind_call(id, &words, &mut reply);
         let result = self.read_reply(&reply);
         self.buffer = reply;
+        result
+    }
+
+    /// Whether the evaluation waits for the answer of a host command.
+    pub fn is_suspended(&self) -> bool {
+        self.suspended
+    }
+
+    /// Whether nothing of this interpreter runs.
+    pub fn is_idle(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// Goes on with the answer of the host command that the evaluation waits for.
+    pub fn resume(&mut self, reply: &[u8]) -> Res {
+        self.suspended = false;
+        self.leaving = false;
+        let ret = self.suspended_at;
+        self.native_depth += 1;
+        let result = match self.read_reply(reply) {
+            _ if self.suspended => Err(Exception::halt(Halt::BadCall, "the answer to a host command cannot be another wait")),
+            Ok(value) => {
+                self.hand_over(value, ret);
+                self.run(0)
+            }
+            Err(e) => self.run_from(e),
+        };
+        self.native_depth -= 1;
         result
     }
 
@@ -35,6 +64,10 @@ impl Interp {
         }
         let status = BindStatus::from_byte(*first).ok_or_else(bad)?;
         if status == BindStatus::Pending {
+            if self.native_depth == 1 && !self.in_coroutine() && crate::memory::may_suspend() {
+                self.suspended = true;
+                return Ok(Value::Unset);
+            }
             return Err(Exception::halt(
                 Halt::BadCall,
                 "a host command that answers later was called where the evaluation cannot wait",

@@ -109,6 +109,10 @@ pub struct Interp {
     pub(crate) exec_traces: bool,
     /// A host command answers later: the evaluation stands still.
     pub(crate) suspended: bool,
+    /// Where its answer goes.
+    pub(crate) suspended_at: crate::vm::frame::Return,
+    /// The number that the host gave the interpreter.
+    pub id: u32,
     /// The result of a frame that an exception ended.
     pub(crate) pending: Value,
     /// The exception that a handler was entered for.
@@ -152,6 +156,8 @@ impl Interp {
             tracing: false,
             exec_traces: false,
             suspended: false,
+            suspended_at: crate::vm::frame::Return::Discard,
+            id: 0,
             pending: Value::Unset,
             caught: None,
             failed_words: None,
@@ -212,6 +218,14 @@ impl Interp {
             (Ok(()), r) => r,
             (Err(e), Ok(_)) => Err(e),
             (Err(_), r) => r,
+        }
+    }
+
+    /// Settles how an evaluation ends that runs within another one of the same interpreter.
+    pub fn finish_nested(&mut self, result: Res) -> Res {
+        match result {
+            Err(e) if e.halt.is_none() && e.code != code::ERROR => self.settle(e),
+            r => r,
         }
     }
 

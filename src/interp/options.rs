@@ -48,6 +48,27 @@ impl Interp {
         Value::dict(t)
     }
 
+    /// The options of an error that ends an evaluation.
+    pub fn options_of(&mut self, e: &mut Exception) -> Value {
+        if e.halt.is_none() {
+            return self.caught_options(e);
+        }
+        // The global variables belong to errors of scripts.
+        let info = e.info.take().unwrap_or_else(|| String::from(&*e.value.text()));
+        [
+            Value::from("-code"),
+            Value::Int(e.code),
+            Value::from("-errorcode"),
+            e.error_code(),
+            Value::from("-errorinfo"),
+            Value::from(info),
+            Value::from("-errorline"),
+            Value::Int(i64::from(e.line.max(1))),
+        ]
+        .into_iter()
+        .collect()
+    }
+
     /// Sets the global `errorInfo` and `errorCode` from an error, and makes sure that it has a trace.
     pub fn publish_error(&mut self, e: &mut Exception) {
         if e.info.is_none() {

@@ -238,6 +238,9 @@ impl Interp {
                     let result = self.call_bound(id, name, w.row(base, n));
                     clear_args(w, base, n);
                     let result = result?;
+                    if self.suspended {
+                        return self.stand_still(ret);
+                    }
                     self.hand_over(result, ret);
                     return Ok(());
                 }
@@ -262,6 +265,9 @@ impl Interp {
             CommandKind::Proc(p) => self.push_proc_values(p.clone(), name, args, ret),
             CommandKind::Bind(id) => {
                 let result = self.call_bound(*id, &name, &mut args)?;
+                if self.suspended {
+                    return self.stand_still(ret);
+                }
                 self.hand_over(result, ret);
                 Ok(())
             }
@@ -306,6 +312,13 @@ impl Interp {
                 Ok(())
             }
         }
+    }
+
+    /// The evaluation stops here until the host has an answer.
+    fn stand_still(&mut self, ret: Return) -> Result<(), Exception> {
+        self.suspended_at = ret;
+        self.leaving = true;
+        Ok(())
     }
 
     /// Runs a built-in with values.

@@ -208,6 +208,11 @@ impl Interp {
         Ok(())
     }
 
+    /// Whether a coroutine runs.
+    pub(crate) fn in_coroutine(&self) -> bool {
+        !self.coroutines.running.is_empty()
+    }
+
     /// The full name of the running coroutine's command, empty outside of coroutines.
     pub(crate) fn running_coroutine(&self) -> String {
         match self.coroutines.running.last() {

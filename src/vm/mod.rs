@@ -41,6 +41,15 @@ enum Exit {
 const SLICE: u32 = 20_000;
 
 impl Interp {
+    /// Runs on from an exception that the top frame's last call has ended with.
+    pub(crate) fn run_from(&mut self, e: Exception) -> Res {
+        self.unwind(e, 0)?;
+        if self.frames.is_empty() {
+            return Ok(core::mem::take(&mut self.pending));
+        }
+        self.run(0)
+    }
+
     /// Runs until the frames above `floor` are gone; the result of the last of them.
     pub(crate) fn run(&mut self, floor: usize) -> Res {
         loop {

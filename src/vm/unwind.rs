@@ -45,7 +45,18 @@ impl Interp {
             match role {
                 Role::Proc | Role::Lambda => {
                     if let Some(value) = self.leave_proc(&mut e) {
-                        self.deliver(value, floor);
+                        match self.leave_frame(value, floor) {
+                            Ok(Some(value)) => self.pending = value,
+                            Ok(None) => {}
+                            Err(next) => {
+                                // A tail call failed: its frame is gone already.
+                                if self.frames.len() <= floor {
+                                    return Err(next);
+                                }
+                                e = next;
+                                continue;
+                            }
+                        }
                         return Ok(());
                     }
                 }
@@ -248,18 +259,6 @@ impl Interp {
                 f.ret
             }
             None => Return::Native,
-        }
-    }
-
-    /// Removes the top frame and hands its result on; `pending` takes it when the frame at the floor ended.
-    fn deliver(&mut self, value: Value, floor: usize) {
-        let ret = self.pop_frame();
-        if self.frames.len() <= floor {
-            self.pending = value;
-            return;
-        }
-        if let (Return::Reg(r), Some(f)) = (ret, self.frames.last()) {
-            *f.window.slot(r) = value;
         }
     }
 
