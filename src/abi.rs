@@ -33,6 +33,8 @@ mod status {
 mod flag {
     pub const GLOBAL: u32 = 1;
     pub const AS_STRING: u32 = 2;
+    /// The host changed the state of an interpreter that takes part in the evaluation.
+    pub const CHANGED: u32 = 4;
 }
 
 #[link(wasm_import_module = "env")]
@@ -280,6 +282,9 @@ fn run(id: u32, flags: u32, act: impl FnOnce(&mut Interp) -> Res) -> u32 {
     // SAFETY: the interpreter lives until the outermost exit. When it is in use further up, its user has lent it for
     // the time of the host's call and does not touch it meanwhile.
     let interp = unsafe { &mut *p };
+    if flags & flag::CHANGED != 0 && !outermost_of_interp {
+        interp.reload();
+    }
     let result = act(interp);
     settle(interp, id, flags, result, outermost_of_interp)
 }

@@ -383,7 +383,7 @@ impl<'a> Compiler<'a> {
         let script = parse_script_at(text, 1);
         let base = self.temp();
         self.load_text(base, "");
-        for group in script.commands.chunks(500) {
+        for group in script.commands.chunks(4000) {
             let (first, last) = (&group[0], &group[group.len() - 1]);
             let mut piece = String::new();
             // Keep the lines right.
@@ -490,7 +490,14 @@ impl<'a> Compiler<'a> {
     fn begin_range(&mut self, command: &Command<'_>) -> usize {
         // A body that the parser had to copy is not part of the source: such commands have no text of their own.
         let (start, end) = match self.offset_of(command) {
-            Some(base) => (base + command.span.start, base + command.span.end),
+            Some(base) => {
+                // As Tcl shows it, a command reaches up to what ends it.
+                let mut end = base + command.span.end;
+                while matches!(self.source.as_bytes().get(end as usize), Some(b' ' | b'\t')) {
+                    end += 1;
+                }
+                (base + command.span.start, end)
+            }
             None => (0, 0),
         };
         self.ranges.push(CommandRange {

@@ -91,10 +91,8 @@ impl Compiler<'_> {
         let known = if self.names.len() < 16 {
             self.names.iter().position(|n| n.eq_text(name))
         } else {
-            if self.known_names.len() < self.names.len() {
-                for (i, n) in self.names.iter().enumerate() {
-                    self.known_names.insert(n.clone(), i);
-                }
+            for i in self.known_names.len()..self.names.len() {
+                self.known_names.insert(self.names[i].clone(), i);
             }
             self.known_names.get_text(name).copied()
         };

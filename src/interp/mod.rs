@@ -167,6 +167,9 @@ impl Interp {
         if flags & store::FLAG_SHADOWED != 0 {
             interp.load_shadowed();
         }
+        if flags & store::FLAG_HOST_COMMANDS != 0 {
+            interp.note_host_commands();
+        }
         interp.exec_traces = flags & store::FLAG_EXEC_TRACES != 0;
         interp
     }

@@ -18,6 +18,8 @@ use core::cell::{Cell, RefCell};
 pub const FLAG_SHADOWED: u32 = 1;
 /// Some command has execution traces.
 pub const FLAG_EXEC_TRACES: u32 = 2;
+/// Set by a host that defined or removed commands itself.
+pub const FLAG_HOST_COMMANDS: u32 = 1 << 30;
 
 const HAS_VALUE: u8 = 1;
 const IS_ARRAY: u8 = 2;
@@ -115,8 +117,12 @@ impl Interp {
         }
         self.shadowed.clear();
         self.shadow = 0;
-        if self.host.flags() & FLAG_SHADOWED != 0 {
+        let flags = self.host.flags();
+        if flags & FLAG_SHADOWED != 0 {
             self.load_shadowed();
+        }
+        if flags & FLAG_HOST_COMMANDS != 0 {
+            self.note_host_commands();
         }
         self.bump_epoch();
     }
@@ -279,6 +285,20 @@ impl Interp {
         self.host.set_flags(flags | FLAG_SHADOWED);
         self.bump_epoch();
         Ok(())
+    }
+
+    /// The host defined commands: some may have the names of built-ins.
+    pub(crate) fn note_host_commands(&mut self) {
+        let flags = self.host.flags();
+        self.host.set_flags(flags & !FLAG_HOST_COMMANDS);
+        let mut buf = Vec::new();
+        if !self.host.proc_names("::", &mut buf) {
+            return;
+        }
+        let Some(names) = flat::decode(&buf).and_then(|v| v.as_list().ok()) else { return };
+        for name in names.elems() {
+            let _ = self.note_shadow(super::namespace::GLOBAL, &name.text());
+        }
     }
 
     pub(crate) fn load_shadowed(&mut self) {

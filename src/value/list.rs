@@ -34,6 +34,20 @@ impl List {
         &mut self.elems
     }
 
+    /// Whether so many elements more need no new memory, or little.
+    #[inline]
+    pub fn has_room(&self, more: usize) -> bool {
+        self.elems.len() < 1024 || self.elems.capacity() - self.elems.len() >= more
+    }
+
+    /// The bytes that appending so many elements will ask for.
+    pub fn growth(&self, more: usize) -> usize {
+        if self.elems.capacity() - self.elems.len() >= more {
+            return 0;
+        }
+        (self.elems.capacity() * 2).max(self.elems.len() + more) * core::mem::size_of::<Value>()
+    }
+
     pub fn into_elems(mut self) -> Vec<Value> {
         core::mem::take(&mut self.elems)
     }

@@ -77,6 +77,14 @@ impl Str {
         &self.text
     }
 
+    /// The bytes that appending so many bytes will ask for.
+    pub fn growth(&self, more: usize) -> usize {
+        if self.text.capacity() - self.text.len() >= more {
+            return 0;
+        }
+        (self.text.capacity() * 2).max(self.text.len() + more)
+    }
+
     /// Takes the text for writing; every cache is dropped.
     #[inline]
     pub fn text_mut(&mut self) -> &mut String {

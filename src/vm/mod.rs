@@ -295,7 +295,7 @@ impl Interp {
                     Inst::Lappend { s, base, n } => {
                         let values = w.row(base, usize::from(n));
                         match w.slot(s) {
-                            Value::List(l) if Rc::is_unique(l) => {
+                            Value::List(l) if Rc::is_unique(l) && l.has_room(values.len()) => {
                                 if let Some(list) = Rc::get_mut(l) {
                                     list.elems_mut()
                                         .extend(values.iter_mut().map(core::mem::take));

@@ -239,6 +239,16 @@ impl Interp {
         }
     }
 
+    /// Makes sure that a value that is about to grow may: one that is large and full will ask for twice its memory.
+    fn room_to_grow(&mut self, v: &Value, more: usize) -> Result<(), Exception> {
+        const LARGE: usize = 16 << 10;
+        let needed = match v {
+            Value::Link(var) => growth(&var.value.borrow(), more),
+            v => growth(v, more),
+        };
+        if needed > LARGE { self.reserve(needed) } else { Ok(()) }
+    }
+
     #[inline(never)]
     pub(super) fn append_slot(
         &mut self,
@@ -246,6 +256,11 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        let more: usize = values
+            .iter()
+            .map(|v| if let Value::Str(s) = v { s.as_str().len() } else { 16 })
+            .sum();
+        self.room_to_grow(w.slot(s), more)?;
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
             let var = var.clone();
@@ -271,6 +286,7 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        self.room_to_grow(w.slot(s), values.len() * core::mem::size_of::<Value>())?;
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
             let var = var.clone();
@@ -685,4 +701,13 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
     elems.extend(more.iter_mut().map(core::mem::take));
     *value = Value::List(Rc::new(List::new(elems)));
     Ok(())
+}
+
+/// The bytes that a value will ask for when it grows by `more` bytes.
+fn growth(v: &Value, more: usize) -> usize {
+    match v {
+        Value::Str(s) => s.growth(more),
+        Value::List(l) => l.growth(more / core::mem::size_of::<Value>()),
+        _ => more,
+    }
 }

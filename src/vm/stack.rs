@@ -9,9 +9,10 @@ use crate::compile::Reg;
 use crate::value::Value;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::mem::ManuallyDrop;
 
 /// Slots of the first segment.
-const FIRST: usize = 1024;
+const FIRST: usize = 128;
 
 /// The registers of a frame.
 #[derive(Clone, Copy)]
@@ -60,14 +61,15 @@ impl Window {
 
 /// A row of segments.
 pub struct Stack {
-    segments: Vec<Box<[Value]>>,
+    /// Slots are `Unset` when a segment goes, so they are not dropped.
+    segments: Vec<Box<[ManuallyDrop<Value>]>>,
     /// One past the last slot of the current segment.
     end: *mut Value,
 }
 
-fn segment(n: usize) -> Box<[Value]> {
+fn segment(n: usize) -> Box<[ManuallyDrop<Value>]> {
     let mut v = Vec::with_capacity(n);
-    v.resize_with(n, || Value::Unset);
+    v.resize_with(n, || ManuallyDrop::new(Value::Unset));
     v.into_boxed_slice()
 }
 
@@ -97,9 +99,9 @@ impl Stack {
         let mut seg = segment(size);
         for i in 0..args {
             // SAFETY: `from` is the first of `args` registers of the calling frame's window.
-            seg[i] = core::mem::take(unsafe { &mut *from.add(i) });
+            *seg[i] = core::mem::take(unsafe { &mut *from.add(i) });
         }
-        let base = seg.as_mut_ptr();
+        let base = seg.as_mut_ptr().cast::<Value>();
         // SAFETY: one past the end of the segment.
         self.end = unsafe { base.add(size) };
         self.segments.push(seg);
@@ -111,7 +113,7 @@ impl Stack {
         self.segments.pop();
         self.end = match self.segments.last_mut() {
             // SAFETY: one past the end of the segment.
-            Some(s) => unsafe { s.as_mut_ptr().add(s.len()) },
+            Some(s) => unsafe { s.as_mut_ptr().cast::<Value>().add(s.len()) },
             None => core::ptr::null_mut(),
         };
     }

@@ -207,9 +207,7 @@ impl Interp {
         let Some(range) = top.code.range_at(pc) else {
             return;
         };
-        if e.line == 0 {
-            e.line = range.line;
-        }
+        e.line = range.line;
         if e.halt.is_some() || e.logged {
             return;
         }
