@@ -1,26 +1,52 @@
-//! Lists.
+//! Lists: making, taking apart, changing.
+//!
+//! Commands that give a changed list change the very one they were given when nobody else holds it; those that change
+//! a variable's list do so in the variable. A change is checked before it begins: one that fails leaves all as it was.
+//!
+//! - [`path`]: the index lists of `lindex`, `lset` and of `-index` options;
+//! - [`vary`]: commands that change a variable's list;
+//! - [`sort`], [`search`]: `lsort`, `lsearch`;
+//! - [`text`]: `concat`, `join`, `split`;
+//! - [`sequence`]: `lseq`.
+
+pub mod path;
+pub mod search;
+pub mod sequence;
+pub mod sort;
+pub mod text;
+pub mod vary;
+
+pub use path::lindex_one;
+pub use text::concat;
 
 use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::text::number::trim_space;
-use crate::value::Value;
+use crate::value::{Rc, Value};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 pub const COMMANDS: &[CmdDef] = &[
     CmdDef {
-        name: "concat",
-        usage: "concat ?arg ...?",
-        min: 0,
+        name: "lassign",
+        usage: "lassign list ?varName ...?",
+        min: 1,
         max: MANY,
-        body: Body::Fn(concat_cmd),
+        body: Body::Fn(lassign),
     },
     CmdDef {
         name: "lindex",
         usage: "lindex list ?index ...?",
         min: 1,
         max: MANY,
-        body: Body::Fn(lindex),
+        body: Body::Fn(path::lindex),
+    },
+    CmdDef {
+        name: "linsert",
+        usage: "linsert list index ?element ...?",
+        min: 2,
+        max: MANY,
+        body: Body::Fn(linsert),
     },
     CmdDef {
         name: "list",
@@ -36,7 +62,45 @@ pub const COMMANDS: &[CmdDef] = &[
         max: 1,
         body: Body::Fn(llength),
     },
+    CmdDef {
+        name: "lrange",
+        usage: "lrange list first last",
+        min: 3,
+        max: 3,
+        body: Body::Fn(lrange),
+    },
+    CmdDef {
+        name: "lremove",
+        usage: "lremove list ?index ...?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(lremove),
+    },
+    CmdDef {
+        name: "lrepeat",
+        usage: "lrepeat count ?value ...?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(lrepeat),
+    },
+    CmdDef {
+        name: "lreplace",
+        usage: "lreplace list first last ?element ...?",
+        min: 3,
+        max: MANY,
+        body: Body::Fn(lreplace),
+    },
+    CmdDef {
+        name: "lreverse",
+        usage: "lreverse list",
+        min: 1,
+        max: 1,
+        body: Body::Fn(lreverse),
+    },
 ];
+
+/// The most elements that a list may have.
+const MAX_LENGTH: usize = (1 << 28) - 3;
 
 /// `list ?arg ...?`
 fn list(_: &mut Interp, args: &mut [Value]) -> Res {
@@ -48,68 +112,157 @@ fn llength(_: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::from(args[0].as_list()?.elems().len()))
 }
 
-/// `concat ?arg ...?`
-fn concat_cmd(_: &mut Interp, args: &mut [Value]) -> Res {
-    Ok(concat(args))
+/// `lassign list ?varName ...?`
+fn lassign(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let list = args[0].as_list()?;
+    let names = &args[1..];
+    for (i, name) in names.iter().enumerate() {
+        let value = list.elems().get(i).cloned().unwrap_or_else(Value::empty);
+        interp.set_var(&name.text(), value)?;
+    }
+    let taken = names.len();
+    let len = list.elems().len();
+    drop(list);
+    slice(interp, core::mem::take(&mut args[0]), taken.min(len), len)
 }
 
-/// Joins lists: as lists where all are, else as trimmed texts with spaces between.
-pub fn concat(args: &[Value]) -> Value {
-    if args
-        .iter()
-        .all(|a| matches!(a, Value::List(_)) || a.is_empty_text())
+/// `linsert list index ?element ...?`
+fn linsert(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let len = args[0].as_list()?.elems().len();
+    // Insertions may be after the last element too: that is what `end` means here.
+    let at = clamp(args[1].index(len + 1)?, len);
+    interp.charge((len + args.len()) >> 4)?;
+    let (head, new) = args.split_at_mut(2);
+    splice(core::mem::take(&mut head[0]), at, at, new)
+}
+
+/// `lreplace list first last ?element ...?`
+fn lreplace(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let len = args[0].as_list()?.elems().len();
+    let (from, to) = replaced_range(&args[1], &args[2], len)?;
+    interp.charge((len + args.len()) >> 4)?;
+    let (head, new) = args.split_at_mut(3);
+    splice(core::mem::take(&mut head[0]), from, to, new)
+}
+
+/// What `first` and `last` select, as a range that may be empty but always lies in the list.
+fn replaced_range(first: &Value, last: &Value, len: usize) -> Result<(usize, usize), Exception> {
+    let from = clamp(first.index(len)?, len);
+    let to = clamp(last.index(len)?.saturating_add(1), len);
+    Ok((from, to.max(from)))
+}
+
+/// A position, moved to the nearest end when it lies outside.
+fn clamp(i: i64, len: usize) -> usize {
+    usize::try_from(i.max(0)).unwrap_or(usize::MAX).min(len)
+}
+
+/// Puts new elements, which are taken, in the place of a range.
+fn splice(list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
+    let mut elems = list.into_list()?;
+    elems.splice(from..to, new.iter_mut().map(core::mem::take));
+    Ok(Value::list(elems))
+}
+
+/// `lrange list first last`
+fn lrange(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let len = args[0].as_list()?.elems().len();
+    let (from, to) = replaced_range(&args[1], &args[2], len)?;
+    slice(interp, core::mem::take(&mut args[0]), from, to)
+}
+
+/// The elements of a range; the whole list is itself.
+fn slice(interp: &mut Interp, mut list: Value, from: usize, to: usize) -> Res {
+    interp.charge((to - from) >> 4)?;
+    if let Value::List(l) = &mut list
+        && let Some(l) = Rc::get_mut(l)
     {
-        let mut out = alloc::vec::Vec::new();
-        for a in args {
-            if let Value::List(l) = a {
-                out.extend_from_slice(l.elems());
-            }
-        }
-        return Value::list(out);
+        let elems = l.elems_mut();
+        elems.truncate(to);
+        elems.drain(..from);
+        return Ok(list);
     }
-    let mut out = String::new();
-    for a in args {
-        let text = a.text();
-        let part = trim_space(&text);
-        if part.is_empty() {
-            continue;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(part);
+    let list = list.as_list()?;
+    if to - from == list.elems().len() {
+        return Ok(Value::List(list));
     }
-    Value::string(out)
+    Ok(Value::list(list.elems()[from..to].to_vec()))
 }
 
-/// `lindex list ?index ...?`
-fn lindex(_: &mut Interp, args: &mut [Value]) -> Res {
-    let mut v = args[0].clone();
+/// `lremove list ?index ...?`
+fn lremove(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let len = args[0].as_list()?.elems().len();
+    let mut gone: Vec<usize> = Vec::with_capacity(args.len());
     for index in &args[1..] {
-        v = lindex_one(&v, index)?;
+        if let Ok(i) = usize::try_from(index.index(len)?)
+            && i < len
+        {
+            gone.push(i);
+        }
     }
-    Ok(v)
+    interp.charge((len + args.len()) >> 4)?;
+    gone.sort_unstable();
+    let mut elems = core::mem::take(&mut args[0]).into_list()?;
+    let mut gone = gone.into_iter().peekable();
+    let mut i = 0;
+    elems.retain(|_| {
+        let here = i;
+        i += 1;
+        let mut keep = true;
+        while gone.next_if_eq(&here).is_some() {
+            keep = false;
+        }
+        keep
+    });
+    Ok(Value::list(elems))
 }
 
-/// One step of `lindex`: the index may be a list of indices.
-pub fn lindex_one(list: &Value, index: &Value) -> Res {
-    let elems = list.as_list()?;
-    let i = match index.index(elems.elems().len()) {
-        Ok(i) => i,
-        Err(e) => {
-            let path = match index.as_list() {
-                Ok(path) if path.elems().len() != 1 => path,
-                _ => return Err(e),
-            };
-            let mut v = list.clone();
-            for i in path.elems() {
-                v = lindex_one(&v, i)?;
-            }
-            return Ok(v);
-        }
+/// `lrepeat count ?value ...?`
+fn lrepeat(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let count = args[0].int().map_err(as_integer_error)?;
+    let Ok(count) = usize::try_from(count) else {
+        let mut m = String::from("bad count \"");
+        m.push_str(&args[0].text());
+        m.push_str("\": must be integer >= 0");
+        return Err(error_code(m, "TCL OPERATION LREPEAT NEGARG"));
     };
-    Ok(usize::try_from(i)
-        .ok()
-        .and_then(|i| elems.elems().get(i).cloned())
-        .unwrap_or_else(Value::empty))
+    let values = &args[1..];
+    let total = check_length(count.checked_mul(values.len()))?;
+    interp.reserve(total * size_of::<Value>())?;
+    let mut elems = Vec::with_capacity(total);
+    if let [one] = values {
+        elems.resize(total, one.clone());
+    } else if total > 0 {
+        for _ in 0..count {
+            elems.extend_from_slice(values);
+        }
+    }
+    Ok(Value::list(elems))
+}
+
+/// Refuses lengths that no list may have.
+fn check_length(len: Option<usize>) -> Result<usize, Exception> {
+    len.filter(|n| *n <= MAX_LENGTH).ok_or_else(|| {
+        error_code(
+            "max length of a Tcl list (268435453 elements) exceeded",
+            "TCL MEMORY",
+        )
+    })
+}
+
+/// The error code of words that must be small integers.
+fn as_integer_error(e: Exception) -> Exception {
+    if e.error_code().eq_text("TCL VALUE NUMBER") {
+        e.with_code("TCL VALUE INTEGER")
+    } else {
+        e
+    }
+}
+
+/// `lreverse list`
+fn lreverse(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let mut elems = core::mem::take(&mut args[0]).into_list()?;
+    interp.charge(elems.len() >> 4)?;
+    elems.reverse();
+    Ok(Value::list(elems))
 }

@@ -620,10 +620,12 @@ impl Interp {
             }
             None => {
                 let mut array = var.array.borrow_mut();
-                let array = array.get_or_insert_with(|| Box::new(Array::new()));
                 if gone {
-                    array.remove(key);
+                    if let Some(array) = array.as_mut() {
+                        array.remove(key);
+                    }
                 } else {
+                    let array = array.get_or_insert_with(|| Box::new(Array::new()));
                     array.insert(key.clone(), value);
                 }
             }

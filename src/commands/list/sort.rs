@@ -1,0 +1,403 @@
+//! `lsort`.
+//!
+//! What elements are compared by is read once, before sorting: integers and doubles as such, texts with their first
+//! eight bytes as a number in front. The sort is a merge sort, stable, without recursion; it takes any answers that a
+//! comparison gives, even contradictory ones.
+
+use super::path::Path;
+use crate::commands::{Body, CmdDef, MANY, find_option};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::text::{chars, compare};
+use crate::value::{Text, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+pub const COMMANDS: &[CmdDef] = &[CmdDef {
+    name: "lsort",
+    usage: "lsort ?options? list",
+    min: 1,
+    max: MANY,
+    body: Body::Fn(lsort),
+}];
+
+const OPTIONS: [&str; 12] = [
+    "-ascii",
+    "-command",
+    "-decreasing",
+    "-dictionary",
+    "-increasing",
+    "-index",
+    "-indices",
+    "-integer",
+    "-nocase",
+    "-real",
+    "-stride",
+    "-unique",
+];
+
+/// How elements are compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Ascii,
+    Dictionary,
+    Integer,
+    Real,
+    Command,
+}
+
+struct Options {
+    kind: Kind,
+    decreasing: bool,
+    nocase: bool,
+    unique: bool,
+    indices: bool,
+    command: Vec<Value>,
+    path: Path,
+    group: usize,
+    /// Which element of a group is compared.
+    offset: usize,
+}
+
+/// `lsort ?options? list`
+fn lsort(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let Some((list, words)) = args.split_last() else {
+        return Ok(Value::empty());
+    };
+    let mut options = read_options(words)?;
+    let list = list.as_list()?;
+    let elems = list.elems();
+    let group = options.group;
+    if group > 1 {
+        if elems.len() % group != 0 {
+            return Err(error_code(
+                "list size must be a multiple of the stride length",
+                "TCL OPERATION LSORT BADSTRIDE",
+            ));
+        }
+        let Some(offset) = options.path.within_group(group) else {
+            return Err(outside_group("LSORT"));
+        };
+        options.offset = offset;
+    }
+    let order = sorted(interp, &options, elems)?;
+    let total = order.len() * group;
+    interp.reserve(total * size_of::<Value>())?;
+    let mut out = Vec::with_capacity(total);
+    for n in order {
+        let first = n as usize * group;
+        for i in first..first + group {
+            out.push(if options.indices {
+                Value::from(i)
+            } else {
+                elems[i].clone()
+            });
+        }
+    }
+    Ok(Value::list(out))
+}
+
+#[cold]
+pub(super) fn outside_group(command: &str) -> Exception {
+    let mut code = String::from("TCL OPERATION ");
+    code.push_str(command);
+    code.push_str(" BADINDEX");
+    error_code(
+        "when used with \"-stride\", the leading \"-index\" value must be within the group",
+        code,
+    )
+}
+
+fn read_options(words: &[Value]) -> Result<Options, Exception> {
+    let mut o = Options {
+        kind: Kind::Ascii,
+        decreasing: false,
+        nocase: false,
+        unique: false,
+        indices: false,
+        command: Vec::new(),
+        path: Path::default(),
+        group: 1,
+        offset: 0,
+    };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let option = OPTIONS[find_option("option", &OPTIONS, word)?];
+        let mut operand = |what: &str| {
+            words
+                .next()
+                .ok_or_else(|| missing_operand(option, what))
+        };
+        match option {
+            "-ascii" => o.kind = Kind::Ascii,
+            "-command" => {
+                let command = operand("comparison command")?;
+                o.kind = Kind::Command;
+                o.command = command.as_list()?.elems().to_vec();
+            }
+            "-decreasing" => o.decreasing = true,
+            "-dictionary" => o.kind = Kind::Dictionary,
+            "-increasing" => o.decreasing = false,
+            "-index" => o.path = Path::new(operand("list index")?)?,
+            "-indices" => o.indices = true,
+            "-integer" => o.kind = Kind::Integer,
+            "-nocase" => o.nocase = true,
+            "-real" => o.kind = Kind::Real,
+            "-stride" => o.group = stride(operand("stride length")?, 2, "LSORT")?,
+            _ => o.unique = true,
+        }
+    }
+    Ok(o)
+}
+
+#[cold]
+pub(super) fn missing_operand(option: &str, what: &str) -> Exception {
+    let mut m = String::from("\"");
+    m.push_str(option);
+    m.push_str("\" option must be followed by ");
+    m.push_str(what);
+    error_code(m, "TCL ARGUMENT MISSING")
+}
+
+/// The value of a `-stride` option.
+pub(super) fn stride(word: &Value, least: i64, command: &str) -> Result<usize, Exception> {
+    let n = word.int().map_err(super::as_integer_error)?;
+    if n < least {
+        let mut m = String::from("stride length must be at least ");
+        m.push(if least == 1 { '1' } else { '2' });
+        let mut code = String::from("TCL OPERATION ");
+        code.push_str(command);
+        code.push_str(" BADSTRIDE");
+        return Err(error_code(m, code));
+    }
+    Ok(usize::try_from(n).unwrap_or(usize::MAX))
+}
+
+/// A double that can be compared.
+pub(super) fn real(v: &Value) -> Result<f64, Exception> {
+    let d = v.double()?;
+    if d.is_nan() {
+        return Err(error_code(
+            "floating point value is Not a Number",
+            "TCL VALUE DOUBLE NAN",
+        ));
+    }
+    Ok(d)
+}
+
+/// The numbers of the groups in their new order.
+fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>, Exception> {
+    let count = elems.len() / o.group;
+    let rounds = (usize::BITS - count.leading_zeros()) as usize;
+    interp.charge(count * rounds >> 4)?;
+    let mut chosen = Vec::new();
+    let keys: Vec<&Value> = if o.path.steps().is_empty() {
+        elems.iter().skip(o.offset).step_by(o.group).collect()
+    } else {
+        chosen.reserve(count);
+        for e in elems.iter().skip(o.offset).step_by(o.group) {
+            chosen.push(o.path.select(e)?);
+        }
+        chosen.iter().collect()
+    };
+    let turn = |order: Ordering| {
+        if o.decreasing { order.reverse() } else { order }
+    };
+    match o.kind {
+        Kind::Integer => {
+            let mut items = Vec::with_capacity(count);
+            for (i, k) in keys.iter().enumerate() {
+                items.push((k.int()?, i as u32));
+            }
+            let items = merge_sort(&items, o.unique, &mut |a, b| Ok(turn(a.0.cmp(&b.0))))?;
+            Ok(items.into_iter().map(|i| i.1).collect())
+        }
+        Kind::Real => {
+            let mut items = Vec::with_capacity(count);
+            for (i, k) in keys.iter().enumerate() {
+                items.push((real(k)?, i as u32));
+            }
+            let items = merge_sort(&items, o.unique, &mut |a, b| {
+                Ok(turn(a.0.partial_cmp(&b.0).unwrap_or(Ordering::Equal)))
+            })?;
+            Ok(items.into_iter().map(|i| i.1).collect())
+        }
+        Kind::Command => {
+            let items: Vec<u32> = (0..count as u32).collect();
+            merge_sort(&items, o.unique, &mut |a, b| {
+                let (a, b) = (keys[*a as usize], keys[*b as usize]);
+                call(interp, &o.command, a, b).map(turn)
+            })
+        }
+        Kind::Ascii | Kind::Dictionary => {
+            let texts: Vec<Text<'_>> = keys
+                .iter()
+                .map(|k| {
+                    let text = k.text();
+                    if o.nocase && o.kind == Kind::Ascii {
+                        let mut lower = String::with_capacity(text.len());
+                        chars::push_lower(&mut lower, &text);
+                        return Text::Owned(lower);
+                    }
+                    text
+                })
+                .collect();
+            let bytes: usize = texts.iter().map(|t| t.len() >> 6).sum();
+            interp.charge(bytes.saturating_mul(rounds))?;
+            if o.kind == Kind::Dictionary {
+                let items: Vec<u32> = (0..count as u32).collect();
+                return merge_sort(&items, o.unique, &mut |a, b| {
+                    let (a, b) = (&texts[*a as usize], &texts[*b as usize]);
+                    Ok(turn(compare::compare_dictionary(a, b)))
+                });
+            }
+            let items: Vec<(u64, u32)> = texts
+                .iter()
+                .enumerate()
+                .map(|(i, t)| (prefix(t), i as u32))
+                .collect();
+            let items = merge_sort(&items, o.unique, &mut |a, b| {
+                Ok(turn(a.0.cmp(&b.0).then_with(|| {
+                    texts[a.1 as usize]
+                        .as_bytes()
+                        .cmp(texts[b.1 as usize].as_bytes())
+                })))
+            })?;
+            Ok(items.into_iter().map(|i| i.1).collect())
+        }
+    }
+}
+
+/// The first eight bytes, as a number that compares as they do.
+fn prefix(text: &str) -> u64 {
+    let mut first = [0; 8];
+    let n = text.len().min(8);
+    first[..n].copy_from_slice(&text.as_bytes()[..n]);
+    u64::from_be_bytes(first)
+}
+
+fn call(
+    interp: &mut Interp,
+    command: &[Value],
+    a: &Value,
+    b: &Value,
+) -> Result<Ordering, Exception> {
+    let mut words = Vec::with_capacity(command.len() + 2);
+    words.extend_from_slice(command);
+    words.push(a.clone());
+    words.push(b.clone());
+    let answer = match interp.call(words) {
+        Ok(v) => v,
+        Err(mut e) => {
+            if e.is_error() && e.halt.is_none() {
+                e.add_info("\n    (-compare command)");
+            }
+            return Err(e);
+        }
+    };
+    match answer.int() {
+        Ok(n) => Ok(n.cmp(&0)),
+        Err(_) => Err(error_code(
+            "-compare command returned non-integer result",
+            "TCL OPERATION LSORT BADRESULT",
+        )),
+    }
+}
+
+/// Sorts, and keeps only the last of equals if they are to be unique. Comparisons are made in the order in which Tcl
+/// makes them: every element is a run, and runs of the same weight merge as soon as there are two.
+fn merge_sort<T: Copy>(
+    items: &[T],
+    unique: bool,
+    compare: &mut impl FnMut(&T, &T) -> Result<Ordering, Exception>,
+) -> Result<Vec<T>, Exception> {
+    let mut sorted: Vec<T> = Vec::with_capacity(items.len());
+    let mut left: Vec<T> = Vec::with_capacity(items.len() / 2 + 1);
+    // Where each run starts, the oldest first.
+    let mut runs: Vec<usize> = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        runs.push(sorted.len());
+        sorted.push(*item);
+        for _ in 0..(n + 1).trailing_zeros() {
+            merge_last(&mut sorted, &mut runs, &mut left, unique, compare)?;
+        }
+    }
+    while runs.len() > 1 {
+        merge_last(&mut sorted, &mut runs, &mut left, unique, compare)?;
+    }
+    Ok(sorted)
+}
+
+/// Merges the last two runs.
+fn merge_last<T: Copy>(
+    sorted: &mut Vec<T>,
+    runs: &mut Vec<usize>,
+    left: &mut Vec<T>,
+    unique: bool,
+    compare: &mut impl FnMut(&T, &T) -> Result<Ordering, Exception>,
+) -> Result<(), Exception> {
+    let (Some(mut right), Some(&start)) = (runs.pop(), runs.last()) else {
+        return Ok(());
+    };
+    left.clear();
+    left.extend_from_slice(&sorted[start..right]);
+    let (mut out, mut l) = (start, 0);
+    while l < left.len() && right < sorted.len() {
+        let order = compare(&left[l], &sorted[right])?;
+        if unique && order == Ordering::Equal {
+            l += 1;
+        }
+        if order == Ordering::Greater || (unique && order == Ordering::Equal) {
+            sorted[out] = sorted[right];
+            right += 1;
+        } else {
+            sorted[out] = left[l];
+            l += 1;
+        }
+        out += 1;
+    }
+    // What is left of the left run fits before what is left of the right one.
+    let rest = left.len() - l;
+    sorted[out..out + rest].copy_from_slice(&left[l..]);
+    out += rest;
+    if out < right {
+        sorted.copy_within(right.., out);
+        let gone = right - out;
+        sorted.truncate(sorted.len() - gone);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn sorts_like_the_library(items in proptest::collection::vec(0u8..9, 0..70)) {
+            let pairs: Vec<(u8, usize)> = items.iter().copied().zip(0..).collect();
+            let mut want = pairs.clone();
+            want.sort_by_key(|p| p.0);
+            let got = merge_sort(&pairs, false, &mut |a, b| Ok(a.0.cmp(&b.0)));
+            prop_assert_eq!(got.expect("no comparison fails"), want.clone());
+            let got = merge_sort(&pairs, true, &mut |a, b| Ok(a.0.cmp(&b.0)));
+            want.reverse();
+            want.dedup_by_key(|p| p.0);
+            want.reverse();
+            prop_assert_eq!(got.expect("no comparison fails"), want);
+        }
+
+        #[test]
+        fn takes_any_answers(answers in proptest::collection::vec(-1i8..2, 1..50), n in 0usize..60, unique: bool) {
+            let items: Vec<usize> = (0..n).collect();
+            let mut next = answers.iter().cycle();
+            let got = merge_sort(&items, unique, &mut |_, _| Ok(next.next().map_or(Ordering::Equal, |a| a.cmp(&0))));
+            let mut got = got.expect("no comparison fails");
+            got.sort_unstable();
+            got.dedup();
+            prop_assert!(unique || got.len() == n);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Between lists and text: `concat`, `join`, `split`.
+
+use crate::commands::{Body, CmdDef, MANY};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::text::number::trim_space;
+use crate::value::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "concat",
+        usage: "concat ?arg ...?",
+        min: 0,
+        max: MANY,
+        body: Body::Fn(concat_cmd),
+    },
+    CmdDef {
+        name: "join",
+        usage: "join list ?joinString?",
+        min: 1,
+        max: 2,
+        body: Body::Fn(join),
+    },
+    CmdDef {
+        name: "split",
+        usage: "split string ?splitChars?",
+        min: 1,
+        max: 2,
+        body: Body::Fn(split),
+    },
+];
+
+/// `concat ?arg ...?`
+fn concat_cmd(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let work: usize = args
+        .iter()
+        .map(|a| match a {
+            Value::List(l) => l.elems().len() >> 4,
+            Value::Str(s) => s.as_str().len() >> 6,
+            _ => 0,
+        })
+        .sum();
+    interp.charge(work)?;
+    Ok(concat(args))
+}
+
+/// Joins lists: as lists where all are, else as trimmed texts with spaces between.
+pub fn concat(args: &[Value]) -> Value {
+    if args
+        .iter()
+        .all(|a| matches!(a, Value::List(_)) || a.is_empty_text())
+    {
+        let mut lists = args.iter().filter(|a| !a.is_empty_text());
+        if let (Some(only), None) = (lists.next(), lists.next()) {
+            return only.clone();
+        }
+        let mut out = Vec::new();
+        for a in args {
+            if let Value::List(l) = a {
+                out.extend_from_slice(l.elems());
+            }
+        }
+        return Value::list(out);
+    }
+    let mut out = String::new();
+    for a in args {
+        let text = a.text();
+        let mut part = trim_space(&text);
+        if part.is_empty() {
+            continue;
+        }
+        if part.ends_with('\\') {
+            // The space behind a backslash belongs to it.
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            let end = (start + part.len() + 1).min(text.len());
+            part = &text[start..end];
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    Value::string(out)
+}
+
+/// `join list ?joinString?`
+fn join(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let list = args[0].as_list()?;
+    let elems = list.elems();
+    if let [one] = elems {
+        return Ok(one.clone());
+    }
+    let sep = args.get(1).map(Value::text);
+    let sep = sep.as_deref().unwrap_or(" ");
+    let mut size = sep.len() * elems.len().saturating_sub(1);
+    for e in elems {
+        size += match e {
+            Value::Str(s) => s.as_str().len(),
+            _ => 4,
+        };
+    }
+    interp.reserve(size)?;
+    interp.charge(elems.len() >> 4)?;
+    let mut out = String::with_capacity(size);
+    for (i, e) in elems.iter().enumerate() {
+        if i > 0 {
+            out.push_str(sep);
+        }
+        e.push_text(&mut out);
+    }
+    Ok(Value::string(out))
+}
+
+/// `split string ?splitChars?`
+fn split(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let text = args[0].text();
+    let chars = args.get(1).map(Value::text);
+    let chars = chars.as_deref().unwrap_or(" \n\t\r");
+    if text.is_empty() {
+        return Ok(Value::list(Vec::new()));
+    }
+    interp.charge(text.len() >> 4)?;
+    let mut out = Vec::new();
+    if chars.is_empty() {
+        interp.reserve(text.len() * size_of::<Value>())?;
+        split_chars(&text, &mut out);
+        return Ok(Value::list(out));
+    }
+    let empty = Value::empty();
+    let mut push = |piece: &str| {
+        out.push(if piece.is_empty() {
+            empty.clone()
+        } else {
+            Value::from(piece)
+        });
+    };
+    if chars.is_ascii() {
+        // No byte of another character is under 128.
+        let set = ascii_set(chars);
+        let mut start = 0;
+        for (i, &b) in text.as_bytes().iter().enumerate() {
+            if b < 128 && set >> b & 1 != 0 {
+                push(&text[start..i]);
+                start = i + 1;
+            }
+        }
+        push(&text[start..]);
+    } else {
+        let ascii = ascii_set(chars);
+        let mut others: Vec<char> = chars.chars().filter(|c| !c.is_ascii()).collect();
+        others.sort_unstable();
+        let is_separator = |c: char| {
+            if c.is_ascii() {
+                ascii >> c as u32 & 1 != 0
+            } else {
+                others.binary_search(&c).is_ok()
+            }
+        };
+        text.split(is_separator).for_each(push);
+    }
+    Ok(Value::list(out))
+}
+
+/// The ASCII characters of a text, a bit each.
+fn ascii_set(chars: &str) -> u128 {
+    chars
+        .bytes()
+        .filter(u8::is_ascii)
+        .fold(0, |set, b| set | 1 << b)
+}
+
+/// One value a character; the same characters share theirs, mostly.
+fn split_chars(text: &str, out: &mut Vec<Value>) {
+    const KNOWN: usize = 256;
+    let mut known: Vec<(char, Value)> = Vec::new();
+    known.resize(KNOWN, ('\0', Value::Unset));
+    out.reserve(crate::text::chars::char_count(text));
+    for c in text.chars() {
+        let slot = &mut known[c as usize % KNOWN];
+        if slot.0 != c || matches!(slot.1, Value::Unset) {
+            *slot = (c, Value::char(c));
+        }
+        out.push(slot.1.clone());
+    }
+}

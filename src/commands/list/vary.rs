@@ -1,0 +1,191 @@
+//! Commands that change the list in a variable: `lset`, `lpop`, `ledit`.
+//!
+//! The way to the element is walked first, without changing anything; then every list on it that is shared is copied,
+//! one level, and the others change in place.
+
+use super::{clamp, path, replaced_range};
+use crate::commands::{Body, CmdDef, MANY};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::value::{List, Rc, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "ledit",
+        usage: "ledit listVar first last ?element ...?",
+        min: 3,
+        max: MANY,
+        body: Body::Fn(ledit),
+    },
+    CmdDef {
+        name: "lpop",
+        usage: "lpop listvar ?index?",
+        min: 1,
+        max: MANY,
+        body: Body::Fn(lpop),
+    },
+    CmdDef {
+        name: "lset",
+        usage: "lset listVar ?index? ?index ...? value",
+        min: 2,
+        max: MANY,
+        body: Body::Fn(lset),
+    },
+];
+
+/// Changes the value of a variable that must exist.
+fn modify(
+    interp: &mut Interp,
+    name: &Value,
+    change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+) -> Res {
+    let name = name.text();
+    let mut reached = false;
+    let result = interp.modify_var(&name, &mut |v| {
+        if matches!(v, Value::Unset) {
+            return Err(error("no such variable"));
+        }
+        reached = true;
+        change(v)
+    });
+    if reached || result.is_ok() {
+        return result;
+    }
+    // The complaint is that of a variable that cannot be read.
+    match interp.get_var(&name) {
+        Err(e) => Err(e),
+        Ok(_) => result,
+    }
+}
+
+/// `lset listVar ?index? ?index ...? value`
+fn lset(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let Some((value, args)) = args.split_last_mut() else {
+        return Ok(Value::empty());
+    };
+    let Some((name, indices)) = args.split_first() else {
+        return Ok(Value::empty());
+    };
+    let words = match indices {
+        [one] => path::path_of(one),
+        _ => None,
+    };
+    let indices = words.as_ref().map_or(indices, |w| w.elems());
+    modify(interp, name, &mut |list| {
+        let way = walk(list, indices, true)?;
+        store(list, &way, core::mem::take(value))
+    })
+}
+
+/// `lpop listvar ?index?`
+fn lpop(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (name, indices) = args.split_at(1);
+    let end = [Value::from("end")];
+    let indices = if indices.is_empty() {
+        &end[..]
+    } else {
+        indices
+    };
+    let words = match indices {
+        [one] => path::path_of(one),
+        _ => None,
+    };
+    let indices = words.as_ref().map_or(indices, |w| w.elems());
+    let mut popped = Value::Unset;
+    modify(interp, &name[0], &mut |list| {
+        let way = walk(list, indices, false)?;
+        match way.split_last() {
+            Some((&last, way)) => {
+                popped = open(list, way)?.remove(last);
+            }
+            None => {
+                popped = core::mem::replace(list, Value::empty());
+            }
+        }
+        Ok(())
+    })?;
+    Ok(popped)
+}
+
+/// `ledit listVar first last ?element ...?`
+fn ledit(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (head, new) = args.split_at_mut(3);
+    interp.charge(new.len() >> 4)?;
+    modify(interp, &head[0], &mut |list| {
+        let len = list.as_list()?.elems().len();
+        let (from, to) = replaced_range(&head[1], &head[2], len)?;
+        let elems = own(list)?;
+        elems.splice(from..to, new.iter_mut().map(core::mem::take));
+        Ok(())
+    })
+}
+
+/// The positions that indices lead to, level by level; the position after the last element counts when appending.
+fn walk(list: &Value, indices: &[Value], append: bool) -> Result<Vec<usize>, Exception> {
+    let mut way = Vec::with_capacity(indices.len());
+    let mut at = list.clone();
+    for index in indices {
+        let elems = at.as_list()?;
+        let len = elems.elems().len();
+        let i = index.index(len)?;
+        let limit = len + usize::from(append);
+        if i < 0 || clamp(i, limit) == limit {
+            return Err(out_of_range(index));
+        }
+        let i = clamp(i, len);
+        way.push(i);
+        at = elems.elems().get(i).cloned().unwrap_or_else(Value::empty);
+    }
+    Ok(way)
+}
+
+#[cold]
+fn out_of_range(index: &Value) -> Exception {
+    let mut m = String::from("index \"");
+    m.push_str(&index.text());
+    m.push_str("\" out of range");
+    error_code(m, "TCL OPERATION LSET BADINDEX")
+}
+
+/// The elements of a value, which becomes a list that nobody else holds.
+fn own(value: &mut Value) -> Result<&mut Vec<Value>, Exception> {
+    let unshared = matches!(value, Value::List(l) if Rc::is_unique(l));
+    if !unshared {
+        let elems = core::mem::take(value).into_list()?;
+        *value = Value::List(Rc::new(List::new(elems)));
+    }
+    if let Value::List(l) = value
+        && let Some(l) = Rc::get_mut(l)
+    {
+        return Ok(l.elems_mut());
+    }
+    Err(error("list is shared"))
+}
+
+/// The list at the end of a way that was walked before.
+fn open<'a>(list: &'a mut Value, way: &[usize]) -> Result<&'a mut Vec<Value>, Exception> {
+    let mut at = list;
+    for &i in way {
+        let elems = own(at)?;
+        if i == elems.len() {
+            elems.push(Value::empty());
+        }
+        at = &mut elems[i];
+    }
+    own(at)
+}
+
+fn store(list: &mut Value, way: &[usize], value: Value) -> Result<(), Exception> {
+    let Some((&last, way)) = way.split_last() else {
+        *list = value;
+        return Ok(());
+    };
+    let elems = open(list, way)?;
+    match elems.get_mut(last) {
+        Some(place) => *place = value,
+        None => elems.push(value),
+    }
+    Ok(())
+}
