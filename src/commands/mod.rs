@@ -28,6 +28,9 @@ use crate::value::Value;
 use crate::vm::frame::Return;
 use alloc::string::String;
 
+/// Compiles a control structure.
+pub type Compile = fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>);
+
 /// What runs a command.
 #[derive(Clone, Copy)]
 pub enum Body {
@@ -36,7 +39,7 @@ pub enum Body {
     /// A function that enters frames, whose result goes to `Return` later, or that hands over a result at once.
     Push(fn(&mut Interp, &mut [Value], Return) -> Result<(), Exception>),
     /// A control structure: always compiled. The words include the command's name (and subcommand).
-    Control(fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>)),
+    Control(Compile),
     /// Subcommands.
     Sub(&'static Ensemble),
 }

@@ -230,7 +230,7 @@ impl Value {
         }
         let list = match self.as_list() {
             Ok(l) => l,
-            Err(e) => return Err(e.with_code("TCL VALUE DICTIONARY")),
+            Err(e) => return Err(not_dict(&e)),
         };
         let elems = list.elems();
         if elems.len() % 2 != 0 {
@@ -304,6 +304,24 @@ pub fn split_list(text: &str) -> Result<Vec<Value>, Exception> {
         }
     }
     Ok(elems)
+}
+
+/// What is wrong with a text that is no list, said of a dict.
+#[cold]
+fn not_dict(e: &Exception) -> Exception {
+    let message = e.value.text();
+    let message = match message.strip_prefix("list element") {
+        Some(rest) => format!("dict element{rest}"),
+        None => message.replace("in list", "in dict"),
+    };
+    let code = e.error_code();
+    let kind = code.text().rsplit(' ').next().map_or("", |k| match k {
+        "BRACE" => " BRACE",
+        "QUOTE" => " QUOTE",
+        "JUNK" => " JUNK",
+        _ => "",
+    });
+    error_code(message, format!("TCL VALUE DICTIONARY{kind}"))
 }
 
 /// `expected integer but got "x"` and the like.
