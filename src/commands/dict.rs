@@ -538,21 +538,15 @@ fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
         let new = match (table.get(key), by) {
             // A new key gets the increment as it was written.
             (None, Some(by)) => {
-                drop(by.integer().map_err(not_integer)?);
+                arith::incr(&Value::Int(0), by)?;
                 by.clone()
             }
             (None, None) => Value::Int(1),
-            (Some(old), by) => {
-                arith::incr(old, by.unwrap_or(&Value::Int(1))).map_err(not_integer)?
-            }
+            (Some(old), by) => arith::incr(old, by.unwrap_or(&Value::Int(1)))?,
         };
         table.insert(key.clone(), new);
         Ok(())
     })
-}
-
-fn not_integer(e: Exception) -> Exception {
-    e.with_code("TCL VALUE INTEGER")
 }
 
 // ---- dict update, dict with ----

@@ -13,6 +13,7 @@ pub mod foreign;
 pub mod info;
 pub mod list;
 pub mod math;
+pub mod mathop;
 pub mod namespace;
 pub mod procs;
 pub mod regexp;
@@ -131,6 +132,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     info::COMMANDS,
     list::COMMANDS,
     math::COMMANDS,
+    mathop::COMMANDS,
     namespace::COMMANDS,
     procs::COMMANDS,
     regexp::COMMANDS,
