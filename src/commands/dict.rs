@@ -1,28 +1,144 @@
-//! Dicts.
+//! Dicts: `dict` and its subcommands.
+//!
+//! What changes a dict in a variable changes it in place when nobody else holds it; a change that fails leaves the
+//! variable as it was. The subcommands that run scripts are compiled: see `compile::dicts`; this file has what their
+//! code calls.
 
-use super::{Body, CmdDef};
+use super::{Body, CmdDef, Ensemble, MANY, find_option};
+use crate::compile::dicts as c;
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{Table, Value};
+use crate::text::glob;
+use crate::value::{Rc, Table, Value};
+use crate::vm::{arith, slow};
 use alloc::string::String;
+use alloc::vec::Vec;
 
-pub const COMMANDS: &[CmdDef] = &[];
+pub const COMMANDS: &[CmdDef] = &[CmdDef {
+    name: "dict",
+    usage: "dict subcommand ?arg ...?",
+    min: 1,
+    max: MANY,
+    body: Body::Sub(&DICT),
+}];
+
+static DICT: Ensemble = Ensemble {
+    name: "dict",
+    usage: "dict subcommand ?arg ...?",
+    complaint: "unknown or ambiguous subcommand",
+    subs: SUBS,
+};
+
+const fn sub(
+    name: &'static str,
+    usage: &'static str,
+    min: u8,
+    max: u8,
+    f: fn(&mut Interp, &mut [Value]) -> Res,
+) -> CmdDef {
+    CmdDef {
+        name,
+        usage,
+        min,
+        max,
+        body: Body::Fn(f),
+    }
+}
+
+const fn control(name: &'static str, usage: &'static str, compile: super::Compile) -> CmdDef {
+    CmdDef {
+        name,
+        usage,
+        min: 0,
+        max: MANY,
+        body: Body::Control(compile),
+    }
+}
+
+const SUBS: &[CmdDef] = &[
+    sub(
+        "append",
+        "dict append dictVarName key ?value ...?",
+        2,
+        MANY,
+        append,
+    ),
+    sub("create", CREATE_USAGE, 0, MANY, create),
+    sub(
+        "exists",
+        "dict exists dictionary key ?key ...?",
+        2,
+        MANY,
+        exists,
+    ),
+    control("filter", c::FILTER_USAGE, c::compile_filter),
+    control("for", c::FOR_USAGE, c::compile_for),
+    sub("get", "dict get dictionary ?key ...?", 1, MANY, get),
+    sub(
+        "getdef",
+        "dict getdef dictionary ?key ...? key default",
+        3,
+        MANY,
+        getwithdefault,
+    ),
+    sub(
+        "getwithdefault",
+        "dict getwithdefault dictionary ?key ...? key default",
+        3,
+        MANY,
+        getwithdefault,
+    ),
+    sub(
+        "incr",
+        "dict incr dictVarName key ?increment?",
+        2,
+        3,
+        incr,
+    ),
+    sub("info", "dict info dictionary", 1, 1, info),
+    sub("keys", "dict keys dictionary ?pattern?", 1, 2, keys),
+    sub(
+        "lappend",
+        "dict lappend dictVarName key ?value ...?",
+        2,
+        MANY,
+        lappend,
+    ),
+    control("map", c::MAP_USAGE, c::compile_map),
+    sub("merge", "dict merge ?dictionary ...?", 0, MANY, merge),
+    sub("remove", "dict remove dictionary ?key ...?", 1, MANY, remove),
+    sub("replace", REPLACE_USAGE, 1, MANY, replace),
+    sub(
+        "set",
+        "dict set dictVarName key ?key ...? value",
+        3,
+        MANY,
+        set,
+    ),
+    sub("size", "dict size dictionary", 1, 1, size),
+    sub(
+        "unset",
+        "dict unset dictVarName key ?key ...?",
+        2,
+        MANY,
+        unset,
+    ),
+    control("update", c::UPDATE_USAGE, c::compile_update),
+    sub("values", "dict values dictionary ?pattern?", 1, 2, values),
+    control("with", c::WITH_USAGE, c::compile_with),
+];
+
+const CREATE_USAGE: &str = "dict create ?key value ...?";
+const REPLACE_USAGE: &str = "dict replace dictionary ?key value ...?";
 
 pub const INTERNAL: &[CmdDef] = &[
-    CmdDef {
-        name: "dict-check",
-        usage: "",
-        min: 1,
-        max: 1,
-        body: Body::Fn(dict_check),
-    },
-    CmdDef {
-        name: "dict-of",
-        usage: "",
-        min: 1,
-        max: 1,
-        body: Body::Fn(dict_of),
-    },
+    sub("dict-check", "", 1, 1, dict_check),
+    sub("dict-of", "", 1, 1, dict_of),
+    sub("dict-filter", "", 2, MANY, filter),
+    sub("dict-update-open", "", 1, 1, update_open),
+    sub("dict-update-close", "", 1, 1, update_close),
+    sub("dict-with-open", "", 1, 1, with_open),
+    sub("dict-with-close", "", 2, 2, with_close),
 ];
 
 /// The value as a dict, for loops over it.
@@ -50,4 +166,496 @@ pub fn unknown_key(key: &Value) -> Exception {
     let mut code = String::from("TCL LOOKUP DICT ");
     crate::text::list::push_element(&mut code, &text, true);
     error_code(m, code)
+}
+
+// ---- dicts as values ----
+
+/// `dict create ?key value ...?`
+fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
+    if args.len() % 2 != 0 {
+        return Err(wrong_args(CREATE_USAGE));
+    }
+    interp.charge(args.len() / 16)?;
+    let mut table = Table::with_capacity(args.len() / 2);
+    insert_pairs(&mut table, args);
+    Ok(Value::dict(table))
+}
+
+fn insert_pairs(table: &mut Table, pairs: &mut [Value]) {
+    for pair in pairs.chunks_exact_mut(2) {
+        let value = core::mem::take(&mut pair[1]);
+        table.insert(core::mem::take(&mut pair[0]), value);
+    }
+}
+
+/// The value at the end of a path of keys.
+fn follow(dict: &Value, path: &[Value]) -> Res {
+    let mut at = dict.clone();
+    for key in path {
+        at = match at.as_dict()?.table().get(key) {
+            Some(v) => v.clone(),
+            None => return Err(unknown_key(key)),
+        };
+    }
+    Ok(at)
+}
+
+/// `dict get dictionary ?key ...?`
+fn get(_: &mut Interp, args: &mut [Value]) -> Res {
+    let (dict, path) = (&args[0], &args[1..]);
+    if path.is_empty() {
+        let dict = dict.as_dict()?;
+        let mut row = Vec::with_capacity(dict.table().len() * 2);
+        for (k, v) in dict.table().iter() {
+            row.push(k.clone());
+            row.push(v.clone());
+        }
+        return Ok(Value::list(row));
+    }
+    follow(dict, path)
+}
+
+/// `dict getwithdefault dictionary ?key ...? key default`, also named `dict getdef`
+fn getwithdefault(_: &mut Interp, args: &mut [Value]) -> Res {
+    let (dict, path, default) = match args {
+        [dict, path @ .., default] => (dict, path, default),
+        _ => return Ok(Value::empty()),
+    };
+    let mut at = dict.clone();
+    for key in path.iter() {
+        at = match at.as_dict()?.table().get(key) {
+            Some(v) => v.clone(),
+            None => return Ok(core::mem::take(default)),
+        };
+    }
+    Ok(at)
+}
+
+/// `dict exists dictionary key ?key ...?`
+fn exists(_: &mut Interp, args: &mut [Value]) -> Res {
+    let mut at = args[0].clone();
+    for key in &args[1..] {
+        let Ok(dict) = at.as_dict() else {
+            return Ok(Value::bool(false));
+        };
+        at = match dict.table().get(key) {
+            Some(v) => v.clone(),
+            None => return Ok(Value::bool(false)),
+        };
+    }
+    Ok(Value::bool(true))
+}
+
+/// `dict size dictionary`
+fn size(_: &mut Interp, args: &mut [Value]) -> Res {
+    Ok(Value::from(args[0].as_dict()?.table().len()))
+}
+
+/// `dict info dictionary`
+fn info(_: &mut Interp, args: &mut [Value]) -> Res {
+    let dict = args[0].as_dict()?;
+    Ok(Value::string(statistics(dict.table())))
+}
+
+/// What `dict info` and `array statistics` say: how keys are spread over the buckets of a hash table that grows
+/// fourfold whenever it holds three keys a bucket.
+pub fn statistics(table: &Table) -> String {
+    use crate::text::print::{push_double, push_uint};
+    use crate::value::map::hash_text;
+    let mut buckets = 4usize;
+    while table.len() >= buckets * 3 {
+        buckets *= 4;
+    }
+    let mut fill: Vec<u32> = alloc::vec![0; buckets];
+    for k in table.keys() {
+        fill[hash_text(&k.text()) as usize & (buckets - 1)] += 1;
+    }
+    let mut counts = [0u64; 11];
+    let mut distance = 0.0;
+    for n in &fill {
+        counts[(*n as usize).min(10)] += 1;
+        let n = f64::from(*n);
+        if table.len() > 0 {
+            distance += (n + 1.0) * (n / table.len() as f64) / 2.0;
+        }
+    }
+    let mut out = String::new();
+    push_uint(&mut out, table.len() as u64);
+    out.push_str(" entries in table, ");
+    push_uint(&mut out, buckets as u64);
+    out.push_str(" buckets\n");
+    for (i, n) in counts.iter().enumerate() {
+        out.push_str("number of buckets with ");
+        push_uint(&mut out, i as u64);
+        out.push_str(if i == 10 {
+            " or more entries: "
+        } else {
+            " entries: "
+        });
+        push_uint(&mut out, *n);
+        out.push('\n');
+    }
+    out.push_str("average search distance for entry: ");
+    // One decimal place, as `%.1f`.
+    push_double(&mut out, libm::round(distance * 10.0) / 10.0);
+    out
+}
+
+/// `dict keys dictionary ?pattern?`
+fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let dict = args[0].as_dict()?;
+    let table = dict.table();
+    interp.charge(table.len() / 16)?;
+    let Some(pattern) = args.get(1) else {
+        return Ok(table.keys().cloned().collect());
+    };
+    let text = pattern.text();
+    if glob::is_literal(&text) {
+        return Ok(match table.contains(pattern) {
+            true => [pattern.clone()].into_iter().collect(),
+            false => Value::list(Vec::new()),
+        });
+    }
+    Ok(table
+        .keys()
+        .filter(|k| glob::string_match(&text, &k.text(), false))
+        .cloned()
+        .collect())
+}
+
+/// `dict values dictionary ?pattern?`
+fn values(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let dict = args[0].as_dict()?;
+    let table = dict.table();
+    interp.charge(table.len() / 16)?;
+    let Some(pattern) = args.get(1) else {
+        return Ok(table.values().cloned().collect());
+    };
+    let text = pattern.text();
+    Ok(table
+        .values()
+        .filter(|v| glob::string_match(&text, &v.text(), false))
+        .cloned()
+        .collect())
+}
+
+/// `dict merge ?dictionary ...?`
+fn merge(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let Some((first, rest)) = args.split_first_mut() else {
+        return Ok(Value::empty());
+    };
+    drop(first.as_dict()?);
+    for d in rest.iter() {
+        interp.charge(d.as_dict()?.table().len() / 16)?;
+    }
+    if rest.is_empty() {
+        return Ok(core::mem::take(first));
+    }
+    let mut table = core::mem::take(first).into_dict()?;
+    for d in rest {
+        for (k, v) in d.as_dict()?.table().iter() {
+            table.insert(k.clone(), v.clone());
+        }
+    }
+    Ok(Value::dict(table))
+}
+
+/// `dict remove dictionary ?key ...?`
+fn remove(_: &mut Interp, args: &mut [Value]) -> Res {
+    let mut table = core::mem::take(&mut args[0]).into_dict()?;
+    for key in &args[1..] {
+        table.remove(key);
+    }
+    Ok(Value::dict(table))
+}
+
+/// `dict replace dictionary ?key value ...?`
+fn replace(_: &mut Interp, args: &mut [Value]) -> Res {
+    if args.len() % 2 != 1 {
+        return Err(wrong_args(REPLACE_USAGE));
+    }
+    let mut table = core::mem::take(&mut args[0]).into_dict()?;
+    insert_pairs(&mut table, &mut args[1..]);
+    Ok(Value::dict(table))
+}
+
+/// `dict filter dictionary key|value ?globPattern ...?`: the dict, the kind, the patterns.
+fn filter(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let by_key = find_option("filterType", c::FILTERS, &args[1])? == 0;
+    let dict = args[0].as_dict()?;
+    let patterns = &args[2..];
+    interp.charge(dict.table().len() / 16 * (patterns.len() + 1))?;
+    let mut kept = Table::new();
+    for (k, v) in dict.table().iter() {
+        let text = if by_key { k.text() } else { v.text() };
+        if patterns
+            .iter()
+            .any(|p| glob::string_match(&p.text(), &text, false))
+        {
+            kept.insert(k.clone(), v.clone());
+        }
+    }
+    Ok(Value::dict(kept))
+}
+
+// ---- dicts in variables ----
+
+/// Changes the dict in a variable's value (`Unset` counts as empty). When `change` fails, it has left the table as it
+/// was, and so is the variable.
+fn change_dict(
+    value: &mut Value,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Result<(), Exception> {
+    if let Value::Dict(d) = value
+        && let Some(d) = Rc::get_mut(d)
+    {
+        return change(d.table_mut());
+    }
+    let mut table = match &*value {
+        Value::Unset => Table::new(),
+        v => v.clone().into_dict()?,
+    };
+    change(&mut table)?;
+    *value = Value::dict(table);
+    Ok(())
+}
+
+fn modify(
+    interp: &mut Interp,
+    name: &Value,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Res {
+    interp.modify_var(&name.text(), &mut |v| change_dict(v, change))
+}
+
+/// The table inside a value that is known to be a dict or `Unset`, for changing it in place.
+fn table_in(value: &mut Value) -> Result<&mut Table, Exception> {
+    if !matches!(value, Value::Dict(_)) {
+        let table = match core::mem::take(value) {
+            Value::Unset => Table::new(),
+            v => v.into_dict()?,
+        };
+        *value = Value::dict(table);
+    }
+    match value {
+        Value::Dict(d) => Ok(Rc::make_mut(d).table_mut()),
+        _ => unreachable!("the value was made a dict"),
+    }
+}
+
+/// Finds out whether everything along a path is a dict, up to the first key that is missing, whose number it gives.
+fn check_path(table: &Table, path: &[Value]) -> Result<Option<usize>, Exception> {
+    let Some((first, rest)) = path.split_first() else {
+        return Ok(None);
+    };
+    let Some(mut at) = table.get(first).cloned() else {
+        return Ok(Some(0));
+    };
+    for (i, key) in rest.iter().enumerate() {
+        let next = match at.as_dict()?.table().get(key) {
+            Some(v) => v.clone(),
+            None => return Ok(Some(i + 1)),
+        };
+        at = next;
+    }
+    drop(at.as_dict()?);
+    Ok(None)
+}
+
+/// The innermost table of a path that `check_path` has gone; tables that are missing are made.
+fn descend<'t>(mut table: &'t mut Table, path: &[Value]) -> Result<&'t mut Table, Exception> {
+    for key in path {
+        table = table_in(table.entry_or_insert_with(key, Value::default))?;
+    }
+    Ok(table)
+}
+
+/// `dict set dictVarName key ?key ...? value`
+fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, path @ .., key, value] = args else {
+        return Ok(Value::empty());
+    };
+    modify(interp, name, &mut |table| {
+        check_path(table, path)?;
+        let table = descend(table, path)?;
+        table.insert(key.clone(), core::mem::take(value));
+        Ok(())
+    })
+}
+
+/// `dict unset dictVarName key ?key ...?`
+fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, path @ .., key] = args else {
+        return Ok(Value::empty());
+    };
+    modify(interp, name, &mut |table| {
+        if let Some(missing) = check_path(table, path)? {
+            return Err(unknown_key(&path[missing]));
+        }
+        descend(table, path)?.remove(key);
+        Ok(())
+    })
+}
+
+/// `dict append dictVarName key ?value ...?`
+fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, values @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    modify(interp, name, &mut |table| {
+        let value = table.entry_or_insert_with(key, Value::empty);
+        if !values.is_empty() {
+            slow::append_values(value, values);
+        }
+        Ok(())
+    })
+}
+
+/// `dict lappend dictVarName key ?value ...?`
+fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, values @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    modify(interp, name, &mut |table| {
+        if let Some(value) = table.get(key) {
+            drop(value.as_list()?);
+            if values.is_empty() {
+                return Ok(());
+            }
+        }
+        let value = table.entry_or_insert_with(key, || Value::list(Vec::new()));
+        slow::lappend_values(value, values)
+    })
+}
+
+/// `dict incr dictVarName key ?increment?`
+fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, by @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    let by = by.first();
+    modify(interp, name, &mut |table| {
+        let new = match (table.get(key), by) {
+            // A new key gets the increment as it was written.
+            (None, Some(by)) => {
+                arith::incr(&Value::Int(0), by)?;
+                by.clone()
+            }
+            (None, None) => Value::Int(1),
+            (Some(old), by) => arith::incr(old, by.unwrap_or(&Value::Int(1)))?,
+        };
+        table.insert(key.clone(), new);
+        Ok(())
+    })
+}
+
+// ---- dict update, dict with ----
+
+/// Begins `dict update`: sets the variables. A list of the dict's variable, keys and variable names.
+fn update_open(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let words = args[0].as_list()?;
+    let Some((name, pairs)) = words.elems().split_first() else {
+        return Ok(Value::empty());
+    };
+    let dict = interp.get_var(&name.text())?.as_dict()?;
+    for pair in pairs.chunks_exact(2) {
+        match dict.table().get(&pair[0]) {
+            Some(v) => {
+                interp.set_var(&pair[1].text(), v.clone())?;
+            }
+            None => interp.unset_var(&pair[1].text(), false)?,
+        }
+    }
+    Ok(Value::empty())
+}
+
+/// Ends `dict update`: what the variables hold goes to the dict.
+fn update_close(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let words = args[0].as_list()?;
+    let Some((name, pairs)) = words.elems().split_first() else {
+        return Ok(Value::empty());
+    };
+    if !check_dict(interp, name)? {
+        return Ok(Value::empty());
+    }
+    let mut news: Vec<Option<Value>> = Vec::with_capacity(pairs.len() / 2);
+    for pair in pairs.chunks_exact(2) {
+        news.push(value_of(interp, &pair[1])?);
+    }
+    modify(interp, name, &mut |table| {
+        for (pair, new) in pairs.chunks_exact(2).zip(&mut news) {
+            put(table, &pair[0], new.take());
+        }
+        Ok(())
+    })?;
+    Ok(Value::empty())
+}
+
+/// The value of a variable that may not exist.
+fn value_of(interp: &mut Interp, name: &Value) -> Result<Option<Value>, Exception> {
+    match interp.get_var(&name.text()) {
+        Ok(v) => Ok(Some(v)),
+        Err(e) if e.halt.is_some() => Err(e),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Whether a variable exists; what it holds must be a dict then.
+fn check_dict(interp: &mut Interp, name: &Value) -> Result<bool, Exception> {
+    match value_of(interp, name)? {
+        Some(v) => v.as_dict().map(|_| true),
+        None => Ok(false),
+    }
+}
+
+fn put(table: &mut Table, key: &Value, value: Option<Value>) {
+    match value {
+        Some(v) => {
+            table.insert(key.clone(), v);
+        }
+        None => {
+            table.remove(key);
+        }
+    }
+}
+
+/// Begins `dict with`: sets variables of the keys' names, and gives the keys. A list of the variable and the path.
+fn with_open(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let words = args[0].as_list()?;
+    let Some((name, path)) = words.elems().split_first() else {
+        return Ok(Value::empty());
+    };
+    let dict = follow(&interp.get_var(&name.text())?, path)?.as_dict()?;
+    for (k, v) in dict.table().iter() {
+        interp.set_var(&k.text(), v.clone())?;
+    }
+    Ok(dict.table().keys().cloned().collect())
+}
+
+/// Ends `dict with`: what the variables hold goes to the dict. A list of the variable and the path, and the keys.
+fn with_close(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let words = args[0].as_list()?;
+    let Some((name, path)) = words.elems().split_first() else {
+        return Ok(Value::empty());
+    };
+    if !check_dict(interp, name)? {
+        return Ok(Value::empty());
+    }
+    let keys = args[1].as_list()?;
+    let mut news: Vec<Option<Value>> = Vec::with_capacity(keys.elems().len());
+    for key in keys.elems() {
+        news.push(value_of(interp, key)?);
+    }
+    modify(interp, name, &mut |table| {
+        // A path that is gone is no error.
+        if check_path(table, path)?.is_some() {
+            return Ok(());
+        }
+        let table = descend(table, path)?;
+        for (key, new) in keys.elems().iter().zip(&mut news) {
+            put(table, key, new.take());
+        }
+        Ok(())
+    })?;
+    Ok(Value::empty())
 }

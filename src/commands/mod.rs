@@ -13,6 +13,7 @@ pub mod foreign;
 pub mod info;
 pub mod list;
 pub mod math;
+pub mod mathop;
 pub mod namespace;
 pub mod procs;
 pub mod regexp;
@@ -28,6 +29,9 @@ use crate::value::Value;
 use crate::vm::frame::Return;
 use alloc::string::String;
 
+/// Compiles a control structure.
+pub type Compile = fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>);
+
 /// What runs a command.
 #[derive(Clone, Copy)]
 pub enum Body {
@@ -36,7 +40,7 @@ pub enum Body {
     /// A function that enters frames, whose result goes to `Return` later, or that hands over a result at once.
     Push(fn(&mut Interp, &mut [Value], Return) -> Result<(), Exception>),
     /// A control structure: always compiled. The words include the command's name (and subcommand).
-    Control(fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>)),
+    Control(Compile),
     /// Subcommands.
     Sub(&'static Ensemble),
 }
@@ -133,6 +137,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     list::text::COMMANDS,
     list::vary::COMMANDS,
     math::COMMANDS,
+    mathop::COMMANDS,
     namespace::COMMANDS,
     procs::COMMANDS,
     regexp::COMMANDS,

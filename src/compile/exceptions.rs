@@ -74,7 +74,7 @@ pub fn compile_return(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
 impl Compiler<'_> {
     /// Compiles a block whose exceptions are caught: code, result and options are in three registers afterwards,
     /// whichever way it ended.
-    fn caught_block(&mut self, block: &Block<'_>) -> Reg {
+    pub(super) fn caught_block(&mut self, block: &Block<'_>) -> Reg {
         let base = self.temp();
         self.temp();
         self.temp();

@@ -31,17 +31,7 @@ impl Compiler<'_> {
                     return;
                 }
                 self.node(&e, e.root, d);
-                // A bare operand is shown in its numeric form: `expr {0x10}` is 16.
-                if matches!(
-                    e.nodes[e.root as usize],
-                    Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_)
-                ) {
-                    self.emit(Inst::Unary {
-                        op: UnOp::Number,
-                        d,
-                        a: d,
-                    });
-                }
+                self.numeric(&e, e.root, d);
             }
             Err(e) => self.throw(e.message(), &e.code.join(" ")),
         }
@@ -182,11 +172,18 @@ impl Compiler<'_> {
         }
     }
 
+    /// A bare operand is shown in its numeric form, `expr {0x10}` is 16; and no result is NaN.
     fn numeric(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
-        if matches!(
-            e.nodes[i as usize],
-            Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_)
-        ) {
+        let convert = match &e.nodes[i as usize] {
+            Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_) | Node::Call(..) => {
+                true
+            }
+            Node::Number(text) => {
+                matches!(number::parse_number(text), Some(Num::Double(x)) if x.is_nan())
+            }
+            _ => false,
+        };
+        if convert {
             self.emit(Inst::Unary {
                 op: UnOp::Number,
                 d,

@@ -5,7 +5,8 @@
 //! - [`expr`]: expressions and conditions;
 //! - [`control`]: `if while for foreach switch …` compiled in line;
 //! - [`exceptions`]: `catch`, `try`, `break`, `continue`, `return`;
-//! - [`vars`]: `set incr append lappend unset`, dict loops and other commands with instructions of their own.
+//! - [`dicts`]: `dict for map filter update with`;
+//! - [`vars`]: `set incr append lappend unset` and other commands with instructions of their own.
 //!
 //! Registers are given out in two spaces: named variables from 0, temporaries from [`TEMP`], like a stack. At the end
 //! the temporaries move behind the variables. A command compiled in line is one that the interpreter has not
@@ -13,6 +14,7 @@
 
 pub mod code;
 pub mod control;
+pub mod dicts;
 pub mod exceptions;
 mod expr;
 mod vars;

@@ -1,8 +1,7 @@
-//! Commands that have instructions of their own: variables, list and dict access, dict loops.
+//! Commands that have instructions of their own: variables, list and dict access.
 
-use super::code::HandlerKind;
 use super::words::Place;
-use super::{Compiler, Context, Inst, Label, Reg, canonical_int};
+use super::{Compiler, Inst, Reg, canonical_int};
 use crate::syntax::ast::{Body, Command, Part, Word};
 
 /// Compiles a command in line, or says no and leaves everything as it was.
@@ -37,7 +36,7 @@ pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
 
 impl Compiler<'_> {
     /// The value of a variable goes to `want`.
-    fn fetch(&mut self, place: &Place<'_>, want: Option<Reg>) {
+    pub fn fetch(&mut self, place: &Place<'_>, want: Option<Reg>) {
         let mark = self.mark();
         let d = match want {
             Some(d) => d,
@@ -424,100 +423,4 @@ fn dict_get(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> b
         Ok(pair) => binary(c, pair, want, |d, a, b| Inst::DictGet { d, a, b }),
         Err(_) => false,
     }
-}
-
-/// `dict for {keyVar valueVar} dictionary body`
-pub fn compile_dict_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
-    dict_each(c, command, want, false);
-}
-
-/// `dict map {keyVar valueVar} dictionary body`
-pub fn compile_dict_map(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
-    dict_each(c, command, want, true);
-}
-
-fn dict_each(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, collect: bool) {
-    let words = &command.words;
-    if words.len() != 5 {
-        let name = if collect { "map" } else { "for" };
-        let mut usage = alloc::string::String::from("dict ");
-        usage.push_str(name);
-        usage.push_str(" {keyVarName valueVarName} dictionary script");
-        return c.wrong_args(&usage);
-    }
-    let Some(names) = Compiler::literal_list(&words[2]) else {
-        return c.call_words(command, want);
-    };
-    if names.len() != 2 {
-        return c.throw("must have exactly two variable names", "TCL SYNTAX dict");
-    }
-    let mark = c.mark();
-    let result = collect.then(|| {
-        let r = c.temp();
-        let t = c.temp();
-        c.emit(Inst::List {
-            d: r,
-            base: t,
-            n: 0,
-        });
-        r
-    });
-    // The dict, the place in it, the key, the value.
-    let base = c.temp();
-    c.temp();
-    c.temp();
-    c.temp();
-    c.word(&words[3], base);
-    c.call_internal("dict-check", base, 1, true);
-    c.emit(Inst::Int { d: base + 1, n: 0 });
-    let block = c.block(&words[4]);
-    let item = c.temp();
-    let mut to_next = Label::default();
-    c.jump_to(&mut to_next);
-    let top = c.target();
-    let key_var = c.place_text(&names[0]);
-    let value_var = c.place_text(&names[1]);
-    for (place, from) in [(key_var, base + 2), (value_var, base + 3)] {
-        let inner = c.mark();
-        let t = c.temp();
-        c.emit(Inst::Read { d: t, s: from });
-        c.store(&place, t);
-        c.release(inner);
-    }
-    let from = c.here();
-    c.contexts.push(Context::Loop {
-        on_break: Label::default(),
-        on_continue: Label::default(),
-    });
-    c.run_block(&block, collect.then_some(item));
-    let to = c.here();
-    let (on_break, on_continue) = match c.contexts.pop() {
-        Some(Context::Loop {
-            on_break,
-            on_continue,
-        }) => (on_break, on_continue),
-        _ => unreachable!("contexts are a stack"),
-    };
-    if let Some(r) = result {
-        c.emit(Inst::ListPush { d: r, s: base + 2 });
-        c.emit(Inst::ListPush { d: r, s: item });
-    }
-    c.bind(to_next);
-    c.bind(on_continue);
-    let next_at = c.target();
-    let at = c.emit(Inst::DictNext { base, off: 0 });
-    c.patch(at, top);
-    c.bind(on_break);
-    let end = c.target();
-    c.add_handler(from, to, end, HandlerKind::Break);
-    c.add_handler(from, to, next_at, HandlerKind::Continue);
-    match (result, want) {
-        (Some(r), Some(d)) => {
-            // A list of keys and values becomes a dict.
-            c.call_internal("dict-of", r, 1, true);
-            c.emit(Inst::Move { d, s: r });
-        }
-        _ => c.load_empty(want),
-    }
-    c.release(mark);
 }

@@ -102,6 +102,8 @@ pub struct Interp {
     pub(crate) command_count: u64,
     /// State of the random number generator of `rand()`; 0 until it is seeded.
     pub(crate) random: u64,
+    /// What `array startsearch` began.
+    pub(crate) searches: Vec<crate::commands::array::Search>,
     pub(crate) coroutines: crate::vm::coroutine::Coroutines,
     /// Set while execution traces run, which fire no further ones.
     pub(crate) tracing: bool,
@@ -152,6 +154,7 @@ impl Interp {
             error_stack: Value::empty(),
             command_count: 0,
             random: 0,
+            searches: Vec::new(),
             coroutines: Default::default(),
             tracing: false,
             exec_traces: false,

@@ -132,9 +132,12 @@ impl Value {
     pub fn boolean(&self) -> Result<bool, Exception> {
         match self {
             Value::Int(n) => Ok(*n != 0),
-            _ => self
-                .try_boolean()
-                .ok_or_else(|| expected("boolean value", self)),
+            _ => match self.number() {
+                Some(Number::Double(d)) if d.is_nan() => Err(not_a_number()),
+                _ => self
+                    .try_boolean()
+                    .ok_or_else(|| expected("boolean value", self)),
+            },
         }
     }
 
@@ -230,7 +233,7 @@ impl Value {
         }
         let list = match self.as_list() {
             Ok(l) => l,
-            Err(e) => return Err(e.with_code("TCL VALUE DICTIONARY")),
+            Err(e) => return Err(not_dict(&e)),
         };
         let elems = list.elems();
         if elems.len() % 2 != 0 {
@@ -306,6 +309,33 @@ pub fn split_list(text: &str) -> Result<Vec<Value>, Exception> {
     Ok(elems)
 }
 
+/// What says that NaN is of no use.
+#[cold]
+pub fn not_a_number() -> Exception {
+    error_code(
+        "floating point value is Not a Number",
+        "TCL VALUE DOUBLE NAN",
+    )
+}
+
+/// What is wrong with a text that is no list, said of a dict.
+#[cold]
+fn not_dict(e: &Exception) -> Exception {
+    let message = e.value.text();
+    let message = match message.strip_prefix("list element") {
+        Some(rest) => format!("dict element{rest}"),
+        None => message.replace("in list", "in dict"),
+    };
+    let code = e.error_code();
+    let kind = code.text().rsplit(' ').next().map_or("", |k| match k {
+        "BRACE" => " BRACE",
+        "QUOTE" => " QUOTE",
+        "JUNK" => " JUNK",
+        _ => "",
+    });
+    error_code(message, format!("TCL VALUE DICTIONARY{kind}"))
+}
+
 /// `expected integer but got "x"` and the like.
 #[cold]
 pub fn expected(what: &str, got: &Value) -> Exception {
@@ -326,7 +356,13 @@ pub fn expected(what: &str, got: &Value) -> Exception {
     if what == "integer" && number::looks_like_bad_octal(&text) {
         message.push_str(" (looks like invalid octal number)");
     }
-    error_code(message, "TCL VALUE NUMBER")
+    // A number of another kind is told from what is none.
+    let code = if what == "integer" && got.number().is_some() {
+        "TCL VALUE INTEGER"
+    } else {
+        "TCL VALUE NUMBER"
+    };
+    error_code(message, code)
 }
 
 /// The start of a long text, for error messages.

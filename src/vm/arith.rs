@@ -66,7 +66,7 @@ fn symbol(op: Op) -> &'static str {
 
 /// `can't use non-numeric string as operand of "+"`
 #[cold]
-fn bad_operand(v: &Value, symbol: &str) -> Exception {
+pub fn bad_operand(v: &Value, symbol: &str) -> Exception {
     let text = v.text();
     let (what, kind) = match v.number() {
         Some(Number::Double(d)) if d.is_nan() => (
@@ -77,7 +77,7 @@ fn bad_operand(v: &Value, symbol: &str) -> Exception {
         Some(_) => ("integer value", "integer value"),
         None if text.is_empty() => ("empty string", "empty string"),
         None if crate::text::number::looks_like_bad_octal(&text) => {
-            ("non-numeric string", "non-numeric string")
+            ("invalid octal number", "invalid octal number")
         }
         None => ("non-numeric string", "non-numeric string"),
     };
@@ -99,7 +99,7 @@ pub fn domain_error() -> Exception {
     )
 }
 
-fn to_double(n: &Number) -> f64 {
+pub fn to_double(n: &Number) -> f64 {
     match n {
         Number::Int(n) => *n as f64,
         Number::Double(d) => *d,
@@ -107,7 +107,7 @@ fn to_double(n: &Number) -> f64 {
     }
 }
 
-fn to_big(n: &Number) -> Option<Big> {
+pub fn to_big(n: &Number) -> Option<Big> {
     match n {
         Number::Int(n) => Some(Big::from(*n)),
         Number::Big(b) => Some((**b).clone()),
@@ -116,7 +116,7 @@ fn to_big(n: &Number) -> Option<Big> {
 }
 
 /// The number of an operand of an arithmetic operator.
-fn numeric(v: &Value, symbol: &str) -> Result<Number, Exception> {
+pub fn numeric(v: &Value, symbol: &str) -> Result<Number, Exception> {
     match v.number() {
         Some(Number::Double(d)) if d.is_nan() => Err(bad_operand(v, symbol)),
         Some(n) => Ok(n),
@@ -125,7 +125,7 @@ fn numeric(v: &Value, symbol: &str) -> Result<Number, Exception> {
 }
 
 /// The integer of an operand of an operator on integers.
-fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
+pub fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
     match v.number() {
         Some(n @ (Number::Int(_) | Number::Big(_))) => Ok(n),
         _ => Err(bad_operand(v, symbol)),
@@ -134,10 +134,7 @@ fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
 
 /// `incr`: both must be integers.
 pub fn incr(old: &Value, by: &Value) -> Res {
-    let read = |v: &Value| match v.integer() {
-        Ok(n) => Ok(n),
-        Err(e) => Err(e),
-    };
+    let read = |v: &Value| v.integer().map_err(|e| e.with_code("TCL VALUE INTEGER"));
     let (a, b) = (read(old)?, read(by)?);
     if let (Number::Int(x), Number::Int(y)) = (&a, &b) {
         return Ok(num::add_i64(*x, *y).into());
@@ -148,15 +145,21 @@ pub fn incr(old: &Value, by: &Value) -> Res {
     }
 }
 
+/// Whether a value spells what is not a number.
+fn is_nan(v: &Value) -> bool {
+    matches!(v.number(), Some(Number::Double(d)) if d.is_nan())
+}
+
 /// Unary operators.
 pub fn unary(op: UnOp, v: Value) -> Res {
     match op {
         UnOp::Number => Ok(match &v {
             Value::Str(_) | Value::List(_) => match v.number() {
-                Some(Number::Double(d)) if d.is_nan() => v,
+                Some(Number::Double(d)) if d.is_nan() => return Err(domain_error()),
                 Some(n) => Value::from(n),
                 None => v,
             },
+            Value::Double(d) if d.is_nan() => return Err(domain_error()),
             _ => v,
         }),
         UnOp::Plus => numeric(&v, "+").map(Value::from),
@@ -165,7 +168,7 @@ pub fn unary(op: UnOp, v: Value) -> Res {
             Number::Double(d) => Value::Double(-d),
             Number::Big(b) => Value::big(-(*b).clone()),
         }),
-        UnOp::Not => match v.try_boolean() {
+        UnOp::Not => match v.try_boolean().filter(|_| !is_nan(&v)) {
             Some(b) => Ok(Value::bool(!b)),
             None => Err(bad_operand(&v, "!")),
         },
