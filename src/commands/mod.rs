@@ -18,6 +18,7 @@ pub mod procs;
 pub mod regexp;
 pub mod string;
 pub mod switch;
+pub mod usage;
 pub mod vars;
 
 use crate::compile::{Compiler, Reg};
@@ -132,6 +133,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,
+    usage::COMMANDS,
     vars::COMMANDS,
 ];
 
