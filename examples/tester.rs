@@ -60,6 +60,7 @@ fn run(script: &str) -> (&'static str, String, String, i32) {
     host.register("say-hello", say_hello);
     host.register("echo", echo);
     host.register("count", count);
+    feather::host::memory::register_counter(&mut host);
     let cache = Box::leak(Box::new(RefCell::new(CodeCache::default())));
     let mut interp = Interp::new(Box::new(host), cache);
     for name in ["milestone", "current-step"] {

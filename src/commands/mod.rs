@@ -19,6 +19,7 @@ pub mod procs;
 pub mod regexp;
 pub mod string;
 pub mod switch;
+pub mod usage;
 pub mod vars;
 
 use crate::compile::{Compiler, Reg};
@@ -142,6 +143,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,
+    usage::COMMANDS,
     vars::COMMANDS,
 ];
 

@@ -31,6 +31,16 @@ struct Namespace {
 /// A host command: words in, a status byte and a result out.
 pub type Bound = fn(&mut Vec<u8>, &[Value]) -> (u8, Value);
 
+/// A method: the object's state and the arguments in, a status byte and a result out.
+pub type MethodBody = fn(&mut Value, &[Value]) -> (u8, Value);
+
+/// A type of foreign objects, whose objects are values.
+pub struct MemoryType {
+    /// The state of a new object, from the arguments of `new`.
+    pub new: fn(&[Value]) -> (u8, Value),
+    pub methods: Vec<MethodBody>,
+}
+
 /// The state of one interpreter.
 #[derive(Default)]
 pub struct MemoryHost {
@@ -38,6 +48,9 @@ pub struct MemoryHost {
     flags: u32,
     /// Host commands by number.
     pub bound: Vec<Bound>,
+    types: Vec<MemoryType>,
+    /// Foreign objects by number: the type and the state; `None` once dropped.
+    objects: Vec<Option<(usize, Value)>>,
     /// What host commands have written.
     pub output: Vec<u8>,
     /// Microseconds that the clocks show; each question moves them by one.
@@ -66,6 +79,36 @@ impl MemoryHost {
         flat::encode(&record, &mut bytes);
         // The global namespace always exists and this host has no limit.
         let _ = self.proc_set("::", name, &bytes);
+    }
+
+    /// Registers a type of foreign objects. A method is given by its name and the types of its parameters.
+    pub fn register_type(
+        &mut self,
+        name: &str,
+        new: fn(&[Value]) -> (u8, Value),
+        methods: &[(&str, MethodBody)],
+    ) {
+        let number = self.types.len();
+        let words = methods
+            .iter()
+            .map(|m| m.0.split(' ').map(Value::from).collect())
+            .collect();
+        let record = Value::list(Vec::from([
+            Value::from("type"),
+            Value::from(number),
+            Value::from(name),
+            words,
+        ]));
+        let methods = methods.iter().map(|m| m.1).collect();
+        self.types.push(MemoryType { new, methods });
+        let mut bytes = Vec::new();
+        flat::encode(&record, &mut bytes);
+        let _ = self.proc_set("::", name, &bytes);
+    }
+
+    /// How many foreign objects are alive.
+    pub fn foreign_objects(&self) -> usize {
+        self.objects.iter().flatten().count()
     }
 
     fn ns(&mut self, ns: &str) -> Option<&mut Namespace> {
@@ -204,36 +247,43 @@ impl Host for MemoryHost {
 
     fn bind_call(&mut self, id: u32, words: &[u8], reply: &mut Vec<u8>) {
         reply.clear();
-        let args = match flat::decode(words).and_then(|v| v.as_list().ok()) {
-            Some(l) => l.elems().to_vec(),
-            None => Vec::new(),
-        };
+        let args = read_words(words);
         let (status, value) = match self.bound.get(id as usize) {
             Some(f) => f(&mut self.output, &args),
             None => (1, Value::from("no such host command")),
         };
-        reply.push(status);
-        if status == 1 {
-            flat::encode(&Value::list(Vec::from([value])), reply);
-        } else {
-            flat::encode(&value, reply);
+        write_reply(status, value, reply);
+    }
+
+    fn foreign_new(&mut self, type_number: u32, args: &[u8], reply: &mut Vec<u8>) {
+        let number = type_number as usize;
+        let (status, value) = match self.types.get(number) {
+            Some(t) => (t.new)(&read_words(args)),
+            None => (1, Value::from("no such foreign type")),
+        };
+        if status != 0 {
+            return write_reply(status, value, reply);
+        }
+        self.objects.push(Some((number, value)));
+        write_reply(0, Value::from(self.objects.len() - 1), reply);
+    }
+
+    fn foreign_call(&mut self, object: u32, method: u32, args: &[u8], reply: &mut Vec<u8>) {
+        let (status, value) = match self.objects.get_mut(object as usize) {
+            Some(Some((number, state))) => match self.types[*number].methods.get(method as usize) {
+                Some(f) => f(state, &read_words(args)),
+                None => (1, Value::from("no such method")),
+            },
+            _ => (1, Value::from("no such foreign object")),
+        };
+        write_reply(status, value, reply);
+    }
+
+    fn foreign_drop(&mut self, object: u32) {
+        if let Some(entry) = self.objects.get_mut(object as usize) {
+            *entry = None;
         }
     }
-
-    fn foreign_new(&mut self, _: u32, _: &[u8], reply: &mut Vec<u8>) {
-        reply.clear();
-        reply.push(1);
-        flat::encode(
-            &Value::list(Vec::from([Value::from("this host has no foreign types")])),
-            reply,
-        );
-    }
-
-    fn foreign_call(&mut self, _: u32, _: u32, args: &[u8], reply: &mut Vec<u8>) {
-        self.foreign_new(0, args, reply);
-    }
-
-    fn foreign_drop(&mut self, _: u32) {}
 
     fn clock(&mut self, _: bool) -> f64 {
         self.now += 1.0;
@@ -247,4 +297,55 @@ impl Host for MemoryHost {
     fn poll(&mut self) -> Poll {
         Poll::GoOn
     }
+}
+
+/// The elements of a flat list.
+fn read_words(words: &[u8]) -> Vec<Value> {
+    match flat::decode(words).and_then(|v| v.as_list().ok()) {
+        Some(l) => l.elems().to_vec(),
+        None => Vec::new(),
+    }
+}
+
+/// Writes a bind reply: the status and the value, in a list for an error.
+fn write_reply(status: u8, value: Value, reply: &mut Vec<u8>) {
+    reply.clear();
+    reply.push(status);
+    let value = if status == 1 {
+        Value::list(Vec::from([value]))
+    } else {
+        value
+    };
+    flat::encode(&value, reply);
+}
+
+/// A type for tests: counters with `get`, `set N`, `incr` and `add N`.
+pub fn register_counter(host: &mut MemoryHost) {
+    fn start(_: &[Value]) -> (u8, Value) {
+        (0, Value::Int(0))
+    }
+    fn get(state: &mut Value, _: &[Value]) -> (u8, Value) {
+        (0, state.clone())
+    }
+    fn set(state: &mut Value, args: &[Value]) -> (u8, Value) {
+        *state = args[0].clone();
+        (0, state.clone())
+    }
+    fn incr(state: &mut Value, _: &[Value]) -> (u8, Value) {
+        add(state, &[Value::Int(1)])
+    }
+    fn add(state: &mut Value, args: &[Value]) -> (u8, Value) {
+        match (state.int(), args[0].int()) {
+            (Ok(a), Ok(b)) => {
+                *state = Value::Int(a.wrapping_add(b));
+                (0, state.clone())
+            }
+            _ => (1, Value::from("the counter is no small integer")),
+        }
+    }
+    host.register_type(
+        "Counter",
+        start,
+        &[("get", get), ("set int", set), ("incr", incr), ("add int", add)],
+    );
 }

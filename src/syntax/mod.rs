@@ -18,7 +18,7 @@ pub mod expr;
 pub mod expr_error;
 mod lexer;
 mod machine;
-mod scan;
+pub mod scan;
 pub mod script;
 
 #[cfg(test)]
