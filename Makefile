@@ -1,0 +1,101 @@
+# The tasks of the project. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+# The programs of `make build` stand here, whatever the user's settings are.
+export CARGO_TARGET_DIR := $(CURDIR)/target
+
+# repl: on which host (wasmtime or node); stress: LONG=1 for ten times as many evaluations; demo: the port.
+HOST ?= wasmtime
+LONG ?=
+PORT ?= 8080
+
+MODULE := host-js/feather.wasm
+ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
+
+.PHONY: help build wasm hosts run repl test lint bench stress demo clean need-cargo need-node node-modules
+
+help: ## list the tasks
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
+		|| sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1  \2/p' $(firstword $(MAKEFILE_LIST))
+
+build: wasm hosts ## build the module (host-js/feather.wasm) and the programs (target/release/feather, feather-tester)
+
+wasm: $(MODULE) ## build the module alone
+
+$(MODULE): $(ENGINE) | need-cargo
+	@echo "building the module $(MODULE)"
+	@scripts/build-wasm.sh
+	@touch $@
+
+hosts: $(MODULE) | need-cargo
+	@echo "building the programs target/release/feather and feather-tester"
+	@cargo build --quiet --release --package feather-wasmtime --bins
+
+run: build | need-node ## run the programs of examples/ on both hosts, compare what they print, show what they cost
+	@node scripts/run-examples.mjs
+
+repl: ## open the prompt (HOST=node: the one of the JavaScript host)
+ifeq ($(HOST),node)
+	@$(MAKE) wasm need-node
+	@node host-js/cli.js
+else
+	@$(MAKE) build
+	@target/release/feather
+endif
+
+test: $(MODULE) | need-cargo need-node ## run the tests of the engine and of both hosts
+	@echo "testing the engine (debug build)"
+	@cargo test --quiet --package feather
+	@echo "testing the Wasmtime host and the leak test's parts (release build, as its dependencies are built then)"
+	@cargo test --quiet --release --package feather-wasmtime --package feather-stress
+	@echo "testing the JavaScript host"
+	@cd host-js && npm test --silent
+
+lint: $(MODULE) | need-cargo node-modules ## check formatting, clippy (warnings are errors) and the types of the JavaScript
+	@echo "cargo fmt"
+	@cargo fmt --all --check
+	@echo "clippy: all targets"
+	@cargo clippy --quiet --workspace --all-targets -- --deny warnings
+	@if rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r ls >/dev/null 2>&1; then \
+		echo "clippy: the module"; \
+		cargo clippy --quiet --package feather --lib --target wasm32-unknown-unknown -- --deny warnings; \
+	else \
+		echo "clippy: the module is left out, as this Rust lacks the target wasm32-unknown-unknown"; \
+	fi
+	@echo "tsc: host-js, scripts, stress"
+	@cd host-js && npm run --silent types
+	@host-js/node_modules/.bin/tsc --noEmit -p scripts
+
+bench: build | node-modules ## measure the arena and both hosts
+	@cargo bench --quiet --package feather --bench '*'
+	@cargo bench --quiet --package feather-wasmtime --bench '*'
+	@cd host-js && npm run --silent bench
+
+stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: ten times as long)
+	@cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long)
+	@node stress/stress.mjs $(if $(LONG),--long)
+
+demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)
+	@node scripts/serve.mjs host-js $(PORT)
+
+clean: ## remove what was built
+	rm -rf target $(MODULE) host-js/node_modules
+
+need-cargo:
+	@command -v cargo >/dev/null || { echo "make: cargo is missing; install Rust (https://rustup.rs), 1.90 or later" >&2; exit 1; }
+
+need-node:
+	@command -v node >/dev/null || { echo "make: node is missing; install Node.js (https://nodejs.org), 20 or later" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "make: npm is missing; it comes with Node.js (https://nodejs.org)" >&2; exit 1; }
+
+# What only checks and benchmarks of the JavaScript host need; the host itself needs nothing.
+node-modules: host-js/node_modules/.package-lock.json
+
+host-js/node_modules/.package-lock.json: host-js/package-lock.json | need-node
+	@echo "fetching the development tools of host-js"
+	@cd host-js && npm ci --silent || { echo "make: npm ci failed; it fetches the tools that host-js/package-lock.json names" >&2; exit 1; }
+	@touch $@
