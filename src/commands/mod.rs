@@ -5,11 +5,14 @@
 //! it may take them out. A command whose cost depends on data charges for it ([`Interp::charge`]).
 
 pub mod array;
+pub mod binary;
 pub mod control;
 pub mod dict;
 pub mod ensemble;
+pub mod encoding;
 pub mod errors;
 pub mod foreign;
+pub mod format;
 pub mod info;
 pub mod list;
 pub mod math;
@@ -18,6 +21,7 @@ pub mod namespace;
 pub mod procs;
 pub mod regexp;
 pub mod string;
+pub mod subst;
 pub mod switch;
 pub mod usage;
 pub mod vars;
@@ -29,6 +33,7 @@ use crate::syntax::ast::Command;
 use crate::value::Value;
 use crate::vm::frame::Return;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Compiles a control structure.
 pub type Compile = fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>);
@@ -100,10 +105,20 @@ impl Ensemble {
         m.push_str(" \"");
         m.push_str(name);
         m.push_str("\": must be ");
-        push_choices(&mut m, self.subs.iter().map(|d| d.name));
+        let hidden = |n: &str| self.name == "string" && UNLISTED.contains(&n);
+        let listed: Vec<&str> = self
+            .subs
+            .iter()
+            .map(|d| d.name)
+            .filter(|n| !hidden(n))
+            .collect();
+        push_choices(&mut m, listed.into_iter());
         Err(m)
     }
 }
+
+/// Subcommands of `string` that are obsolete: they work, but error messages do not list them.
+const UNLISTED: [&str; 3] = ["bytelength", "wordend", "wordstart"];
 
 /// Appends `a, b, or c`.
 pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &'a str>) {
@@ -125,11 +140,14 @@ pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &
 /// All families.
 pub const FAMILIES: &[&[CmdDef]] = &[
     array::COMMANDS,
+    binary::COMMANDS,
     control::COMMANDS,
     dict::COMMANDS,
     ensemble::COMMANDS,
+    encoding::COMMANDS,
     errors::COMMANDS,
     foreign::COMMANDS,
+    format::COMMANDS,
     info::COMMANDS,
     list::COMMANDS,
     list::search::COMMANDS,
@@ -143,6 +161,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,
+    subst::COMMANDS,
     usage::COMMANDS,
     vars::COMMANDS,
 ];

@@ -404,6 +404,8 @@ pub enum HandlerKind {
     Catch,
     Break,
     Continue,
+    /// Catches `return` and codes of the script's own, but no errors: what `subst` takes as a value.
+    Value,
 }
 
 /// The lists and variables of one `foreach`. Registers from `base`: the count of rounds done, the count of rounds to
@@ -454,6 +456,8 @@ pub enum CodeKind {
     Proc,
     Script,
     Expr,
+    /// A text for `subst`, with the kinds of substitution that are on.
+    Subst(u8),
 }
 
 /// Compiled code.
@@ -510,6 +514,7 @@ impl Code {
                     HandlerKind::Catch => true,
                     HandlerKind::Break => code == c::BREAK,
                     HandlerKind::Continue => code == c::CONTINUE,
+                    HandlerKind::Value => code != c::ERROR,
                 }
         })
     }

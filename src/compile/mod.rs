@@ -6,6 +6,7 @@
 //! - [`control`]: `if while for foreach switch …` compiled in line;
 //! - [`exceptions`]: `catch`, `try`, `break`, `continue`, `return`;
 //! - [`dicts`]: `dict for map filter update with`;
+//! - [`subst`]: the texts of `subst`;
 //! - [`vars`]: `set incr append lappend unset` and other commands with instructions of their own.
 //!
 //! Registers are given out in two spaces: named variables from 0, temporaries from [`TEMP`], like a stack. At the end
@@ -17,11 +18,16 @@ pub mod control;
 pub mod dicts;
 pub mod exceptions;
 mod expr;
+mod subst;
 mod vars;
 mod words;
 
 pub use code::{Code, CodeKind, CodeRef, Inst, Param, Reg};
 pub use exceptions::completion_code;
+pub use subst::{
+    BACKSLASHES as SUBST_BACKSLASHES, COMMANDS as SUBST_COMMANDS, VARIABLES as SUBST_VARIABLES,
+    compile_subst,
+};
 
 use crate::commands::{self, Body as CommandBody, CmdDef};
 use crate::syntax::ast::{Body, Command, Script, Word};

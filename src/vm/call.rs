@@ -747,6 +747,7 @@ impl Interp {
         let setting = self.setting(false);
         let code = match kind {
             CodeKind::Expr => compile::compile_expr(&setting, &text),
+            CodeKind::Subst(kinds) => compile::compile_subst(&setting, &text, kinds),
             _ => compile::compile_script(&setting, &text, 1),
         };
         if let Value::Str(s) = v {

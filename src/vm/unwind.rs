@@ -36,7 +36,8 @@ impl Interp {
             {
                 let (target, kind) = (h.target, h.kind);
                 top.pc = target;
-                if kind == crate::compile::code::HandlerKind::Catch {
+                use crate::compile::code::HandlerKind::{Catch, Value};
+                if matches!(kind, Catch | Value) {
                     self.caught = Some(e);
                 }
                 return Ok(());

@@ -1,0 +1,5 @@
+//! `binary`.
+
+use super::CmdDef;
+
+pub const COMMANDS: &[CmdDef] = &[];

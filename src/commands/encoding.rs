@@ -1,0 +1,128 @@
+//! `encoding`: strings are Unicode, so only the conversions to and from bytes of UTF-8 and its relatives are left.
+
+use super::{Body, CmdDef, Ensemble, MANY};
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::value::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub const COMMANDS: &[CmdDef] = &[CmdDef {
+    name: "encoding",
+    usage: "encoding subcommand ?arg ...?",
+    min: 1,
+    max: MANY,
+    body: Body::Sub(&ENCODING),
+}];
+
+static ENCODING: Ensemble = Ensemble {
+    name: "encoding",
+    usage: "encoding subcommand ?arg ...?",
+    complaint: "unknown or ambiguous subcommand",
+    subs: &[
+        CmdDef {
+            name: "convertfrom",
+            usage: "encoding convertfrom ?encoding? data",
+            min: 1,
+            max: 2,
+            body: Body::Fn(convert_from),
+        },
+        CmdDef {
+            name: "convertto",
+            usage: "encoding convertto ?encoding? data",
+            min: 1,
+            max: 2,
+            body: Body::Fn(convert_to),
+        },
+        CmdDef {
+            name: "names",
+            usage: "encoding names",
+            min: 0,
+            max: 0,
+            body: Body::Fn(names),
+        },
+        CmdDef {
+            name: "system",
+            usage: "encoding system ?encoding?",
+            min: 0,
+            max: 1,
+            body: Body::Fn(system),
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Ascii,
+    Latin1,
+    Utf8,
+}
+
+const NAMES: [(&str, Encoding); 3] = [
+    ("ascii", Encoding::Ascii),
+    ("iso8859-1", Encoding::Latin1),
+    ("utf-8", Encoding::Utf8),
+];
+
+fn find(name: &Value) -> Result<Encoding, Exception> {
+    let name = name.text();
+    if let Some((_, e)) = NAMES.iter().find(|(n, _)| *n == &*name) {
+        return Ok(*e);
+    }
+    let mut m = String::from("unknown encoding \"");
+    m.push_str(&name);
+    m.push('"');
+    let mut code = String::from("TCL LOOKUP ENCODING ");
+    crate::text::list::push_element(&mut code, &name, true);
+    Err(error_code(m, code))
+}
+
+/// The encoding and the data that the arguments name.
+fn operands(args: &[Value]) -> Result<(Encoding, &Value), Exception> {
+    match args {
+        [encoding, data] => Ok((find(encoding)?, data)),
+        _ => Ok((Encoding::Utf8, &args[0])),
+    }
+}
+
+/// `encoding convertfrom ?encoding? data`
+fn convert_from(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (encoding, data) = operands(args)?;
+    let text = data.text();
+    interp.reserve(text.len())?;
+    let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
+    Ok(Value::string(match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(&bytes).into_owned(),
+        Encoding::Ascii | Encoding::Latin1 => bytes.iter().map(|b| char::from(*b)).collect(),
+    }))
+}
+
+/// `encoding convertto ?encoding? data`
+fn convert_to(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (encoding, data) = operands(args)?;
+    let text = data.text();
+    interp.reserve(text.len() * 2)?;
+    let most = match encoding {
+        Encoding::Utf8 => return Ok(text.bytes().map(char::from).collect::<String>().into()),
+        Encoding::Ascii => '\x7f',
+        Encoding::Latin1 => '\u{ff}',
+    };
+    let known = text.chars().map(|c| if c > most { '?' } else { c });
+    Ok(Value::string(known.collect()))
+}
+
+/// `encoding names`
+fn names(_: &mut Interp, _: &mut [Value]) -> Res {
+    Ok(NAMES.iter().map(|(name, _)| Value::from(*name)).collect())
+}
+
+/// `encoding system ?encoding?`
+fn system(_: &mut Interp, args: &mut [Value]) -> Res {
+    match args {
+        [name] if find(name)? != Encoding::Utf8 => {
+            Err(error("the system encoding can only be utf-8"))
+        }
+        [_] => Ok(Value::empty()),
+        _ => Ok(Value::from("utf-8")),
+    }
+}
