@@ -11,6 +11,7 @@ pub mod ensemble;
 pub mod errors;
 pub mod foreign;
 pub mod info;
+pub mod interp;
 pub mod list;
 pub mod math;
 pub mod namespace;
@@ -18,6 +19,8 @@ pub mod procs;
 pub mod regexp;
 pub mod string;
 pub mod switch;
+pub mod time;
+pub mod trace;
 pub mod vars;
 
 use crate::compile::{Compiler, Reg};
@@ -27,6 +30,7 @@ use crate::syntax::ast::Command;
 use crate::value::Value;
 use crate::vm::frame::Return;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What runs a command.
 #[derive(Clone, Copy)]
@@ -73,7 +77,26 @@ pub struct Ensemble {
     pub subs: &'static [CmdDef],
 }
 
+/// Subcommands that error messages do not list.
+const UNLISTED: &[(&str, &[&str])] = &[
+    ("namespace", &["ensemble", "path", "unknown", "upvar"]),
+    ("trace", &["variable", "vdelete", "vinfo"]),
+];
+
 impl Ensemble {
+    /// The names that error messages list.
+    fn listed(&self) -> Vec<&'static str> {
+        let hidden = UNLISTED
+            .iter()
+            .find(|(name, _)| *name == self.name)
+            .map_or(&[][..], |(_, hidden)| *hidden);
+        self.subs
+            .iter()
+            .map(|d| d.name)
+            .filter(|n| !hidden.contains(n))
+            .collect()
+    }
+
     /// The subcommand of exactly this name.
     pub fn exact(&self, name: &str) -> Option<&'static CmdDef> {
         self.subs.iter().find(|d| d.name == name)
@@ -95,7 +118,7 @@ impl Ensemble {
         m.push_str(" \"");
         m.push_str(name);
         m.push_str("\": must be ");
-        push_choices(&mut m, self.subs.iter().map(|d| d.name));
+        push_choices(&mut m, self.listed().into_iter());
         Err(m)
     }
 }
@@ -126,12 +149,15 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     errors::COMMANDS,
     foreign::COMMANDS,
     info::COMMANDS,
+    interp::COMMANDS,
     list::COMMANDS,
     math::COMMANDS,
     namespace::COMMANDS,
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,
+    time::COMMANDS,
+    trace::COMMANDS,
     vars::COMMANDS,
 ];
 
@@ -195,6 +221,7 @@ pub fn find_internal(name: &str) -> Option<&'static CmdDef> {
         .iter()
         .chain(dict::INTERNAL)
         .chain(switch::INTERNAL)
+        .chain(time::INTERNAL)
         .find(|d| d.name == name)
         .or_else(|| find(name))
 }

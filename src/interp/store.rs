@@ -18,6 +18,8 @@ use core::cell::{Cell, RefCell};
 pub const FLAG_SHADOWED: u32 = 1;
 /// Some command has execution traces.
 pub const FLAG_EXEC_TRACES: u32 = 2;
+/// Some of them are step traces.
+pub const FLAG_STEP_TRACES: u32 = 4;
 
 const HAS_VALUE: u8 = 1;
 const IS_ARRAY: u8 = 2;
@@ -81,7 +83,7 @@ impl Interp {
             let Some((ns, name)) = &var.home else {
                 continue;
             };
-            if var.dead.get() {
+            if var.dead.get() || self.ns(*ns).deleted {
                 continue;
             }
             let ns_name = &self.namespaces[ns.0 as usize].name;
@@ -114,10 +116,13 @@ impl Interp {
             self.namespaces[i].settings = None;
         }
         self.shadowed.clear();
-        self.shadow = 0;
-        if self.host.flags() & FLAG_SHADOWED != 0 {
+        let flags = self.host.flags();
+        if flags & FLAG_SHADOWED != 0 {
             self.load_shadowed();
         }
+        self.exec_traces = flags & FLAG_EXEC_TRACES != 0;
+        self.step_traces = flags & FLAG_STEP_TRACES != 0;
+        self.mark_shadow();
         self.bump_epoch();
     }
 
@@ -268,7 +273,7 @@ impl Interp {
             return Ok(());
         }
         self.shadowed.extend(names);
-        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+        self.mark_shadow();
         let list: Value = self
             .shadowed
             .iter()
@@ -287,7 +292,25 @@ impl Interp {
         {
             self.shadowed = l.elems().iter().map(|v| String::from(&*v.text())).collect();
         }
-        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+        self.mark_shadow();
+    }
+
+    /// The set of redefined built-ins has changed, or whether code is inlined at all.
+    pub(crate) fn mark_shadow(&mut self) {
+        self.shadow = self.setting(false).mark();
+    }
+
+    /// Some command has got execution traces.
+    pub(crate) fn note_exec_traces(&mut self, steps: bool) {
+        self.exec_traces = true;
+        let mut flags = self.host.flags() | FLAG_EXEC_TRACES;
+        if steps {
+            self.step_traces = true;
+            flags |= FLAG_STEP_TRACES;
+        }
+        self.host.set_flags(flags);
+        self.mark_shadow();
+        self.bump_epoch();
     }
 }
 
@@ -380,7 +403,15 @@ fn read_record(var: &Var, bytes: &[u8]) {
     }
 }
 
-/// Variables that every interpreter has from the start.
+/// Global variables that every interpreter has from the start.
+pub(crate) const DEFAULT_GLOBALS: &[&str] = &[
+    "errorCode",
+    "tcl_patchLevel",
+    "tcl_precision",
+    "tcl_version",
+];
+
+/// The values of variables that every interpreter has from the start.
 fn default_var(ns: &str, name: &str) -> Option<Value> {
     Some(match (ns, name) {
         ("::", "tcl_version") => Value::from("8.6"),

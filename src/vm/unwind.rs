@@ -20,6 +20,10 @@ impl Interp {
     pub(super) fn unwind(&mut self, mut e: Exception, floor: usize) -> Result<(), Exception> {
         self.leaving = false;
         loop {
+            // What ran after the frame at the floor was left may have raised this.
+            if self.frames.len() <= floor {
+                return Err(e);
+            }
             let Some(top) = self.frames.last() else {
                 return Err(e);
             };
@@ -45,13 +49,29 @@ impl Interp {
             match role {
                 Role::Proc | Role::Lambda => {
                     if let Some(value) = self.leave_proc(&mut e) {
-                        self.deliver(value, floor);
-                        return Ok(());
+                        match self.leave_frame(value, floor) {
+                            Ok(Some(value)) => {
+                                self.pending = value;
+                                return Ok(());
+                            }
+                            Ok(None) => return Ok(()),
+                            Err(next) => {
+                                e = next;
+                                continue;
+                            }
+                        }
                     }
                 }
                 _ => self.annotate(&mut e, role),
             }
+            let ending = match self.frames.last() {
+                Some(f) if f.extra.is_some() => self.take_ending(),
+                _ => None,
+            };
             let ret = self.pop_frame();
+            if let Some(ending) = ending {
+                e = self.end_with(&ending, e);
+            }
             if self.frames.len() <= floor || ret == Return::Native {
                 return Err(e);
             }
@@ -248,18 +268,6 @@ impl Interp {
                 f.ret
             }
             None => Return::Native,
-        }
-    }
-
-    /// Removes the top frame and hands its result on; `pending` takes it when the frame at the floor ended.
-    fn deliver(&mut self, value: Value, floor: usize) {
-        let ret = self.pop_frame();
-        if self.frames.len() <= floor {
-            self.pending = value;
-            return;
-        }
-        if let (Return::Reg(r), Some(f)) = (ret, self.frames.last()) {
-            *f.window.slot(r) = value;
         }
     }
 
