@@ -1,20 +1,418 @@
 //! `namespace ensemble`: commands made of other commands.
+//!
+//! An ensemble's record keeps its options as a dict; the targets of its map are full names already.
 
-use super::CmdDef;
-use crate::interp::Interp;
-use crate::interp::command::EnsembleOptions;
+use super::namespace::{exports, is_exported, look_up_code};
+use super::{CmdDef, find_option};
+use crate::interp::command::{CommandKind, EnsembleOptions};
 use crate::interp::error::*;
-use crate::value::Value;
+use crate::interp::namespace::{GLOBAL, split_name};
+use crate::interp::{Interp, resolve};
+use crate::value::{Rc, Table, Value};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 pub const COMMANDS: &[CmdDef] = &[];
 
+const CREATE: &[&str] = &[
+    "-command",
+    "-map",
+    "-parameters",
+    "-prefixes",
+    "-subcommands",
+    "-unknown",
+];
+const CONFIGURE: &[&str] = &[
+    "-map",
+    "-namespace",
+    "-parameters",
+    "-prefixes",
+    "-subcommands",
+    "-unknown",
+];
+
+/// `namespace ensemble subcommand ?arg ...?`
+pub fn ensemble(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let subs = ["configure", "create", "exists"];
+    match find_option("subcommand", &subs, &args[0])? {
+        0 => configure(interp, &args[1..]),
+        1 => create(interp, &args[1..]),
+        _ => {
+            let [_, name] = args else {
+                return Err(wrong_args("namespace ensemble exists cmdname"));
+            };
+            Ok(Value::bool(find(interp, name).is_some()))
+        }
+    }
+}
+
+/// The ensemble that a name means, through imports.
+fn find(interp: &mut Interp, name: &Value) -> Option<(u32, Rc<EnsembleOptions>)> {
+    let here = interp.current_ns();
+    let number = interp.find_command(&name.text(), here)?;
+    let number = interp.import_target(number)?;
+    match &interp.commands[number as usize].kind {
+        CommandKind::Ensemble(o) => Some((number, o.clone())),
+        _ => None,
+    }
+}
+
+/// The options of an ensemble as its record keeps them.
+fn to_table(interp: &Interp, o: &EnsembleOptions) -> Table {
+    let or_empty = |v: &Option<Value>| v.clone().unwrap_or_else(Value::empty);
+    let mut t = Table::new();
+    let mut put = |k: &str, v: Value| t.insert(Value::from(k), v);
+    put("-map", or_empty(&o.map));
+    put("-namespace", Value::from(interp.ns(o.ns).name.as_str()));
+    put("-parameters", o.parameters.clone());
+    put("-prefixes", Value::bool(o.prefixes));
+    put("-subcommands", or_empty(&o.subcommands));
+    put("-unknown", o.unknown.clone());
+    t
+}
+
+/// Checks one option and puts it in the table.
+fn set_option(
+    interp: &mut Interp,
+    table: &mut Table,
+    option: &str,
+    value: &Value,
+) -> Result<(), Exception> {
+    let value = match option {
+        "-map" => {
+            let ns = interp
+                .find_ns_full(
+                    &table
+                        .get_text("-namespace")
+                        .cloned()
+                        .unwrap_or_default()
+                        .text(),
+                )
+                .unwrap_or(GLOBAL);
+            let home = interp.ns(ns).name.clone();
+            let mut map = Table::new();
+            for (k, v) in value.as_dict()?.table().iter() {
+                let mut words = v.as_list()?.elems().to_vec();
+                let Some(first) = words.first_mut() else {
+                    return Err(error_code(
+                        "ensemble subcommand implementations must be non-empty lists",
+                        "TCL ENSEMBLE EMPTY_TARGET",
+                    ));
+                };
+                if !first.text().starts_with("::") {
+                    *first = Value::from(resolve::qualify(&home, &first.text()));
+                }
+                map.insert(k.clone(), Value::list(words));
+            }
+            Value::dict(map)
+        }
+        "-prefixes" => Value::bool(value.boolean()?),
+        _ => {
+            drop(value.as_list()?);
+            value.clone()
+        }
+    };
+    table.insert(Value::from(option), value);
+    Ok(())
+}
+
+fn record(table: &Table) -> Value {
+    Value::list(Vec::from([
+        Value::from("ensemble"),
+        Value::dict(table.clone()),
+    ]))
+}
+
+/// `namespace ensemble create ?option value ...?`
+fn create(interp: &mut Interp, args: &[Value]) -> Res {
+    if args.len() % 2 != 0 {
+        return Err(wrong_args("namespace ensemble create ?option value ...?"));
+    }
+    let here = interp.current_ns();
+    let home = interp.ns(here).name.clone();
+    let defaults = EnsembleOptions {
+        ns: here,
+        map: None,
+        subcommands: None,
+        parameters: Value::empty(),
+        prefixes: true,
+        unknown: Value::empty(),
+    };
+    let mut table = to_table(interp, &defaults);
+    let mut name = home;
+    for pair in args.chunks_exact(2) {
+        match CREATE[find_option("option", CREATE, &pair[0])?] {
+            "-command" => {
+                let text = pair[1].text();
+                name = if text.starts_with("::") {
+                    String::from(&*text)
+                } else {
+                    resolve::qualify(&interp.ns(here).name, &text)
+                };
+            }
+            option => set_option(interp, &mut table, option, &pair[1])?,
+        }
+    }
+    let (head, tail) = split_name(&name);
+    let ns = match head {
+        None | Some("") => GLOBAL,
+        Some(head) => interp.make_ns(head, GLOBAL)?,
+    };
+    let Some(options) = interp.read_ensemble(&table) else {
+        return Err(error("bad ensemble options"));
+    };
+    let kind = CommandKind::Ensemble(Rc::new(options));
+    let number = interp.define_command(ns, tail, &record(&table), kind)?;
+    let command = interp.commands[number as usize].clone();
+    Ok(Value::from(interp.command_name(&command)))
+}
+
+/// `namespace ensemble configure cmdname ?-option value ...? ?arg ...?`
+fn configure(interp: &mut Interp, args: &[Value]) -> Res {
+    let Some((name, args)) = args.split_first() else {
+        return Err(wrong_args(
+            "namespace ensemble configure cmdname ?-option value ...? ?arg ...?",
+        ));
+    };
+    let Some((number, options)) = find(interp, name) else {
+        let text = name.text();
+        let here = interp.current_ns();
+        let (m, prefix) = match interp.find_command(&text, here) {
+            None => {
+                let mut m = String::from("unknown command \"");
+                m.push_str(&text);
+                m.push('"');
+                (m, "TCL LOOKUP COMMAND")
+            }
+            Some(_) => {
+                let mut m = String::from("\"");
+                m.push_str(&text);
+                m.push_str("\" is not an ensemble command");
+                (m, "TCL LOOKUP ENSEMBLE")
+            }
+        };
+        return Err(error_code(m, look_up_code(prefix, &text)));
+    };
+    let mut table = to_table(interp, &options);
+    match args {
+        [] => return Ok(Value::dict(table)),
+        [one] => {
+            let option = CONFIGURE[find_option("option", CONFIGURE, one)?];
+            return Ok(table.get_text(option).cloned().unwrap_or_default());
+        }
+        _ if args.len() % 2 != 0 => {
+            return Err(wrong_args(
+                "namespace ensemble configure cmdname ?-option value ...? ?arg ...?",
+            ));
+        }
+        _ => {}
+    }
+    for pair in args.chunks_exact(2) {
+        let option = CONFIGURE[find_option("option", CONFIGURE, &pair[0])?];
+        if option == "-namespace" {
+            return Err(error_code(
+                "option -namespace is read-only",
+                "TCL ENSEMBLE READ_ONLY",
+            ));
+        }
+        set_option(interp, &mut table, option, &pair[1])?;
+    }
+    let Some(options) = interp.read_ensemble(&table) else {
+        return Err(error("bad ensemble options"));
+    };
+    interp.change_command(
+        number,
+        &record(&table),
+        CommandKind::Ensemble(Rc::new(options)),
+    )?;
+    Ok(Value::empty())
+}
+
+/// The subcommands of an ensemble, sorted.
+fn subcommands(interp: &mut Interp, o: &EnsembleOptions) -> Result<Vec<Value>, Exception> {
+    let mut names: Vec<Value> = if let Some(subs) = &o.subcommands {
+        subs.as_list()?.elems().to_vec()
+    } else if let Some(map) = &o.map {
+        map.as_dict()?.table().keys().cloned().collect()
+    } else {
+        let patterns = exports(interp, o.ns);
+        interp
+            .command_names(o.ns)
+            .into_iter()
+            .filter(|n| is_exported(&patterns, n))
+            .map(Value::from)
+            .collect()
+    };
+    names.sort_by(|a, b| a.text().cmp(&b.text()));
+    names.dedup_by(|a, b| *a.text() == *b.text());
+    Ok(names)
+}
+
 /// The words of the command that a call of an ensemble stands for.
 pub fn expand(
-    _interp: &mut Interp,
-    _options: &EnsembleOptions,
-    _name: &Value,
-    _args: &mut [Value],
+    interp: &mut Interp,
+    options: &EnsembleOptions,
+    name: &Value,
+    args: &mut [Value],
 ) -> Result<Vec<Value>, Exception> {
-    Err(error("no ensembles"))
+    let parameters = options.parameters.as_list()?.elems().to_vec();
+    let Some(word) = args.get(parameters.len()).cloned() else {
+        let mut usage = String::from(&*name.text());
+        for p in &parameters {
+            usage.push(' ');
+            usage.push_str(&p.text());
+        }
+        usage.push_str(" subcommand ?arg ...?");
+        return Err(wrong_args(&usage));
+    };
+    let finish = |mut prefix: Vec<Value>, args: &mut [Value]| {
+        for (i, a) in args.iter_mut().enumerate() {
+            if i != parameters.len() {
+                prefix.push(core::mem::take(a));
+            }
+        }
+        prefix
+    };
+    if let Some(prefix) = target(interp, options, &word)? {
+        return Ok(finish(prefix, args));
+    }
+    if !options.unknown.is_empty_text() {
+        let mut call = options.unknown.as_list()?.elems().to_vec();
+        call.push(name_of(interp, name));
+        call.extend(args.iter().cloned());
+        match interp.call(call) {
+            Ok(v) => {
+                let prefix = v.as_list()?.elems().to_vec();
+                if !prefix.is_empty() {
+                    return Ok(finish(prefix, args));
+                }
+            }
+            Err(e) if e.halt.is_some() || e.code == code::ERROR => return Err(e),
+            Err(e) => {
+                let mut m = String::from("unknown subcommand handler returned bad code: ");
+                match e.code {
+                    code::RETURN => m.push_str("return"),
+                    code::BREAK => m.push_str("break"),
+                    code::CONTINUE => m.push_str("continue"),
+                    n => crate::text::print::push_int(&mut m, n),
+                }
+                return Err(error_code(m, "TCL ENSEMBLE UNKNOWN_RESULT"));
+            }
+        }
+        // The handler may have changed the ensemble.
+        let changed = find(interp, name);
+        if let Some((_, now)) = &changed
+            && let Some(prefix) = target(interp, now, &word)?
+        {
+            return Ok(finish(prefix, args));
+        }
+    }
+    Err(no_subcommand(interp, options, &word)?)
+}
+
+/// The full name of the command that a word names.
+fn name_of(interp: &mut Interp, name: &Value) -> Value {
+    let here = interp.current_ns();
+    match interp.find_command(&name.text(), here) {
+        Some(n) => {
+            let command = interp.commands[n as usize].clone();
+            Value::from(interp.command_name(&command))
+        }
+        None => name.clone(),
+    }
+}
+
+/// What a subcommand stands for.
+fn target(
+    interp: &mut Interp,
+    o: &EnsembleOptions,
+    word: &Value,
+) -> Result<Option<Vec<Value>>, Exception> {
+    let names = subcommands(interp, o)?;
+    let text = word.text();
+    let found = match names.iter().position(|n| n.eq_text(&text)) {
+        Some(i) => i,
+        None if o.prefixes && !text.is_empty() => {
+            let mut hits = names
+                .iter()
+                .enumerate()
+                .filter(|(_, n)| n.text().starts_with(&*text));
+            match (hits.next(), hits.next()) {
+                (Some((i, _)), None) => i,
+                _ => return Ok(None),
+            }
+        }
+        None => return Ok(None),
+    };
+    let name = &names[found];
+    if let Some(map) = &o.map
+        && let Some(t) = map.as_dict()?.table().get(name)
+    {
+        return Ok(Some(t.as_list()?.elems().to_vec()));
+    }
+    let full = resolve::qualify(&interp.ns(o.ns).name, &name.text());
+    Ok(Some(Vec::from([Value::from(full)])))
+}
+
+/// `unknown or ambiguous subcommand "x": must be …`.
+#[cold]
+fn no_subcommand(
+    interp: &mut Interp,
+    o: &EnsembleOptions,
+    word: &Value,
+) -> Result<Exception, Exception> {
+    let names = subcommands(interp, o)?;
+    let mut m = String::from(if o.prefixes && !names.is_empty() {
+        "unknown or ambiguous subcommand \""
+    } else {
+        "unknown subcommand \""
+    });
+    m.push_str(&word.text());
+    if names.is_empty() {
+        m.push_str("\": namespace ");
+        m.push_str(&interp.ns(o.ns).name);
+        m.push_str(" does not export any commands");
+    } else {
+        m.push_str("\": must be ");
+        for (i, n) in names.iter().enumerate() {
+            if i > 0 {
+                m.push_str(if i + 1 == names.len() { ", or " } else { ", " });
+            }
+            m.push_str(&n.text());
+        }
+    }
+    Ok(error_code(
+        m,
+        look_up_code("TCL LOOKUP SUBCOMMAND", &word.text()),
+    ))
+}
+
+/// A target's complaint about its arguments names the ensemble's words instead of its own.
+#[cold]
+pub fn respell(mut e: Exception, name: &Value, sub: &Value, target: &Value) -> Exception {
+    const START: &str = "wrong # args: should be \"";
+    if !e.error_code.eq_text("TCL WRONGARGS") {
+        return e;
+    }
+    let text = String::from(&*e.value.text());
+    let Some(usage) = text.strip_prefix(START) else {
+        return e;
+    };
+    let target = target.text();
+    let short = target.strip_prefix("::").unwrap_or(&target);
+    let rest = usage
+        .strip_prefix(&*target)
+        .or_else(|| usage.strip_prefix(short))
+        .or_else(|| usage.strip_prefix(split_name(&target).1));
+    if let Some(rest) = rest
+        && rest.starts_with([' ', '"'])
+    {
+        let mut m = String::from(START);
+        m.push_str(&name.text());
+        m.push(' ');
+        m.push_str(&sub.text());
+        m.push_str(rest);
+        e.value = Value::from(m);
+    }
+    e
 }

@@ -74,14 +74,24 @@ fn throw(_: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// `return ?-option value ...? ?result?`
-fn return_cmd(_: &mut Interp, args: &mut [Value]) -> Res {
+fn return_cmd(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (words, value) = if args.len() % 2 == 1 {
         (&args[..args.len() - 1], args[args.len() - 1].clone())
     } else {
         (&args[..], Value::empty())
     };
     let options = options::merge_options(words)?;
-    options::return_with(&options, value)
+    options::return_with(&options, value).map_err(|mut e| {
+        // Outside of procedures there is no call to leave: a loop's codes mean what is around the `return` itself.
+        if e.code == code::RETURN
+            && e.level == 1
+            && matches!(e.return_code, code::BREAK | code::CONTINUE)
+            && !interp.is_proc_scope(interp.scope())
+        {
+            e.code = e.return_code;
+        }
+        e
+    })
 }
 
 /// Whether an exception is an error whose code begins with a pattern: code, options, pattern.

@@ -14,6 +14,7 @@ pub mod errors;
 pub mod foreign;
 pub mod format;
 pub mod info;
+pub mod interp;
 pub mod list;
 pub mod math;
 pub mod mathop;
@@ -23,6 +24,8 @@ pub mod regexp;
 pub mod string;
 pub mod subst;
 pub mod switch;
+pub mod time;
+pub mod trace;
 pub mod usage;
 pub mod vars;
 
@@ -83,7 +86,27 @@ pub struct Ensemble {
     pub subs: &'static [CmdDef],
 }
 
+/// Subcommands that error messages do not list.
+const UNLISTED: &[(&str, &[&str])] = &[
+    ("namespace", &["ensemble", "path", "unknown", "upvar"]),
+    ("string", &["bytelength", "wordend", "wordstart"]),
+    ("trace", &["variable", "vdelete", "vinfo"]),
+];
+
 impl Ensemble {
+    /// The names that error messages list.
+    fn listed(&self) -> Vec<&'static str> {
+        let hidden = UNLISTED
+            .iter()
+            .find(|(name, _)| *name == self.name)
+            .map_or(&[][..], |(_, hidden)| *hidden);
+        self.subs
+            .iter()
+            .map(|d| d.name)
+            .filter(|n| !hidden.contains(n))
+            .collect()
+    }
+
     /// The subcommand of exactly this name.
     pub fn exact(&self, name: &str) -> Option<&'static CmdDef> {
         self.subs.iter().find(|d| d.name == name)
@@ -105,20 +128,10 @@ impl Ensemble {
         m.push_str(" \"");
         m.push_str(name);
         m.push_str("\": must be ");
-        let hidden = |n: &str| self.name == "string" && UNLISTED.contains(&n);
-        let listed: Vec<&str> = self
-            .subs
-            .iter()
-            .map(|d| d.name)
-            .filter(|n| !hidden(n))
-            .collect();
-        push_choices(&mut m, listed.into_iter());
+        push_choices(&mut m, self.listed().into_iter());
         Err(m)
     }
 }
-
-/// Subcommands of `string` that are obsolete: they work, but error messages do not list them.
-const UNLISTED: [&str; 3] = ["bytelength", "wordend", "wordstart"];
 
 /// Appends `a, b, or c`.
 pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &'a str>) {
@@ -149,6 +162,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     foreign::COMMANDS,
     format::COMMANDS,
     info::COMMANDS,
+    interp::COMMANDS,
     list::COMMANDS,
     list::search::COMMANDS,
     list::sequence::COMMANDS,
@@ -162,6 +176,8 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     regexp::COMMANDS,
     string::COMMANDS,
     subst::COMMANDS,
+    time::COMMANDS,
+    trace::COMMANDS,
     usage::COMMANDS,
     vars::COMMANDS,
 ];
@@ -226,6 +242,7 @@ pub fn find_internal(name: &str) -> Option<&'static CmdDef> {
         .iter()
         .chain(dict::INTERNAL)
         .chain(switch::INTERNAL)
+        .chain(time::INTERNAL)
         .find(|d| d.name == name)
         .or_else(|| find(name))
 }

@@ -4,6 +4,7 @@ use super::{Body, CmdDef, MANY};
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
+use crate::interp::resolve::with_traces;
 use crate::interp::{Interp, store};
 use crate::value::{Rc, Value};
 use crate::vm::frame::{Return, Role};
@@ -334,11 +335,10 @@ impl Interp {
         let command = self.commands[number as usize].clone();
         let old_name = String::from(&*command.name.text());
         let record = match &command.kind {
-            CommandKind::Builtin(def) => Some(
-                [Value::from("builtin"), Value::from(def.name)]
-                    .into_iter()
-                    .collect(),
-            ),
+            CommandKind::Builtin(def) => Some(with_traces(
+                &command.traces.borrow(),
+                Value::list(Vec::from([Value::from("builtin"), Value::from(def.name)])),
+            )),
             CommandKind::Coroutine(_) => None,
             _ => self.raw_record(command.ns, &old_name),
         };

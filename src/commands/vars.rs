@@ -4,8 +4,9 @@ use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
-use crate::interp::variables::{cannot, split_element};
-use crate::value::Value;
+use crate::interp::var::Var;
+use crate::interp::variables::{Spot, cannot, split_element};
+use crate::value::{Rc, Value};
 use crate::vm::{arith, slow};
 use alloc::string::String;
 
@@ -187,7 +188,7 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
         let Some((home, tail)) = interp.split_qualified(&text, ns) else {
             return Err(cannot(
-                "define",
+                "access",
                 &text,
                 None,
                 "parent namespace doesn't exist",
@@ -230,61 +231,69 @@ pub fn link_other(
     scope: usize,
     local: &str,
 ) -> Result<(), Exception> {
-    if split_element(local).is_some() {
-        let mut m = String::from("bad variable name \"");
-        m.push_str(local);
-        m.push_str("\": can't create a scalar variable that looks like an array element");
-        let mut code = String::from("TCL UPVAR LOCAL_ELEMENT ");
-        code.push_str(local);
-        return Err(error_code(m, code));
-    }
-    let var = match split_element(other) {
-        Some((array, key)) => {
-            let Some(var) = interp.cell(target, array) else {
-                return Err(cannot(
-                    "access",
-                    other,
-                    None,
-                    "parent namespace doesn't exist",
-                ));
-            };
-            interp.element_cell(&var, array, &Value::from(key))?
-        }
-        None => match interp.cell(target, other) {
-            Some(var) => var,
-            None => {
-                return Err(cannot(
-                    "access",
-                    other,
-                    None,
-                    "parent namespace doesn't exist",
-                ));
-            }
-        },
+    check_local(local)?;
+    let var = other_cell(interp, other, |interp, name| interp.cell(target, name))?;
+    link_cell(interp, var, scope, local, scope == target)
+}
+
+/// The cell of a variable or array element, by a way to find plain names.
+pub fn other_cell(
+    interp: &mut Interp,
+    other: &str,
+    find: impl Fn(&mut Interp, &str) -> Option<Rc<Var>>,
+) -> Result<Rc<Var>, Exception> {
+    let (plain, key) = match split_element(other) {
+        Some((array, key)) => (array, Some(key)),
+        None => (other, None),
     };
-    if interp.is_proc_scope(scope)
-        && !local.contains("::")
-        && let Some(crate::interp::variables::Spot::Slot(slot)) =
-            interp.find_spot(scope, local, false)
-    {
+    let Some(var) = find(interp, plain) else {
+        return Err(cannot(
+            "access",
+            other,
+            None,
+            "parent namespace doesn't exist",
+        ));
+    };
+    match key {
+        Some(key) => interp.element_cell(&var, plain, &Value::from(key)),
+        None => Ok(var),
+    }
+}
+
+fn check_local(local: &str) -> Result<(), Exception> {
+    if split_element(local).is_none() {
+        return Ok(());
+    }
+    let mut m = String::from("bad variable name \"");
+    m.push_str(local);
+    m.push_str("\": can't create a scalar variable that looks like an array element");
+    Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"))
+}
+
+/// Makes a local name stand for a cell. A variable of that name must not exist yet; a link is replaced.
+pub fn link_cell(
+    interp: &mut Interp,
+    var: Rc<Var>,
+    scope: usize,
+    local: &str,
+    same_scope: bool,
+) -> Result<(), Exception> {
+    check_local(local)?;
+    match interp.find_spot(scope, local, false) {
         // SAFETY: the slot belongs to a live frame's window.
-        if !matches!(unsafe { &*slot }, Value::Unset) {
+        Some(Spot::Slot(slot)) if !matches!(unsafe { &*slot }, Value::Unset) => {
             let mut m = String::from("variable \"");
             m.push_str(local);
             m.push_str("\" already exists");
-            let mut code = String::from("TCL UPVAR EXISTS ");
-            code.push_str(local);
-            return Err(error_code(m, code));
+            return Err(error_code(m, "TCL UPVAR EXISTS"));
         }
-    }
-    if let Some(crate::interp::variables::Spot::Cell(old)) = interp.find_spot(scope, local, false)
-        && crate::value::Rc::ptr_eq(&old, &var)
-        && scope == target
-    {
-        return Err(error_code(
-            "can't upvar from variable to itself",
-            "TCL UPVAR SELF",
-        ));
+        Some(Spot::Cell(old)) if same_scope && Rc::ptr_eq(&old, &var) => {
+            return Err(error_code(
+                "can't upvar from variable to itself",
+                "TCL UPVAR SELF",
+            ));
+        }
+        _ => {}
     }
     interp.link(scope, local, var)
 }

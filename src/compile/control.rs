@@ -120,14 +120,72 @@ pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }) = c.contexts.pop()
     {
         on_break.0.jumps.extend(more.jumps);
-        // `continue` in the next script has no meaning of its own: it goes on with the test.
-        to_test.jumps.extend(stray.jumps);
+        // `continue` in the next script is not this loop's: it belongs to the loop around it, if there is one.
+        if let Some(Context::Loop { on_continue, .. }) = c.contexts.last_mut() {
+            on_continue.jumps.extend(stray.jumps);
+        } else if !stray.jumps.is_empty() {
+            c.jump_to(&mut to_test);
+            c.bind(stray);
+            c.emit(Inst::Signal {
+                code: crate::interp::error::code::CONTINUE as u8,
+            });
+        }
     }
     on_break.2.push((next_at, next_end));
     c.bind(to_test);
     c.target();
     c.loop_test(test, test_reg, top);
     c.end_loop(on_break, (on_continue.1, next_at), want);
+}
+
+/// `time command ?count?`
+pub fn compile_time(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
+    let words = &command.words;
+    if !(2..=3).contains(&words.len()) {
+        return c.wrong_args("time command ?count?");
+    }
+    let mark = c.mark();
+    // Clock at the start, count; then what is left, and what the test needs.
+    let base = c.temp();
+    let count = c.temp();
+    let (left, zero, test) = (c.temp(), c.temp(), c.temp());
+    let block = c.block(&words[1]);
+    match words.get(2) {
+        Some(w) => c.word(w, count),
+        None => c.load_text(count, "1"),
+    }
+    c.call_internal("time-count", count, 1, true);
+    c.emit(Inst::Read { d: left, s: count });
+    c.load_text(zero, "0");
+    c.call_internal("time-now", base, 0, true);
+    let mut to_test = Label::default();
+    c.jump_to(&mut to_test);
+    let top = c.target();
+    c.run_block(&block, None);
+    c.emit(Inst::AddI {
+        d: left,
+        a: left,
+        n: -1,
+    });
+    c.bind(to_test);
+    c.target();
+    c.emit(Inst::Binary {
+        op: super::code::Op::Gt,
+        d: test,
+        a: left,
+        b: zero,
+    });
+    let at = c.emit(Inst::Branch {
+        when: true,
+        s: test,
+        off: 0,
+    });
+    c.patch(at, top);
+    c.call_internal("time-result", base, 2, want.is_some());
+    if let Some(d) = want {
+        c.move_to(d, base);
+    }
+    c.release(mark);
 }
 
 /// The jumps of a loop's `break`s and the regions in which a `break` that comes from a call belongs to the loop.

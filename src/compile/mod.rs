@@ -51,8 +51,17 @@ const MAX_WORDS: usize = 200;
 pub struct Setting<'a> {
     /// Built-in commands that this interpreter has redefined, renamed or traced.
     pub shadowed: &'a [String],
+    /// Nothing is compiled in line: step traces must see every command.
+    pub plain: bool,
     /// The code goes to the code cache: its constants are never freed.
     pub immortal: bool,
+}
+
+impl Setting<'_> {
+    /// Tells settings apart under which code differs; 0 for the usual one.
+    pub fn mark(&self) -> u32 {
+        shadow_mark(self.shadowed) ^ if self.plain { 1 << 31 } else { 0 }
+    }
 }
 
 /// Where jumps that are not yet known go.
@@ -614,7 +623,7 @@ impl<'a> Compiler<'a> {
     fn find_builtin(&self, name: &str) -> Option<&'static CmdDef> {
         let plain = name.strip_prefix("::").unwrap_or(name);
         let def = commands::find(plain)?;
-        if self.setting.shadowed.iter().any(|s| s == plain) {
+        if self.setting.plain || self.setting.shadowed.iter().any(|s| s == plain) {
             None
         } else {
             Some(def)
@@ -829,7 +838,7 @@ impl<'a> Compiler<'a> {
             ranges: self.ranges.into_boxed_slice(),
             source: Box::from(self.source),
             inlined: self.inlined,
-            shadow: shadow_mark(self.setting.shadowed),
+            shadow: self.setting.mark(),
         };
         if self.setting.immortal {
             Rc::immortal(code)
@@ -840,7 +849,7 @@ impl<'a> Compiler<'a> {
 }
 
 /// Tells sets of redefined built-ins apart; 0 for the empty one.
-pub fn shadow_mark(shadowed: &[String]) -> u32 {
+fn shadow_mark(shadowed: &[String]) -> u32 {
     shadowed.iter().fold(0, |m, s| {
         m.wrapping_add(crate::value::map::hash_text(s) | 1)
     })

@@ -8,6 +8,7 @@
 //! - [`var`], [`variables`]: variable cells, look-up, reading and writing;
 //! - [`command`], [`resolve`]: commands and how names find them;
 //! - [`store`]: what goes to the host and comes from it;
+//! - [`listing`]: the names there are;
 //! - [`bind`]: calls of host commands;
 //! - [`trace`]: variable and command traces;
 //! - [`options`]: return options, `errorInfo` and `errorCode`.
@@ -15,6 +16,7 @@
 pub mod bind;
 pub mod command;
 pub mod error;
+pub mod listing;
 pub mod namespace;
 pub mod options;
 pub mod resolve;
@@ -109,6 +111,10 @@ pub struct Interp {
     pub(crate) tracing: bool,
     /// Some command has execution traces.
     pub(crate) exec_traces: bool,
+    /// Some of them are step traces: code is compiled without inlining.
+    pub(crate) step_traces: bool,
+    /// Commands with step traces that run, outermost first.
+    pub(crate) steppers: Vec<crate::vm::traced::Stepper>,
     /// A host command answers later: the evaluation stands still.
     pub(crate) suspended: bool,
     /// Where its answer goes.
@@ -158,6 +164,8 @@ impl Interp {
             coroutines: Default::default(),
             tracing: false,
             exec_traces: false,
+            step_traces: false,
+            steppers: Vec::new(),
             suspended: false,
             suspended_at: crate::vm::frame::Return::Discard,
             id: 0,
@@ -174,6 +182,8 @@ impl Interp {
             interp.note_host_commands();
         }
         interp.exec_traces = flags & store::FLAG_EXEC_TRACES != 0;
+        interp.step_traces = flags & store::FLAG_STEP_TRACES != 0;
+        interp.mark_shadow();
         interp
     }
 
@@ -181,6 +191,7 @@ impl Interp {
     pub(crate) fn setting(&self, immortal: bool) -> Setting<'_> {
         Setting {
             shadowed: &self.shadowed,
+            plain: self.step_traces,
             immortal,
         }
     }

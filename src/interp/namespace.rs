@@ -193,7 +193,10 @@ impl Interp {
                 v.dead.set(true);
             }
             for c in commands {
-                self.commands[c as usize].deleted.set(true);
+                let command = self.commands[c as usize].clone();
+                if !command.deleted.replace(true) {
+                    self.command_deleted(&command)?;
+                }
             }
         }
         self.host.ns_delete(&full);

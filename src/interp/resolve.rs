@@ -8,6 +8,28 @@ use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+/// The full name of a command or variable in a namespace.
+pub fn qualify(ns: &str, name: &str) -> String {
+    let mut full = String::from(ns);
+    if full.len() > 2 {
+        full.push_str("::");
+    }
+    full.push_str(name);
+    full
+}
+
+/// The record of a command that has traces: they are wrapped around its own.
+pub fn with_traces(traces: &[Value], record: Value) -> Value {
+    if traces.is_empty() {
+        return record;
+    }
+    Value::list(Vec::from([
+        Value::from("traced"),
+        Value::list(traces.to_vec()),
+        record,
+    ]))
+}
+
 impl Interp {
     /// The number of the command that a name means in a namespace.
     pub fn find_command(&mut self, name: &str, ns: NsId) -> Option<u32> {
@@ -59,12 +81,21 @@ impl Interp {
         if let Some(known) = self.ns(ns).commands.get_text(name) {
             match known {
                 Some(c) if self.commands[*c as usize].deleted.get() => {}
-                known => return *known,
+                Some(c) => return self.unless_stale(*c),
+                None => return None,
             }
         }
         let found = self.load_command(ns, name);
         self.ns_mut(ns).commands.insert(Value::from(name), found);
-        found
+        self.unless_stale(found?)
+    }
+
+    /// A command, unless it is an import whose source is gone.
+    fn unless_stale(&mut self, number: u32) -> Option<u32> {
+        match &self.commands[number as usize].kind {
+            CommandKind::Import(_) => self.import_target(number).map(|_| number),
+            _ => Some(number),
+        }
     }
 
     fn load_command(&mut self, ns: NsId, name: &str) -> Option<u32> {
@@ -120,27 +151,56 @@ impl Interp {
 
     /// The full name of a command.
     pub fn command_name(&self, command: &Command) -> String {
-        let ns = &self.ns(command.ns).name;
-        let mut full = ns.clone();
-        if full.len() > 2 {
-            full.push_str("::");
-        }
-        full.push_str(&command.name.text());
-        full
+        qualify(&self.ns(command.ns).name, &command.name.text())
     }
 
-    /// The command at the end of a chain of imports.
+    /// The command at the end of a chain of imports; `None` when its source is gone.
     pub fn import_target(&mut self, mut number: u32) -> Option<u32> {
         for _ in 0..100 {
             match &self.commands[number as usize].kind {
                 CommandKind::Import(target) => {
                     let target = target.clone();
-                    number = self.find_command(&target.text(), GLOBAL)?;
+                    let text = target.text();
+                    let (head, tail) = split_name(&text);
+                    let ns = match head {
+                        None | Some("") => GLOBAL,
+                        Some(head) => self.find_ns_full(head)?,
+                    };
+                    number = match self.ns(ns).commands.get_text(tail) {
+                        Some(Some(c)) if !self.commands[*c as usize].deleted.get() => *c,
+                        Some(None) => return None,
+                        _ => {
+                            let found = self.load_command(ns, tail);
+                            self.ns_mut(ns).commands.insert(Value::from(tail), found);
+                            found?
+                        }
+                    };
                 }
                 _ => return Some(number),
             }
         }
         None
+    }
+
+    /// Gives a command another meaning: it stays the same command, with its traces.
+    pub fn change_command(
+        &mut self,
+        number: u32,
+        record: &Value,
+        kind: CommandKind,
+    ) -> Result<(), Exception> {
+        let old = self.commands[number as usize].clone();
+        let name = String::from(&*old.name.text());
+        let new = self.add_command(old.ns, &name, kind);
+        let traces = old.traces.borrow().clone();
+        self.commands[new as usize].traces.replace(traces.clone());
+        old.deleted.set(true);
+        self.ns_mut(old.ns)
+            .commands
+            .insert(Value::from(name.as_str()), Some(new));
+        self.store_command(old.ns, &name, &with_traces(&traces, record.clone()))?;
+        self.bump_epoch();
+        Ok(())
     }
 
     /// The namespace and plain name under which a new command of this name is made; the namespace must exist.

@@ -20,6 +20,8 @@ pub const FLAG_SHADOWED: u32 = 1;
 pub const FLAG_EXEC_TRACES: u32 = 2;
 /// Set by a host that defined or removed commands itself.
 pub const FLAG_HOST_COMMANDS: u32 = 1 << 30;
+/// Some of them are step traces.
+pub const FLAG_STEP_TRACES: u32 = 4;
 
 const HAS_VALUE: u8 = 1;
 const IS_ARRAY: u8 = 2;
@@ -83,7 +85,7 @@ impl Interp {
             let Some((ns, name)) = &var.home else {
                 continue;
             };
-            if var.dead.get() {
+            if var.dead.get() || self.ns(*ns).deleted {
                 continue;
             }
             let ns_name = &self.namespaces[ns.0 as usize].name;
@@ -124,6 +126,9 @@ impl Interp {
         if flags & FLAG_HOST_COMMANDS != 0 {
             self.note_host_commands();
         }
+        self.exec_traces = flags & FLAG_EXEC_TRACES != 0;
+        self.step_traces = flags & FLAG_STEP_TRACES != 0;
+        self.mark_shadow();
         self.bump_epoch();
     }
 
@@ -274,7 +279,7 @@ impl Interp {
             return Ok(());
         }
         self.shadowed.extend(names);
-        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+        self.mark_shadow();
         let list: Value = self
             .shadowed
             .iter()
@@ -307,7 +312,25 @@ impl Interp {
         {
             self.shadowed = l.elems().iter().map(|v| String::from(&*v.text())).collect();
         }
-        self.shadow = crate::compile::shadow_mark(&self.shadowed);
+        self.mark_shadow();
+    }
+
+    /// The set of redefined built-ins has changed, or whether code is inlined at all.
+    pub(crate) fn mark_shadow(&mut self) {
+        self.shadow = self.setting(false).mark();
+    }
+
+    /// Some command has got execution traces.
+    pub(crate) fn note_exec_traces(&mut self, steps: bool) {
+        self.exec_traces = true;
+        let mut flags = self.host.flags() | FLAG_EXEC_TRACES;
+        if steps {
+            self.step_traces = true;
+            flags |= FLAG_STEP_TRACES;
+        }
+        self.host.set_flags(flags);
+        self.mark_shadow();
+        self.bump_epoch();
     }
 }
 
@@ -400,7 +423,15 @@ fn read_record(var: &Var, bytes: &[u8]) {
     }
 }
 
-/// Variables that every interpreter has from the start.
+/// Global variables that every interpreter has from the start.
+pub(crate) const DEFAULT_GLOBALS: &[&str] = &[
+    "errorCode",
+    "tcl_patchLevel",
+    "tcl_precision",
+    "tcl_version",
+];
+
+/// The values of variables that every interpreter has from the start.
 fn default_var(ns: &str, name: &str) -> Option<Value> {
     Some(match (ns, name) {
         ("::", "tcl_version") => Value::from("8.6"),

@@ -31,6 +31,9 @@ impl Op {
     pub const ALL: [Op; 4] = [Op::Array, Op::Read, Op::Unset, Op::Write];
 }
 
+/// Bit beside those of `Op`: the trace was made by `trace variable` and is told operations as letters.
+pub const OLD_STYLE: u8 = 0x80;
+
 /// One trace on a variable.
 #[derive(Clone, Debug)]
 pub struct VarTrace {
@@ -84,7 +87,12 @@ impl Interp {
                 None => script.push_str("{}"),
             }
             script.push(' ');
-            script.push_str(op.name());
+            let told = op.name();
+            script.push_str(if t.ops & OLD_STYLE != 0 {
+                &told[..1]
+            } else {
+                told
+            });
             let result = self.eval_text(&script, false);
             if op == Op::Unset {
                 continue;
@@ -148,6 +156,19 @@ impl Interp {
     pub(crate) fn add_var_trace(&mut self, var: &Rc<Var>, trace: VarTrace) {
         var.traces.borrow_mut().push(trace);
         var.special.set(true);
+        self.mark_dirty(var);
+    }
+}
+
+impl Interp {
+    /// Removes a trace of a variable by its place.
+    pub(crate) fn remove_var_trace(&mut self, var: &Rc<Var>, at: usize) {
+        let mut traces = var.traces.borrow_mut();
+        traces.remove(at);
+        if traces.is_empty() {
+            var.special.set(false);
+        }
+        drop(traces);
         self.mark_dirty(var);
     }
 }

@@ -29,6 +29,8 @@ pub struct Var {
     /// A trace of it runs: it fires no further traces.
     pub tracing: Cell<bool>,
     pub declared: Cell<bool>,
+    /// It is an array's element.
+    pub element: Cell<bool>,
     /// The namespace it belonged to was deleted.
     pub dead: Cell<bool>,
 }

@@ -611,6 +611,7 @@ impl Interp {
                 None => (Value::Unset, None),
             }
         };
+        let traced = linked.clone();
         let changed = change(&mut value);
         let gone = matches!(value, Value::Unset);
         let shown = value.clone();
@@ -632,11 +633,16 @@ impl Interp {
         }
         self.mark_dirty(var);
         changed?;
+        let cell = traced.filter(|c| c.special.get());
+        if let Some(cell) = &cell {
+            self.fire(cell, name, Some(key), TraceOp::Write)?;
+        }
         if var.special.get() {
             self.fire(var, name, Some(key), TraceOp::Write)?;
-            return self.read_element_quietly(var, name, key);
+        } else if cell.is_none() {
+            return Ok(shown);
         }
-        Ok(shown)
+        self.read_element_quietly(var, name, key)
     }
 
     pub fn element_exists(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> bool {
@@ -712,6 +718,7 @@ impl Interp {
             return Ok(cell.clone());
         }
         let cell = Rc::new(Var::local(core::mem::take(slot)));
+        cell.element.set(true);
         if var.home.is_some() {
             *cell.owner.borrow_mut() = Some(var.clone());
         }

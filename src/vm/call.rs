@@ -256,6 +256,20 @@ impl Interp {
         &mut self,
         number: u32,
         name: Value,
+        args: Vec<Value>,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        if self.exec_traces && !self.tracing {
+            return self.invoke_traced(number, name, args, ret);
+        }
+        self.invoke_plain(number, name, args, ret)
+    }
+
+    /// The same, whatever traces there are.
+    pub(super) fn invoke_plain(
+        &mut self,
+        number: u32,
+        name: Value,
         mut args: Vec<Value>,
         ret: Return,
     ) -> Result<(), Exception> {
@@ -285,13 +299,19 @@ impl Interp {
             },
             CommandKind::Ensemble(options) => {
                 let options = options.clone();
+                // What the caller wrote for the target's words, for the target's complaints.
+                let spelled = {
+                    let n = options.parameters.as_list()?.elems().len();
+                    args.get(n).cloned().unwrap_or_default()
+                };
                 let words = crate::commands::ensemble::expand(self, &options, &name, &mut args)?;
                 let mut words = words.into_iter();
                 let Some(first) = words.next() else {
                     return Err(error("empty ensemble target"));
                 };
                 let rest = words.collect();
-                self.call_values(first, rest, ret)
+                self.call_values(first.clone(), rest, ret)
+                    .map_err(|e| crate::commands::ensemble::respell(e, &name, &spelled, &first))
             }
             CommandKind::Type(t) => {
                 let t = t.clone();
@@ -657,9 +677,13 @@ impl Interp {
     ) -> Result<Option<Value>, Exception> {
         if let Some(f) = self.frames.last_mut()
             && let Some(x) = &mut f.extra
-            && let Some(words) = x.tailcall.take()
         {
-            return self.replace_frame(words, floor);
+            if let Some(words) = x.tailcall.take() {
+                return self.replace_frame(words, floor);
+            }
+            if x.ending.is_some() {
+                return self.leave_traced(value, floor);
+            }
         }
         let ret = self.pop_frame();
         if self.frames.len() <= floor {
@@ -682,6 +706,8 @@ impl Interp {
         floor: usize,
     ) -> Result<Option<Value>, Exception> {
         let ns = self.current_ns();
+        // Whoever waits for the end of this frame waits for the other command's end.
+        let ending = self.take_ending();
         let ret = self.pop_frame();
         let name = words.remove(0);
         let native = self.frames.len() <= floor;
@@ -691,7 +717,16 @@ impl Interp {
             Some(number) => self.invoke_values(number, name, words, target)?,
             None => self.unknown(name, words, target)?,
         }
-        if self.frames.len() > before || !native {
+        if self.frames.len() > before {
+            if let Some(ending) = ending {
+                let extra = self.frames[before].extra();
+                if extra.ending.is_none() {
+                    extra.ending = Some(ending);
+                }
+            }
+            return Ok(None);
+        }
+        if !native {
             return Ok(None);
         }
         Ok(Some(core::mem::take(&mut self.pending)))
@@ -701,7 +736,7 @@ impl Interp {
 
     /// The compiled body of a procedure, from the cache if it is there.
     fn compile_body(&mut self, p: &Rc<Proc>) -> CodeRef {
-        let cacheable = p.version != 0 && self.shadowed.is_empty();
+        let cacheable = p.version != 0 && self.shadow == 0;
         let key = Value::Int(i64::from(p.version));
         if cacheable && let Some(code) = self.cache.borrow().procs.get(&key) {
             return code.clone();
@@ -758,7 +793,7 @@ impl Interp {
 
     /// The code of an outermost script, from the cache if it is there.
     fn top_code(&mut self, script: &str) -> CodeRef {
-        if !self.shadowed.is_empty() || !crate::memory::may_cache(script.len()) {
+        if self.shadow != 0 || !crate::memory::may_cache(script.len()) {
             return compile::compile_script(&self.setting(false), script, 1);
         }
         if let Some(code) = self.cache.borrow().scripts.get_text(script) {

@@ -38,6 +38,21 @@ pub enum Role {
     Coroutine,
 }
 
+/// The traces that wait for the end of a frame.
+#[derive(Default)]
+pub struct Ending {
+    /// The traced command's words.
+    pub words: Value,
+    /// Its own execution traces.
+    pub own: Vec<Value>,
+    /// How many step traces saw it begin.
+    pub steppers: usize,
+    /// It brought one of its own.
+    pub steps: bool,
+    /// Local variables have traces.
+    pub variables: bool,
+}
+
 /// What only some frames have.
 #[derive(Default)]
 pub struct Extra {
@@ -49,6 +64,8 @@ pub struct Extra {
     pub label: Option<Value>,
     /// A command to run in place of this frame when it returns: `tailcall`.
     pub tailcall: Option<Vec<Value>>,
+    /// What traces the frame's end.
+    pub ending: Option<Ending>,
 }
 
 /// A running piece of code.

@@ -4,6 +4,7 @@
 //! - [`arith`]: operators on values;
 //! - [`slow`]: instructions on variables that are linked, traced or missing;
 //! - [`call`]: calls of commands, and evaluation of scripts from native code;
+//! - [`traced`]: execution traces;
 //! - [`unwind`]: exceptions on their way out;
 //! - [`coroutine`]: stacks that stand aside.
 //!
@@ -17,6 +18,7 @@ pub mod coroutine;
 pub mod frame;
 pub mod slow;
 pub mod stack;
+pub mod traced;
 pub mod unwind;
 
 use crate::compile::code::{Inst, Op, builtin_at};

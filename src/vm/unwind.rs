@@ -20,6 +20,10 @@ impl Interp {
     pub(super) fn unwind(&mut self, mut e: Exception, floor: usize) -> Result<(), Exception> {
         self.leaving = false;
         loop {
+            // What ran after the frame at the floor was left may have raised this.
+            if self.frames.len() <= floor {
+                return Err(e);
+            }
             let Some(top) = self.frames.last() else {
                 return Err(e);
             };
@@ -47,23 +51,28 @@ impl Interp {
                 Role::Proc | Role::Lambda => {
                     if let Some(value) = self.leave_proc(&mut e) {
                         match self.leave_frame(value, floor) {
-                            Ok(Some(value)) => self.pending = value,
-                            Ok(None) => {}
+                            Ok(Some(value)) => {
+                                self.pending = value;
+                                return Ok(());
+                            }
+                            Ok(None) => return Ok(()),
                             Err(next) => {
-                                // A tail call failed: its frame is gone already.
-                                if self.frames.len() <= floor {
-                                    return Err(next);
-                                }
                                 e = next;
                                 continue;
                             }
                         }
-                        return Ok(());
                     }
                 }
                 _ => self.annotate(&mut e, role),
             }
+            let ending = match self.frames.last() {
+                Some(f) if f.extra.is_some() => self.take_ending(),
+                _ => None,
+            };
             let ret = self.pop_frame();
+            if let Some(ending) = ending {
+                e = self.end_with(&ending, e);
+            }
             if self.frames.len() <= floor || ret == Return::Native {
                 return Err(e);
             }

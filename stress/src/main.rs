@@ -1,0 +1,205 @@
+//! The leak test, on Wasmtime: evaluates the scripts of `runs.json` thousands of times in one interpreter each, and
+//! looks after every evaluation that the module's scratch memory is empty and that nothing grows.
+//!
+//!     cargo run --release --package feather-stress [-- --long]
+//!
+//! `stress.mjs` is the same test under Node.
+
+mod counting;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use feather_wasmtime::{Engine, Interp};
+
+#[global_allocator]
+static HEAP: counting::Counting = counting::Counting;
+
+/// After this many evaluations everything has its size.
+const SETTLED: u64 = 100;
+/// What tables that are rebuilt now and then may differ by over the last half, in bytes.
+const NOISE: i64 = 1024;
+/// How much of a file the scripts get to read.
+const LINES: usize = 120;
+
+/// A line of `runs.json`.
+struct Run {
+    name: String,
+    script: String,
+    args: Vec<String>,
+    rounds: u64,
+}
+
+/// What a run showed.
+#[derive(Default)]
+struct Figures {
+    micros: f64,
+    peak: u64,
+    settled: u64,
+    last: u64,
+    used: u64,
+    handles: usize,
+    growth: f64,
+    faults: Vec<String>,
+}
+
+fn main() -> Result<ExitCode> {
+    let long = std::env::args().any(|arg| arg == "--long");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let runs = runs(&root, long)?;
+    let engine = Engine::new()?;
+    println!("stress: Wasmtime{}", if long { ", long" } else { "" });
+    println!(
+        "{:<11}{:>12}{:>9}{:>9}{:>10}{:>10}{:>11}{:>8}{:>12}  verdict",
+        "run",
+        "evaluations",
+        "µs each",
+        "peak KB",
+        "KB at 100",
+        "KB at end",
+        "arena used",
+        "handles",
+        "heap B/eval"
+    );
+    let mut failed = 0;
+    for run in &runs {
+        let f = soak(&engine, run, &root).with_context(|| run.script.clone())?;
+        failed += usize::from(!f.faults.is_empty());
+        let verdict = if f.faults.is_empty() {
+            "flat".into()
+        } else {
+            f.faults.join(", ")
+        };
+        println!(
+            "{:<11}{:>12}{:>9.1}{:>9}{:>10}{:>10}{:>11}{:>8}{:>12.2}  {verdict}",
+            run.name,
+            run.rounds,
+            f.micros,
+            kib(f.peak),
+            kib(f.settled),
+            kib(f.last),
+            f.used,
+            f.handles,
+            f.growth,
+        );
+    }
+    if failed > 0 {
+        println!("stress: {failed} of {} runs failed", runs.len());
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn kib(bytes: u64) -> u64 {
+    (bytes + 512) / 1024
+}
+
+/// Reads `runs.json`.
+fn runs(root: &Path, long: bool) -> Result<Vec<Run>> {
+    let text = std::fs::read_to_string(root.join("stress/runs.json"))?;
+    let all: Vec<serde_json::Value> = serde_json::from_str(&text)?;
+    let read = |run: &serde_json::Value| {
+        Some(Run {
+            name: run["name"].as_str()?.into(),
+            script: run["script"].as_str()?.into(),
+            args: run["args"]
+                .as_array()?
+                .iter()
+                .map(|arg| arg.as_str().map(String::from))
+                .collect::<Option<_>>()?,
+            rounds: run[if long { "long" } else { "short" }].as_u64()?,
+        })
+    };
+    all.iter()
+        .map(|run| read(run).with_context(|| format!("stress/runs.json: {run} is not a run")))
+        .collect()
+}
+
+/// An interpreter with the host commands that the scripts use; what they print goes to `output`.
+fn interp(engine: &Engine, run: &Run, root: &Path, output: &Arc<Mutex<String>>) -> Result<Interp> {
+    let mut interp = engine.interp()?;
+    let out = Arc::clone(output);
+    interp.register("puts", move |text: String| {
+        let mut out = out.lock().unwrap_or_else(PoisonError::into_inner);
+        out.push_str(&text);
+        out.push('\n');
+    })?;
+    let mut files = HashMap::new();
+    for path in &run.args {
+        let path = root.join(path);
+        if path.is_file() {
+            let text = std::fs::read_to_string(&path)?;
+            let lines: Vec<&str> = text.split('\n').take(LINES).collect();
+            files.insert(path, lines.join("\n"));
+        }
+    }
+    let root = root.to_owned();
+    interp.register("read-file", move |path: String| {
+        let text = files.get(&root.join(&path)).cloned();
+        text.ok_or_else(|| format!("no file \"{path}\" here"))
+    })?;
+    interp.set("argv", run.args.clone())?;
+    interp.set("argc", run.args.len())?;
+    Ok(interp)
+}
+
+/// Evaluates a script many times; gives the figures, and what was wrong with them.
+fn soak(engine: &Engine, run: &Run, root: &Path) -> Result<Figures> {
+    let script = std::fs::read_to_string(root.join(&run.script))?;
+    let output = Arc::new(Mutex::new(String::new()));
+    engine.drop_idle_instances();
+    let mut interp = interp(engine, run, root, &output)?;
+    interp.measure(true);
+
+    let (mut figures, mut wrong, mut half) = (Figures::default(), 0, 0);
+    let mut first = String::new();
+    let started = Instant::now();
+    for round in 1..=run.rounds {
+        let result = interp.eval_text(&script)?;
+        {
+            let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+            output.push_str(&result);
+            if round == 1 {
+                first.clone_from(&output);
+            } else if *output != first {
+                wrong += 1;
+            }
+            output.clear();
+        }
+        let stats = interp
+            .stats()
+            .context("the evaluation left no statistics")?;
+        figures.used = figures.used.max(stats.arena_used);
+        figures.handles = figures.handles.max(stats.scratch_handles);
+        figures.peak = figures.peak.max(stats.arena_peak);
+        figures.last = stats.arena_capacity;
+        if round <= SETTLED {
+            figures.settled = figures.settled.max(stats.arena_capacity);
+        }
+        if round == run.rounds / 2 {
+            half = counting::live();
+        }
+    }
+    let growth = counting::live() - half;
+    figures.micros = started.elapsed().as_secs_f64() * 1e6 / run.rounds as f64;
+    figures.growth = growth as f64 / (run.rounds / 2) as f64;
+    let mut fault = |is: bool, text: &str| {
+        if is {
+            figures.faults.push(text.into());
+        }
+    };
+    fault(first.is_empty(), "gave nothing");
+    fault(
+        wrong > 0,
+        &format!("{wrong} evaluations gave something else than the first"),
+    );
+    fault(figures.used > 0, "arena used");
+    fault(figures.handles > 0, "handles left");
+    fault(figures.last > figures.settled, "capacity grew");
+    fault(growth > NOISE, "heap grew");
+    Ok(figures)
+}
