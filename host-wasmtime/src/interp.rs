@@ -1,0 +1,445 @@
+//! An interpreter: plain host data that borrows an instance while it evaluates.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Instant;
+
+use wasmtime::{AsContextMut, StoreContextMut};
+
+use crate::call::Call;
+use crate::command::{HostCommand, IntoCommand};
+use crate::convert::{FromValue, IntoArgs, IntoValue};
+use crate::engine::Engine;
+use crate::error::Error;
+use crate::flat;
+use crate::foreign::Type;
+use crate::instance::{Data, Entry, Instance, Status, TEXT, enter};
+use crate::limits::{InterruptHandle, Limits};
+use crate::state::State;
+use crate::stats::Stats;
+use crate::value::Value;
+
+static NEXT_ID: AtomicU32 = AtomicU32::new(1);
+
+/// The next interpreter's number: 1 or more, starting over after 2^31.
+pub(crate) fn next_id() -> u32 {
+    loop {
+        let id = NEXT_ID.fetch_add(1, Ordering::Relaxed) & i32::MAX.cast_unsigned();
+        if id != 0 {
+            return id;
+        }
+    }
+}
+
+/// Whether a text is complete enough to be evaluated; offsets are in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Completeness {
+    /// The text's first command is complete.
+    Complete,
+    /// More text could complete it.
+    Incomplete {
+        /// Where the unfinished word begins.
+        start: usize,
+        /// Where the text ends.
+        end: usize,
+    },
+    /// No text could complete it.
+    Invalid {
+        /// Where the error begins.
+        start: usize,
+        /// Where it ends.
+        end: usize,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+/// An interpreter: variables, procedures, namespaces, host commands and foreign objects, as data of the host.
+///
+/// Made by [`Engine::interp`]. It owns no linear memory: an idle one is a few hundred bytes and its own content. It can
+/// be sent to another thread. Every evaluation borrows an instance from the engine's pool; if the module traps, the
+/// instance is thrown away and the interpreter goes on.
+pub struct Interp {
+    engine: Engine,
+    /// Away (in an instance) only while an evaluation runs.
+    state: Option<Box<State>>,
+    /// Where an evaluation waits for an answer.
+    suspended: Option<Box<Instance>>,
+    stats: Option<Box<Stats>>,
+    measure: bool,
+}
+
+impl Interp {
+    pub(crate) fn new(engine: Engine, limits: Limits) -> Result<Interp, Error> {
+        let mut interp = Interp {
+            engine,
+            state: Some(Box::new(State::new(next_id(), limits))),
+            suspended: None,
+            stats: None,
+            measure: false,
+        };
+        interp.run(Entry::Init)?;
+        Ok(interp)
+    }
+
+    fn state(&self) -> Result<&State, Error> {
+        self.state.as_deref().ok_or_else(lost)
+    }
+
+    fn state_mut(&mut self) -> Result<&mut State, Error> {
+        self.state.as_deref_mut().ok_or_else(lost)
+    }
+
+    /// Runs an entry point on an instance of the pool.
+    fn run(&mut self, entry: Entry<'_>) -> Result<(Status, Value), Error> {
+        let limits = &self.state.as_ref().ok_or_else(lost)?.limits;
+        let resumes = matches!(entry, Entry::Resume(_));
+        let instance = match self.suspended.take() {
+            Some(instance) if resumes => *instance,
+            None if resumes => return Err(Error::bad_call("no evaluation is suspended")),
+            Some(instance) => {
+                self.suspended = Some(instance);
+                return Err(Error::Suspended);
+            }
+            None => {
+                let mut instance = self.engine.take()?;
+                instance.prepare(limits)?;
+                instance
+            }
+        };
+        let measure = self.measure;
+        let mut visit = Visit {
+            home: &mut self.state,
+            engine: &self.engine,
+            suspended: &mut self.suspended,
+            instance: Some(instance),
+        };
+        let (outcome, stats) = visit.run(entry, measure)?;
+        drop(visit);
+        if let Some(stats) = stats {
+            self.stats = Some(Box::new(stats));
+        }
+        match outcome? {
+            (Status::Suspended, _) => Err(Error::Suspended),
+            done => Ok(done),
+        }
+    }
+
+    /// Moves the interpreter into another evaluation's instance, until the loan is dropped.
+    pub(crate) fn lend<'a>(
+        &'a mut self,
+        mut store: StoreContextMut<'a, Data>,
+    ) -> Result<Loan<'a>, Error> {
+        if self.suspended.is_some() {
+            return Err(Error::Suspended);
+        }
+        let state = self.state.take().ok_or_else(lost)?;
+        let id = store.data_mut().enter(state);
+        Ok(Loan {
+            home: &mut self.state,
+            store,
+            id,
+        })
+    }
+
+    /// Evaluates a script in the global namespace and gives its result.
+    ///
+    /// # Errors
+    /// [`Error::Script`] when the script fails, [`Error::Limit`] when a limit ends it, [`Error::Terminated`] when a host
+    /// command ends it; the other kinds when host or module fail. In every case the interpreter stays usable.
+    pub fn eval(&mut self, script: &str) -> Result<Value, Error> {
+        self.run(Entry::Script(script, 0)).map(|(_, value)| value)
+    }
+
+    /// Evaluates a script and gives its result as text, made by the engine: what a prompt shows. It can be nested as deep
+    /// as it likes, where [`Interp::eval`] refuses a list that is nested deeper than [`MAX_DEPTH`](flat::MAX_DEPTH).
+    ///
+    /// # Errors
+    /// As [`Interp::eval`].
+    pub fn eval_text(&mut self, script: &str) -> Result<String, Error> {
+        let (_, value) = self.run(Entry::Script(script, TEXT))?;
+        Ok(String::from_value(value)?)
+    }
+
+    /// Evaluates a script that comes as bytes.
+    ///
+    /// # Errors
+    /// [`Error::Utf8`] when they are not UTF-8, else as [`Interp::eval`].
+    pub fn eval_bytes(&mut self, script: &[u8]) -> Result<Value, Error> {
+        let script = std::str::from_utf8(script).map_err(|error| Error::Utf8 {
+            valid_up_to: error.valid_up_to(),
+        })?;
+        self.eval(script)
+    }
+
+    /// Calls a command with arguments as they are: no parsing, hence no quoting.
+    ///
+    /// # Errors
+    /// As [`Interp::eval`].
+    pub fn call(&mut self, name: &str, args: impl IntoArgs) -> Result<Value, Error> {
+        let words = command_words(name, args)?;
+        self.run(Entry::Command(&words, 0)).map(|(_, value)| value)
+    }
+
+    /// Goes on with a suspended evaluation: hands it the answer of the host command that it waits for, and gives its
+    /// result. A deadline starts anew.
+    ///
+    /// # Errors
+    /// As [`Interp::eval`]; [`Error::Suspended`] when it waits again, [`Error::BadCall`] when nothing is suspended.
+    pub fn resume(&mut self, answer: Result<Value, Error>) -> Result<Value, Error> {
+        let reply = crate::bind::late_reply(answer);
+        self.run(Entry::Resume(&reply)).map(|(_, value)| value)
+    }
+
+    /// Whether an evaluation waits for [`Interp::resume`].
+    #[must_use]
+    pub fn is_suspended(&self) -> bool {
+        self.suspended.is_some()
+    }
+
+    /// Gives a suspended evaluation up. What it had done stays done.
+    pub fn abandon(&mut self) {
+        self.suspended = None;
+    }
+
+    /// Whether the first command of a text is complete: what a prompt asks before it evaluates.
+    ///
+    /// # Errors
+    /// Only when host or module fail.
+    pub fn parse(&mut self, text: &str) -> Result<Completeness, Error> {
+        let (status, value) = self.run(Entry::Parse(text))?;
+        if status == Status::Ok {
+            return Ok(Completeness::Complete);
+        }
+        let mut parts = <Vec<Value>>::from_value(value)?.into_iter();
+        let mut offset = || usize::from_value(parts.next().unwrap_or_default());
+        let (start, end) = (offset()?, offset()?);
+        Ok(match status {
+            Status::Invalid => Completeness::Invalid {
+                start,
+                end,
+                message: parts.next().unwrap_or_default().to_string(),
+            },
+            _ => Completeness::Incomplete { start, end },
+        })
+    }
+
+    /// The value of a variable: `name`, `::ns::name` or `array(key)`; an array's own name gives its dict.
+    ///
+    /// # Errors
+    /// [`Error::NoVariable`], or [`Error::Convert`] when the value is not a `T`.
+    pub fn get<T: FromValue>(&self, name: &str) -> Result<T, Error> {
+        let value = self.state()?.value(name)?;
+        let value = value.ok_or_else(|| Error::NoVariable { name: name.into() })?;
+        Ok(T::from_value(value)?)
+    }
+
+    /// Sets a variable (`name`, `::ns::name` or `array(key)`), making it and its namespace when they are missing. Traces
+    /// that scripts have set do not fire.
+    ///
+    /// # Errors
+    /// [`Error::StateFull`], or [`Error::Value`] when the value is nested too deep.
+    pub fn set(&mut self, name: &str, value: impl IntoValue) -> Result<(), Error> {
+        self.state_mut()?.set_value(name, &value.into_value())
+    }
+
+    /// Removes a variable; whether there was one.
+    ///
+    /// # Errors
+    /// [`Error::BadCall`] when its record is damaged.
+    pub fn unset(&mut self, name: &str) -> Result<bool, Error> {
+        self.state_mut()?.unset_value(name)
+    }
+
+    /// Registers a host command: a closure with plain typed parameters and result (see [`IntoCommand`]).
+    ///
+    /// # Errors
+    /// [`Error::StateFull`].
+    pub fn register<Params>(
+        &mut self,
+        name: &str,
+        command: impl IntoCommand<Params>,
+    ) -> Result<(), Error> {
+        self.define(HostCommand::typed(name, command))
+    }
+
+    /// Registers a host command in its raw form: it gets the [`Call`] and its arguments (without its name) as values.
+    ///
+    /// # Errors
+    /// [`Error::StateFull`].
+    pub fn register_raw(
+        &mut self,
+        name: &str,
+        command: impl Fn(&mut Call<'_>, &[Value]) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        self.define(HostCommand::raw(name, command))
+    }
+
+    fn define(&mut self, command: HostCommand) -> Result<(), Error> {
+        self.make_way(&command.name)?;
+        let name = command.name.clone();
+        self.state_mut()?.register(&name, Arc::new(command))
+    }
+
+    /// Registers a type of foreign objects.
+    ///
+    /// # Errors
+    /// [`Error::StateFull`].
+    pub fn register_type<T: std::any::Any + Send>(&mut self, class: Type<T>) -> Result<(), Error> {
+        let class = class.into_def();
+        self.make_way(&class.name)?;
+        self.state_mut()?.register_type(class)
+    }
+
+    /// Lets the engine know that a built-in command's name is about to mean another command (it may have compiled the
+    /// built-in inline): it defines a procedure there, whose record is then replaced.
+    fn make_way(&mut self, name: &str) -> Result<(), Error> {
+        let tail = name.rsplit("::").next().unwrap_or(name);
+        if self.engine.is_builtin(tail)? {
+            self.call("::proc", (name, "", ""))?;
+        }
+        Ok(())
+    }
+
+    /// Replaces the limits; they hold from the next evaluation on.
+    pub fn set_limits(&mut self, limits: Limits) {
+        if let Some(state) = &mut self.state {
+            state.limits = limits;
+        }
+    }
+
+    /// What ends an evaluation of this interpreter from elsewhere.
+    ///
+    /// # Errors
+    /// [`Error::BadCall`] when the interpreter was lost in a panic of the host.
+    pub fn interrupt_handle(&mut self) -> Result<InterruptHandle, Error> {
+        let flag = &mut self.state_mut()?.interrupt;
+        let flag = flag.get_or_insert_with(|| Arc::new(AtomicBool::new(false)));
+        Ok(InterruptHandle(Arc::clone(flag)))
+    }
+
+    /// Whether to collect [`Interp::stats`]: off at first, as reading them costs a few hundred nanoseconds an
+    /// evaluation.
+    pub fn measure(&mut self, on: bool) {
+        self.measure = on;
+        if !on {
+            self.stats = None;
+        }
+    }
+
+    /// The figures of the last evaluation that ended without a fault of the module while [`Interp::measure`] was on.
+    #[must_use]
+    pub fn stats(&self) -> Option<&Stats> {
+        self.stats.as_deref()
+    }
+
+    /// Bytes of the interpreter's own state: names and values of variables, definitions of commands and namespaces, as
+    /// [`Limits::state_bytes`] counts them.
+    #[must_use]
+    pub fn state_bytes(&self) -> usize {
+        self.state.as_ref().map_or(0, |state| state.bytes())
+    }
+
+    /// How many foreign objects the interpreter holds.
+    #[must_use]
+    pub fn foreign_objects(&self) -> usize {
+        self.state.as_ref().map_or(0, |state| state.objects())
+    }
+
+    /// The engine that the interpreter belongs to.
+    #[must_use]
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+}
+
+#[cold]
+fn lost() -> Error {
+    Error::bad_call("the interpreter is in use, or was lost")
+}
+
+/// A command's words as a flat list.
+pub(crate) fn command_words(name: &str, args: impl IntoArgs) -> Result<Vec<u8>, Error> {
+    let args = args.into_args();
+    let mut words = Vec::with_capacity(16 + name.len() + 8 * args.len());
+    flat::push_list_head(&mut words, 1 + args.len());
+    flat::push_str(&mut words, name);
+    for arg in &args {
+        flat::encode_into(&mut words, arg)?;
+    }
+    Ok(words)
+}
+
+/// An interpreter's evaluation on an instance of the pool. Dropping it, however the evaluation ended, brings the state
+/// home and the instance back to the pool, if it can still be used.
+struct Visit<'a> {
+    home: &'a mut Option<Box<State>>,
+    engine: &'a Engine,
+    /// Where the instance goes if the evaluation waits.
+    suspended: &'a mut Option<Box<Instance>>,
+    instance: Option<Instance>,
+}
+
+type Outcome = Result<(Status, Value), Error>;
+
+impl Visit<'_> {
+    fn run(&mut self, entry: Entry<'_>, measure: bool) -> Result<(Outcome, Option<Stats>), Error> {
+        let instance = self.instance.as_mut().ok_or_else(lost)?;
+        let state = self.home.take().ok_or_else(lost)?;
+        let id = instance.data_mut().enter(state);
+        if !measure {
+            return Ok((enter(instance.context(), id, entry), None));
+        }
+        let begin = Instant::now();
+        let outcome = enter(instance.context(), id, entry);
+        let time = begin.elapsed();
+        let healthy = instance.data_mut().fault.is_none();
+        let stats = if healthy {
+            Some(Stats {
+                time,
+                ..instance.stats()?
+            })
+        } else {
+            None
+        };
+        Ok((outcome, stats))
+    }
+}
+
+impl Drop for Visit<'_> {
+    fn drop(&mut self) {
+        let Some(mut instance) = self.instance.take() else {
+            return;
+        };
+        if self.home.is_none() {
+            *self.home = instance.data_mut().leave();
+        }
+        if std::thread::panicking() {
+            return;
+        }
+        if instance.reusable() {
+            self.engine.put(instance);
+        } else if instance.waits() {
+            *self.suspended = Some(Box::new(instance));
+        }
+    }
+}
+
+/// An interpreter that evaluates inside another one's evaluation; dropping it brings its state home.
+pub(crate) struct Loan<'a> {
+    home: &'a mut Option<Box<State>>,
+    store: StoreContextMut<'a, Data>,
+    id: u32,
+}
+
+impl Loan<'_> {
+    pub(crate) fn parts(&mut self) -> (u32, StoreContextMut<'_, Data>) {
+        (self.id, self.store.as_context_mut())
+    }
+}
+
+impl Drop for Loan<'_> {
+    fn drop(&mut self) {
+        *self.home = self.store.data_mut().leave();
+    }
+}

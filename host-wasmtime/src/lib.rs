@@ -1,0 +1,68 @@
+//! Feather on Wasmtime: a small Tcl for Rust programs.
+//!
+//! One WebAssembly module holds the language; this crate holds everything that lives longer than an evaluation. An
+//! [`Engine`] is the loaded module with its pool of instances; an [`Interp`] is an interpreter, plain data that borrows
+//! an instance while it evaluates.
+//!
+//! ```
+//! use feather_wasmtime::{Engine, Error};
+//!
+//! let engine = Engine::new()?;
+//! let mut interp = engine.interp()?;
+//! interp.register("add", |a: i64, b: i64| a + b)?;
+//! interp.set("x", 40)?;
+//! let sum = interp.eval("add $x 2")?;
+//! assert_eq!(sum.to_string(), "42");
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! - [`Interp::eval`] evaluates a script, [`Interp::call`] calls a command with plain values, without quoting.
+//! - [`Interp::register`] makes a closure a command; [`Call`] is the way back into the interpreter from inside one.
+//! - [`Interp::register_type`] makes a Rust type one whose objects scripts create and use.
+//! - [`Interp::set_limits`] bounds steps, memory, depth, time and state; [`InterruptHandle`] ends an evaluation.
+//! - [`Error`] tells what went wrong without reading text.
+//!
+//! The map of the crate: `engine` (module and pool), `cache` (compiled code on disk), `instance` (one instance, the only
+//! place where the module is entered), `imports` (the table of what the module may ask), `guest` and `bind` (the answers,
+//! behind checks), `scratch` (handles), `state` (an interpreter's data), `interp` and `call` (the two faces of an
+//! interpreter), `command` and `foreign` (the embedder's closures), `value`, `flat`, `convert` and `text` (values).
+
+#![deny(missing_docs)]
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+mod bind;
+mod cache;
+mod call;
+mod command;
+mod convert;
+mod engine;
+mod error;
+pub mod flat;
+mod foreign;
+mod guest;
+mod imports;
+mod instance;
+mod interp;
+mod limits;
+mod scratch;
+mod state;
+mod stats;
+mod text;
+mod value;
+mod zone;
+
+pub use call::Call;
+pub use command::{IntoCommand, IntoOutcome, RawCommand, WithCall};
+pub use convert::{ConvertError, FromValue, IntoArgs, IntoValue, ParamType};
+pub use engine::{Engine, EngineBuilder};
+pub use error::{Control, Error, LimitKind, ScriptError};
+pub use foreign::{IntoConstructor, IntoMethod, IntoObject, Type};
+pub use imports::{IMPORTS, Import};
+pub use interp::{Completeness, Interp};
+pub use limits::{InterruptHandle, Limits};
+pub use num_bigint::BigInt;
+pub use stats::Stats;
+pub use value::Value;

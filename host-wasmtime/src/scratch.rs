@@ -1,0 +1,202 @@
+//! The scratch table: what the host keeps for the module during one outermost evaluation.
+//!
+//! Handles are serial numbers: a number is given out once in the life of an instance and never again, so a handle that
+//! was given back, or that is from before the last reset, is known to be stale. Entries stand in order of their serial,
+//! which makes the table a sorted vector: a push is an append, the newest entry is found at once, any other by binary
+//! search. Entries given back leave a hole, and holes are swept when they are more than half, so the table stays as
+//! large as what is alive. Numbers run out at 2^31: the instance is replaced long before (see [`Scratch::worn`]).
+
+use crate::error::Error;
+
+/// The empty string: always valid, for every interpreter.
+pub(crate) const EMPTY: u32 = 1;
+/// The text `::`: always valid, for every interpreter.
+pub(crate) const ROOT: u32 = 2;
+const FIRST: u32 = 3;
+/// The largest number that is a positive `i32`.
+const LAST: u32 = i32::MAX as u32;
+/// An instance whose table has come this far is replaced when it is idle.
+const WORN: u32 = 1 << 30;
+
+struct Entry {
+    handle: u32,
+    owner: u32,
+    /// `None` once the handle was given back.
+    bytes: Option<Box<[u8]>>,
+}
+
+pub(crate) struct Scratch {
+    /// Sorted by `handle`.
+    entries: Vec<Entry>,
+    next: u32,
+    live: usize,
+    bytes: usize,
+    max_bytes: usize,
+}
+
+impl Scratch {
+    pub(crate) fn new(max_bytes: usize) -> Scratch {
+        Scratch {
+            entries: Vec::new(),
+            next: FIRST,
+            live: 0,
+            bytes: 0,
+            max_bytes,
+        }
+    }
+
+    /// Keeps bytes for an interpreter; `None` when the table is full.
+    pub(crate) fn push(&mut self, owner: u32, bytes: Box<[u8]>) -> Option<u32> {
+        let total = self.bytes.saturating_add(bytes.len());
+        if self.next > LAST || total > self.max_bytes {
+            return None;
+        }
+        let handle = self.next;
+        self.next += 1;
+        self.live += 1;
+        self.bytes = total;
+        self.entries.push(Entry {
+            handle,
+            owner,
+            bytes: Some(bytes),
+        });
+        Some(handle)
+    }
+
+    /// The bytes behind a handle.
+    pub(crate) fn get(&self, owner: u32, handle: u32) -> Result<&[u8], Error> {
+        match handle {
+            EMPTY => Ok(b""),
+            ROOT => Ok(b"::"),
+            _ => {
+                let entry = &self.entries[self.find(owner, handle)?];
+                entry.bytes.as_deref().ok_or(Error::StaleHandle { handle })
+            }
+        }
+    }
+
+    /// Gives a handle back. The constant ones stay.
+    pub(crate) fn release(&mut self, owner: u32, handle: u32) -> Result<(), Error> {
+        if handle == EMPTY || handle == ROOT {
+            return Ok(());
+        }
+        let at = self.find(owner, handle)?;
+        let bytes = self.entries[at].bytes.take();
+        self.bytes -= bytes.ok_or(Error::StaleHandle { handle })?.len();
+        self.live -= 1;
+        while self.entries.last().is_some_and(|last| last.bytes.is_none()) {
+            self.entries.pop();
+        }
+        if self.entries.len() > 32 && self.entries.len() > 2 * self.live {
+            self.entries.retain(|entry| entry.bytes.is_some());
+        }
+        Ok(())
+    }
+
+    fn find(&self, owner: u32, handle: u32) -> Result<usize, Error> {
+        let at = match self.entries.last() {
+            Some(last) if last.handle == handle => Ok(self.entries.len() - 1),
+            _ => self
+                .entries
+                .binary_search_by_key(&handle, |entry| entry.handle),
+        };
+        match at {
+            Ok(at) if self.entries[at].owner != owner => Err(Error::ForeignHandle { handle }),
+            Ok(at) => Ok(at),
+            Err(_) if (FIRST..self.next).contains(&handle) => Err(Error::StaleHandle { handle }),
+            Err(_) => Err(Error::BadCall {
+                message: format!("handle {handle} never existed"),
+            }),
+        }
+    }
+
+    /// Forgets everything: the outermost evaluation has ended. Costs what is still alive, which is little or nothing.
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+        self.live = 0;
+        self.bytes = 0;
+    }
+
+    /// How many handles are alive.
+    pub(crate) fn live(&self) -> usize {
+        self.live
+    }
+
+    /// Whether so many numbers are used up that the instance should be replaced when it is idle.
+    pub(crate) fn worn(&self) -> bool {
+        self.next >= WORN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keep(table: &mut Scratch, owner: u32, text: &str) -> u32 {
+        table.push(owner, text.as_bytes().into()).expect("room")
+    }
+
+    #[test]
+    fn handles_tell_stale_foreign_and_unknown_apart() {
+        let mut table = Scratch::new(100);
+        let a = keep(&mut table, 1, "a");
+        let b = keep(&mut table, 1, "b");
+        assert_eq!(table.get(1, a).expect("alive"), b"a");
+        assert!(matches!(table.get(2, a), Err(Error::ForeignHandle { handle }) if handle == a));
+        table.release(1, a).expect("alive");
+        assert!(matches!(table.get(1, a), Err(Error::StaleHandle { handle }) if handle == a));
+        assert!(matches!(
+            table.release(1, a),
+            Err(Error::StaleHandle { .. })
+        ));
+        assert!(matches!(table.get(1, b + 1), Err(Error::BadCall { .. })));
+        assert!(matches!(table.get(1, 0), Err(Error::BadCall { .. })));
+        assert_eq!(table.get(7, EMPTY).expect("constant"), b"");
+        assert_eq!(table.get(7, ROOT).expect("constant"), b"::");
+        table.release(7, ROOT).expect("constant");
+        table.clear();
+        assert!(matches!(table.get(1, b), Err(Error::StaleHandle { .. })));
+        assert!(keep(&mut table, 1, "c") > b);
+        assert_eq!(table.live(), 1);
+    }
+
+    #[test]
+    fn a_long_lived_handle_does_not_make_the_table_grow() {
+        let mut table = Scratch::new(1000);
+        let first = keep(&mut table, 1, "first");
+        for _ in 0..100_000 {
+            let one = keep(&mut table, 1, "one");
+            let two = keep(&mut table, 1, "two");
+            table.release(1, one).expect("alive");
+            table.release(1, two).expect("alive");
+        }
+        assert!(table.entries.len() < 64);
+        assert_eq!(table.get(1, first).expect("alive"), b"first");
+        assert_eq!((table.live(), table.bytes), (1, 5));
+    }
+
+    #[test]
+    fn the_last_number_is_given_out_once_and_then_the_table_is_full() {
+        let mut table = Scratch::new(100);
+        table.next = WORN - 1;
+        assert!(!table.worn());
+        keep(&mut table, 1, "x");
+        assert!(table.worn());
+        table.next = LAST;
+        let last = keep(&mut table, 1, "last");
+        assert_eq!(i32::try_from(last), Ok(i32::MAX));
+        assert_eq!(table.push(1, b"more".as_slice().into()), None);
+        table.clear();
+        assert_eq!(table.push(1, b"more".as_slice().into()), None);
+        assert!(matches!(table.get(1, last), Err(Error::StaleHandle { .. })));
+    }
+
+    #[test]
+    fn the_table_is_bounded_in_bytes() {
+        let mut table = Scratch::new(4);
+        let handle = keep(&mut table, 1, "abcd");
+        assert_eq!(table.push(1, b"e".as_slice().into()), None);
+        table.release(1, handle).expect("alive");
+        keep(&mut table, 1, "e");
+    }
+}

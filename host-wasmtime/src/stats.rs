@@ -1,0 +1,74 @@
+//! The figures of an evaluation.
+
+use std::fmt;
+use std::time::Duration;
+
+/// What the last outermost evaluation of an interpreter cost, with all that it started.
+///
+/// Collected when [`Interp::measure`](crate::Interp::measure) is on.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Stats {
+    /// How long it took, by the clock.
+    pub time: Duration,
+    /// Imports that the module called: questions to the host, and host commands.
+    pub host_calls: u64,
+    /// Steps: about one a command or turn of a loop.
+    pub steps: u64,
+    /// Bytes of scratch memory alive now, after the evaluation: 0.
+    pub arena_used: u64,
+    /// The most bytes of scratch memory that were alive at one time.
+    pub arena_peak: u64,
+    /// Bytes of linear memory that the arenas hold.
+    pub arena_capacity: u64,
+    /// Pages of 64 KiB that the arenas hold.
+    pub arena_pages: u64,
+    /// Blocks that were allocated in scratch memory.
+    pub blocks_allocated: u64,
+    /// Blocks that were given back before the end of the evaluation.
+    pub blocks_freed: u64,
+    /// Bytes of compiled code that are cached in the instance.
+    pub code_bytes: u64,
+    /// Entry points that are active now, after the evaluation: 0.
+    pub depth: u64,
+    /// Scratch handles alive now, after the evaluation: 0.
+    pub scratch_handles: usize,
+}
+
+impl Stats {
+    /// Takes the module's figures, in the order of the ABI's numbers.
+    pub(crate) fn new(figures: &[f64; 10], host_calls: u64, scratch_handles: usize) -> Stats {
+        let figure = |which: usize| figures[which] as u64;
+        Stats {
+            time: Duration::ZERO,
+            host_calls,
+            steps: figure(3),
+            arena_used: figure(0),
+            arena_peak: figure(2),
+            arena_capacity: figure(1),
+            arena_pages: figure(6),
+            blocks_allocated: figure(4),
+            blocks_freed: figure(5),
+            code_bytes: figure(7),
+            depth: figure(8),
+            scratch_handles,
+        }
+    }
+}
+
+/// One figure a line, name and number.
+impl fmt::Display for Stats {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "time             {:?}", self.time)?;
+        writeln!(f, "host calls       {}", self.host_calls)?;
+        writeln!(f, "steps            {}", self.steps)?;
+        writeln!(f, "arena used       {} bytes", self.arena_used)?;
+        writeln!(f, "arena peak       {} bytes", self.arena_peak)?;
+        writeln!(f, "arena capacity   {} bytes", self.arena_capacity)?;
+        writeln!(f, "arena pages      {}", self.arena_pages)?;
+        writeln!(f, "blocks allocated {}", self.blocks_allocated)?;
+        writeln!(f, "blocks freed     {}", self.blocks_freed)?;
+        writeln!(f, "code cache       {} bytes", self.code_bytes)?;
+        write!(f, "scratch handles  {}", self.scratch_handles)
+    }
+}
