@@ -31,7 +31,7 @@ pub fn to_title(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 fn convert(interp: &mut Interp, args: &mut [Value], case: Case) -> Res {
-    let (from, to) = match args {
+    let (from, to) = match &*args {
         [v] => (0, v.text().len()),
         [v, first, ..] => {
             let s = v.to_str();
