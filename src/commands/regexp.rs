@@ -1,6 +1,10 @@
 //! `regexp` and `regsub`, and the regular expressions of other commands.
+//!
+//! A search that begins inside of a string is one in the rest of it, at whose start `^` does not match, unless a
+//! newline stands before it.
 
-use super::CmdDef;
+use super::string::build::Builder;
+use super::{Body, CmdDef, MANY, find_option};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::regex::{Flags, Regex};
@@ -8,7 +12,25 @@ use crate::value::{Rc, Rep, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub const COMMANDS: &[CmdDef] = &[];
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "regexp",
+        usage: REGEXP,
+        min: 2,
+        max: MANY,
+        body: Body::Fn(regexp),
+    },
+    CmdDef {
+        name: "regsub",
+        usage: REGSUB,
+        min: 3,
+        max: MANY,
+        body: Body::Fn(regsub),
+    },
+];
+
+const REGEXP: &str = "regexp ?-option ...? exp string ?matchVar? ?subMatchVar ...?";
+const REGSUB: &str = "regsub ?-option ...? exp string subSpec ?varName?";
 
 /// Byte ranges of a match and its groups.
 pub type Captures = Vec<Option<(usize, usize)>>;
@@ -27,7 +49,11 @@ pub fn compiled(pattern: &Value, flags: Flags) -> Result<Rc<Regex>, Exception> {
         Err(e) => {
             let mut m = String::from("couldn't compile regular expression pattern: ");
             m.push_str(e.message());
-            return Err(error(m));
+            let mut code = String::from("REGEXP ");
+            code.push_str(e.code());
+            code.push(' ');
+            crate::text::list::push_element(&mut code, e.message(), false);
+            return Err(error_code(m, code));
         }
     };
     if plain && let Value::Str(s) = pattern {
@@ -114,5 +140,369 @@ fn char_index(text: &Str, byte: usize) -> i64 {
         byte as i64
     } else {
         crate::text::chars::char_count(&text.as_str()[..byte]) as i64
+    }
+}
+
+/// What the options of `regexp` and `regsub` say.
+#[derive(Default)]
+struct Options {
+    flags: Flags,
+    all: bool,
+    about: bool,
+    indices: bool,
+    inline: bool,
+    command: bool,
+    start: Option<Value>,
+}
+
+/// Reads options up to `--` or the first word that is none. Gives the number of words read.
+fn options(names: &[&str], usage: &str, args: &[Value]) -> Result<(Options, usize), Exception> {
+    let mut o = Options::default();
+    let mut at = 0;
+    while let Some(word) = args.get(at) {
+        if !word.text().starts_with('-') {
+            break;
+        }
+        at += 1;
+        match names[find_option("option", names, word)?] {
+            "-all" => o.all = true,
+            "-about" => o.about = true,
+            "-indices" => o.indices = true,
+            "-inline" => o.inline = true,
+            "-command" => o.command = true,
+            "-expanded" => o.flags.expanded = true,
+            "-line" => {
+                o.flags.newline_stop = true;
+                o.flags.newline_anchor = true;
+            }
+            "-linestop" => o.flags.newline_stop = true,
+            "-lineanchor" => o.flags.newline_anchor = true,
+            "-nocase" => o.flags.nocase = true,
+            "-start" => {
+                let v = args.get(at).ok_or_else(|| wrong_args(usage))?;
+                v.index(1)?;
+                o.start = Some(v.clone());
+                at += 1;
+            }
+            _ => break,
+        }
+    }
+    Ok((o, at))
+}
+
+/// The byte at which a search begins. An index may lie one behind the last character: that is its `end`.
+fn start_byte(start: Option<&Value>, text: &Str) -> Result<usize, Exception> {
+    match start {
+        None => Ok(0),
+        Some(v) => {
+            let at = v.index(text.char_count() + 1)?;
+            Ok(text.byte_of(usize::try_from(at).unwrap_or(0)))
+        }
+    }
+}
+
+/// Whether `^` must not match at a place.
+fn not_line_start(text: &str, at: usize) -> bool {
+    at > 0 && text.as_bytes()[at - 1] != b'\n'
+}
+
+/// The place of the next character.
+fn after_char(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(at + 1, |c| at + c.len_utf8())
+}
+
+/// Counts characters on a way that only goes forward, so that long texts are counted once.
+struct Walk<'t> {
+    text: &'t Str,
+    ascii: bool,
+    byte: usize,
+    chars: i64,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t Str) -> Self {
+        Walk {
+            text,
+            ascii: text.is_ascii(),
+            byte: 0,
+            chars: 0,
+        }
+    }
+
+    /// Moves to a place and gives its character number.
+    fn go(&mut self, byte: usize) -> i64 {
+        self.chars = self.peek(byte);
+        self.byte = byte;
+        self.chars
+    }
+
+    fn peek(&self, byte: usize) -> i64 {
+        if self.ascii {
+            return byte as i64;
+        }
+        let count = |a: usize, b: usize| {
+            crate::text::chars::char_count(&self.text.as_str()[a..b]) as i64
+        };
+        if byte >= self.byte {
+            self.chars + count(self.byte, byte)
+        } else {
+            self.chars - count(byte, self.byte)
+        }
+    }
+
+    /// First and last character of a range, as a list.
+    fn pair(&self, range: Option<(usize, usize)>) -> Value {
+        let (first, last) = match range {
+            Some((a, b)) => (self.peek(a), self.peek(b) - 1),
+            None => (-1, -1),
+        };
+        [Value::Int(first), Value::Int(last)].into_iter().collect()
+    }
+}
+
+/// `regexp ?-option ...? exp string ?matchVar? ?subMatchVar ...?`
+fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
+    const NAMES: &[&str] = &[
+        "-all",
+        "-about",
+        "-indices",
+        "-inline",
+        "-expanded",
+        "-line",
+        "-linestop",
+        "-lineanchor",
+        "-nocase",
+        "-start",
+        "--",
+    ];
+    let (o, used) = options(NAMES, REGEXP, args)?;
+    let rest = &args[used..];
+    if rest.len() + usize::from(o.about) < 2 {
+        return Err(wrong_args(REGEXP));
+    }
+    let regex = compiled(&rest[0], o.flags)?;
+    if o.about {
+        let about = [Value::from(regex.group_count()), Value::empty()];
+        return Ok(about.into_iter().collect());
+    }
+    let variables = &rest[2..];
+    if o.inline && !variables.is_empty() {
+        return Err(error_code(
+            "regexp match variables not allowed when using -inline",
+            "TCL OPERATION REGEXP MIX_VAR_INLINE",
+        ));
+    }
+    let text = rest[1].to_str();
+    let mut at = start_byte(o.start.as_ref(), &text)?;
+    let want = if o.inline {
+        regex.group_count() + 1
+    } else {
+        variables.len()
+    };
+    // The range is needed to go on from.
+    let asked = if o.all { want.max(1) } else { want };
+    let mut walk = Walk::new(&text);
+    let mut caps = Captures::new();
+    let mut found: Vec<Value> = Vec::new();
+    let mut count = 0;
+    let shown = |walk: &Walk<'_>, range: Option<(usize, usize)>| {
+        if o.indices {
+            walk.pair(range)
+        } else {
+            range.map_or_else(Value::empty, |(a, b)| Value::from(&text.as_str()[a..b]))
+        }
+    };
+    loop {
+        let not_bol = not_line_start(text.as_str(), at);
+        if !exec(interp, &regex, text.as_str(), at, not_bol, asked, &mut caps)? {
+            break;
+        }
+        count += 1;
+        if (o.inline || !variables.is_empty())
+            && o.indices
+            && let Some(Some((a, _))) = caps.first()
+        {
+            walk.go(*a);
+        }
+        if o.inline {
+            interp.charge(caps.len() >> 2)?;
+            found.extend(caps.iter().map(|c| shown(&walk, *c)));
+        } else {
+            for (i, name) in variables.iter().enumerate() {
+                let range = caps.get(i).copied().flatten();
+                let v = shown(&walk, range);
+                interp.set_var(&name.text(), v)?;
+            }
+        }
+        if !o.all {
+            break;
+        }
+        if let Some(Some((a, b))) = caps.first().copied() {
+            at = if a == b {
+                after_char(text.as_str(), b)
+            } else {
+                b
+            };
+        }
+        if at >= text.as_str().len() {
+            break;
+        }
+    }
+    if o.inline {
+        return Ok(Value::list(found));
+    }
+    Ok(Value::Int(count))
+}
+
+/// A piece of what a match is replaced by.
+enum Piece<'s> {
+    Text(&'s str),
+    Group(usize),
+}
+
+/// Reads a replacement: `&` and `\0` to `\9` are parts of the match, `\&` and `\\` are themselves.
+fn pieces(spec: &str) -> Vec<Piece<'_>> {
+    let bytes = spec.as_bytes();
+    let mut out = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1);
+        let (group, len) = match (byte, next) {
+            (b'&', _) => (Some(0), 1),
+            (b'\\', Some(d @ b'0'..=b'9')) => (Some(usize::from(d - b'0')), 2),
+            (b'\\', Some(b'&' | b'\\')) => (None, 1),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        if from < at {
+            out.push(Piece::Text(&spec[from..at]));
+        }
+        at += len;
+        from = at;
+        match group {
+            Some(n) => out.push(Piece::Group(n)),
+            // The escaped character begins the next text.
+            None => at += 1,
+        }
+    }
+    if from < spec.len() {
+        out.push(Piece::Text(&spec[from..]));
+    }
+    out
+}
+
+/// `regsub ?-option ...? exp string subSpec ?varName?`
+fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
+    const NAMES: &[&str] = &[
+        "-all",
+        "-command",
+        "-expanded",
+        "-line",
+        "-linestop",
+        "-lineanchor",
+        "-nocase",
+        "-start",
+        "--",
+    ];
+    let (o, used) = options(NAMES, REGSUB, args)?;
+    let rest = &args[used..];
+    if !(3..=4).contains(&rest.len()) {
+        return Err(wrong_args(REGSUB));
+    }
+    let prefix = if o.command {
+        let list = rest[2].as_list()?;
+        if list.elems().is_empty() {
+            return Err(error_code(
+                "command prefix must be a list of at least one element",
+                "TCL OPERATION REGSUB CMDEMPTY",
+            ));
+        }
+        Some(list)
+    } else {
+        None
+    };
+    let regex = compiled(&rest[0], o.flags)?;
+    let value = rest[1].to_str();
+    let text = value.as_str();
+    let mut at = start_byte(o.start.as_ref(), &value)?;
+    let spec = rest[2].text();
+    let pieces = if o.command { Vec::new() } else { pieces(&spec) };
+    let groups = regex.group_count() + 1;
+    let asked = if o.command {
+        groups
+    } else {
+        pieces.iter().fold(1, |n, p| match p {
+            Piece::Group(g) if *g < groups => n.max(g + 1),
+            _ => n,
+        })
+    };
+    let mut caps = Captures::new();
+    let mut out: Option<Builder> = None;
+    let mut count = 0;
+    while at <= text.len() {
+        let not_bol = not_line_start(text, at);
+        if !exec(interp, &regex, text, at, not_bol, asked, &mut caps)? {
+            break;
+        }
+        let Some((from, to)) = caps.first().copied().flatten() else {
+            break;
+        };
+        count += 1;
+        let mut result = match out.take() {
+            Some(out) => out,
+            None => {
+                let mut out = Builder::new(interp, text.len())?;
+                out.push_str(interp, &text[..at])?;
+                out
+            }
+        };
+        result.push_str(interp, &text[at..from])?;
+        if let Some(prefix) = &prefix {
+            let mut words = prefix.elems().to_vec();
+            words.extend(
+                caps.iter()
+                    .map(|c| c.map_or_else(Value::empty, |(a, b)| Value::from(&text[a..b]))),
+            );
+            let v = interp.call(words)?;
+            result.push_str(interp, &v.text())?;
+        }
+        for piece in &pieces {
+            match piece {
+                Piece::Text(t) => result.push_str(interp, t)?,
+                Piece::Group(n) => {
+                    if let Some((a, b)) = caps.get(*n).copied().flatten() {
+                        result.push_str(interp, &text[a..b])?;
+                    }
+                }
+            }
+        }
+        at = to;
+        if from == to {
+            // Nothing was matched: go on behind the next character.
+            at = after_char(text, to);
+            if let Some(c) = text.get(to..at) {
+                result.push_str(interp, c)?;
+            }
+        }
+        out = Some(result);
+        if !o.all {
+            break;
+        }
+    }
+    let replaced = match out {
+        None => Value::Str(value.clone()),
+        Some(mut out) => {
+            out.push_str(interp, text.get(at..).unwrap_or(""))?;
+            Value::string(out.finish())
+        }
+    };
+    match rest.get(3) {
+        Some(name) => {
+            interp.set_var(&name.text(), replaced)?;
+            Ok(Value::Int(count))
+        }
+        None => Ok(replaced),
     }
 }
