@@ -7,7 +7,7 @@
 //! - [`vary`]: commands that change a variable's list;
 //! - [`sort`], [`search`]: `lsort`, `lsearch`;
 //! - [`text`]: `concat`, `join`, `split`;
-//! - [`sequence`]: `lseq`.
+//! - [`sequence`]: arithmetic series, that is `lseq`.
 
 pub mod path;
 pub mod search;

@@ -6,6 +6,7 @@ use crate::commands::{Body, CmdDef, MANY, find_option, regexp};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::regex::{Flags, Regex};
+use crate::text::number::{Num, parse_int};
 use crate::text::{compare, glob};
 use crate::value::{Rc, Text, Value};
 use alloc::vec::Vec;
@@ -68,7 +69,8 @@ struct Options {
 
 /// What elements are held against.
 enum Test<'a> {
-    Text(Text<'a>),
+    /// With the integer that the text is the text of.
+    Text(Text<'a>, Option<i64>),
     TextNocase(Text<'a>),
     Dictionary(Text<'a>),
     Integer(i64),
@@ -210,7 +212,7 @@ fn test_for<'a>(o: &Options, pattern: &'a Value) -> Result<Test<'a>, Exception> 
     if o.mode == Mode::Glob {
         let text = pattern.text();
         return Ok(if !o.nocase && glob::is_literal(&text) {
-            Test::Text(text)
+            exactly(text)
         } else {
             Test::Glob(text, o.nocase)
         });
@@ -220,8 +222,16 @@ fn test_for<'a>(o: &Options, pattern: &'a Value) -> Result<Test<'a>, Exception> 
         Kind::Real => Test::Real(real(pattern)?),
         Kind::Dictionary => Test::Dictionary(pattern.text()),
         _ if o.nocase => Test::TextNocase(pattern.text()),
-        _ => Test::Text(pattern.text()),
+        _ => exactly(pattern.text()),
     })
+}
+
+fn exactly(text: Text<'_>) -> Test<'_> {
+    let n = match parse_int(&text) {
+        Some(Num::Int(n)) if Value::Int(n).eq_text(&text) => Some(n),
+        _ => None,
+    };
+    Test::Text(text, n)
 }
 
 struct Search<'a> {
@@ -248,7 +258,7 @@ impl Search<'_> {
     /// How the pattern compares to an element.
     fn compare(&self, key: &Value) -> Result<Ordering, Exception> {
         Ok(match self.test {
-            Test::Text(p) => compare::compare(p, &key.text()),
+            Test::Text(p, _) => compare::compare(p, &key.text()),
             Test::TextNocase(p) => compare::compare_nocase(p, &key.text()),
             Test::Dictionary(p) => compare::compare_dictionary(p, &key.text()),
             Test::Integer(p) => p.cmp(&key.int()?),
@@ -259,7 +269,11 @@ impl Search<'_> {
 
     fn fits(&self, interp: &mut Interp, key: &Value) -> Result<bool, Exception> {
         match self.test {
-            Test::Text(p) => Ok(key.eq_text(p)),
+            Test::Text(p, n) => Ok(match key {
+                Value::Int(k) => *n == Some(*k),
+                key => key.eq_text(p),
+            }),
+            Test::Integer(p) => Ok(key.int()? == *p),
             Test::Glob(p, nocase) => {
                 let text = key.text();
                 // The worst that a pattern with stars can cost is the product.
@@ -365,13 +379,12 @@ impl Search<'_> {
             return Value::Int(at);
         }
         let len = self.elems.len() as i64;
-        let steps = self.o.path.steps().iter().map(|&s| {
-            Value::Int(if s < 0 {
-                s.saturating_add(len + 1)
-            } else {
-                s
-            })
-        });
+        let steps = self
+            .o
+            .path
+            .steps()
+            .iter()
+            .map(|&s| Value::Int(if s < 0 { s.saturating_add(len + 1) } else { s }));
         core::iter::once(Value::Int(at + self.o.offset as i64))
             .chain(steps)
             .collect()

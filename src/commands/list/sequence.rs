@@ -4,8 +4,8 @@ use super::check_length;
 use crate::commands::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::convert::Number;
 use crate::value::Value;
+use crate::value::convert::Number;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -106,7 +106,10 @@ fn read_word(interp: &mut Interp, word: &Value) -> Result<Word, Exception> {
         }
     };
     match n {
-        Number::Big(b) => Err(Value::Big(b).int().err().unwrap_or_else(|| wrong_args(USAGE))),
+        Number::Big(b) => Err(Value::Big(b)
+            .int()
+            .err()
+            .unwrap_or_else(|| wrong_args(USAGE))),
         Number::Double(d) if d.is_nan() => Err(error_code(
             "cannot use non-numeric floating-point value \"NaN\" to estimate length of arith-series",
             "ARITH DOMAIN",
@@ -169,10 +172,7 @@ fn doubles(
     let digits = args.iter().map(|a| fraction_digits(&a.text())).max();
     let scale = libm::pow(10.0, digits.unwrap_or(0).min(16) as f64);
     let (count, step) = match extent {
-        Extent::Count(n) => (
-            n.int()?.max(0) as f64,
-            step.map_or(Ok(1.0), Value::double)?,
-        ),
+        Extent::Count(n) => (n.int()?.max(0) as f64, step.map_or(Ok(1.0), Value::double)?),
         Extent::End(end) => {
             let end = end.double()?;
             let step = match step {

@@ -87,12 +87,11 @@ fn lsort(interp: &mut Interp, args: &mut [Value]) -> Res {
     let mut out = Vec::with_capacity(total);
     for n in order {
         let first = n as usize * group;
-        for i in first..first + group {
-            out.push(if options.indices {
-                Value::from(i)
-            } else {
-                elems[i].clone()
-            });
+        let members = first..first + group;
+        if options.indices {
+            out.extend(members.map(Value::from));
+        } else {
+            out.extend_from_slice(&elems[members]);
         }
     }
     Ok(Value::list(out))
@@ -124,11 +123,7 @@ fn read_options(words: &[Value]) -> Result<Options, Exception> {
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let option = OPTIONS[find_option("option", &OPTIONS, word)?];
-        let mut operand = |what: &str| {
-            words
-                .next()
-                .ok_or_else(|| missing_operand(option, what))
-        };
+        let mut operand = |what: &str| words.next().ok_or_else(|| missing_operand(option, what));
         match option {
             "-ascii" => o.kind = Kind::Ascii,
             "-command" => {
@@ -190,7 +185,9 @@ pub(super) fn real(v: &Value) -> Result<f64, Exception> {
 fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>, Exception> {
     let count = elems.len() / o.group;
     let rounds = (usize::BITS - count.leading_zeros()) as usize;
-    interp.charge(count * rounds >> 4)?;
+    interp.charge(count.saturating_mul(rounds) >> 4)?;
+    // Keys, the items that are sorted, and half as many again to merge them.
+    interp.reserve(count.saturating_mul(48))?;
     let mut chosen = Vec::new();
     let keys: Vec<&Value> = if o.path.steps().is_empty() {
         elems.iter().skip(o.offset).step_by(o.group).collect()
@@ -231,20 +228,17 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
             })
         }
         Kind::Ascii | Kind::Dictionary => {
-            let texts: Vec<Text<'_>> = keys
-                .iter()
-                .map(|k| {
-                    let text = k.text();
-                    if o.nocase && o.kind == Kind::Ascii {
-                        let mut lower = String::with_capacity(text.len());
-                        chars::push_lower(&mut lower, &text);
-                        return Text::Owned(lower);
-                    }
-                    text
-                })
-                .collect();
-            let bytes: usize = texts.iter().map(|t| t.len() >> 6).sum();
-            interp.charge(bytes.saturating_mul(rounds))?;
+            let mut texts: Vec<Text<'_>> = keys.iter().map(|k| k.text()).collect();
+            let bytes = texts.iter().fold(0usize, |n, t| n.saturating_add(t.len()));
+            interp.charge((bytes >> 6).saturating_mul(rounds))?;
+            if o.nocase && o.kind == Kind::Ascii {
+                interp.reserve(bytes)?;
+                for text in &mut texts {
+                    let mut lower = String::with_capacity(text.len());
+                    chars::push_lower(&mut lower, text);
+                    *text = Text::Owned(lower);
+                }
+            }
             if o.kind == Kind::Dictionary {
                 let items: Vec<u32> = (0..count as u32).collect();
                 return merge_sort(&items, o.unique, &mut |a, b| {
@@ -292,6 +286,7 @@ fn call(
         Err(mut e) => {
             if e.is_error() && e.halt.is_none() {
                 e.add_info("\n    (-compare command)");
+                e.logged = false;
             }
             return Err(e);
         }

@@ -34,15 +34,15 @@ pub const COMMANDS: &[CmdDef] = &[
 
 /// `concat ?arg ...?`
 fn concat_cmd(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let work: usize = args
-        .iter()
-        .map(|a| match a {
-            Value::List(l) => l.elems().len() >> 4,
-            Value::Str(s) => s.as_str().len() >> 6,
-            _ => 0,
-        })
-        .sum();
-    interp.charge(work)?;
+    let mut size = 0usize;
+    for a in args.iter() {
+        size = size.saturating_add(match a {
+            Value::List(l) => l.elems().len().saturating_mul(size_of::<Value>()),
+            Value::Int(_) | Value::Double(_) => 8,
+            a => a.text().len(),
+        });
+    }
+    interp.reserve(size)?;
     Ok(concat(args))
 }
 
@@ -94,12 +94,13 @@ fn join(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let sep = args.get(1).map(Value::text);
     let sep = sep.as_deref().unwrap_or(" ");
-    let mut size = sep.len() * elems.len().saturating_sub(1);
+    let mut size = sep.len().saturating_mul(elems.len());
     for e in elems {
-        size += match e {
+        size = size.saturating_add(match e {
             Value::Str(s) => s.as_str().len(),
-            _ => 4,
-        };
+            Value::Int(_) | Value::Double(_) => 8,
+            e => e.text().len(),
+        });
     }
     interp.reserve(size)?;
     interp.charge(elems.len() >> 4)?;
@@ -124,51 +125,59 @@ fn split(interp: &mut Interp, args: &mut [Value]) -> Res {
     interp.charge(text.len() >> 4)?;
     let mut out = Vec::new();
     if chars.is_empty() {
-        interp.reserve(text.len() * size_of::<Value>())?;
+        interp.reserve(text.len().saturating_mul(size_of::<Value>()))?;
         split_chars(&text, &mut out);
         return Ok(Value::list(out));
     }
     let empty = Value::empty();
-    let mut push = |piece: &str| {
-        out.push(if piece.is_empty() {
-            empty.clone()
+    let mut ascii = [false; 256];
+    let mut others: Vec<char> = Vec::new();
+    for c in chars.chars() {
+        if c.is_ascii() {
+            ascii[c as usize] = true;
         } else {
-            Value::from(piece)
-        });
-    };
-    if chars.is_ascii() {
+            others.push(c);
+        }
+    }
+    if others.is_empty() {
         // No byte of another character is under 128.
-        let set = ascii_set(chars);
+        let is_separator = |b: &&u8| ascii[usize::from(**b)];
+        let pieces = text.as_bytes().iter().filter(is_separator).count() + 1;
+        interp.reserve(pieces.saturating_mul(size_of::<Value>()))?;
+        out.reserve(pieces);
+        let mut push = |piece: &str| out.push(one_piece(piece, &empty));
         let mut start = 0;
         for (i, &b) in text.as_bytes().iter().enumerate() {
-            if b < 128 && set >> b & 1 != 0 {
+            if ascii[usize::from(b)] {
                 push(&text[start..i]);
                 start = i + 1;
             }
         }
         push(&text[start..]);
     } else {
-        let ascii = ascii_set(chars);
-        let mut others: Vec<char> = chars.chars().filter(|c| !c.is_ascii()).collect();
         others.sort_unstable();
         let is_separator = |c: char| {
             if c.is_ascii() {
-                ascii >> c as u32 & 1 != 0
+                ascii[c as usize]
             } else {
                 others.binary_search(&c).is_ok()
             }
         };
-        text.split(is_separator).for_each(push);
+        let pieces = text.chars().filter(|c| is_separator(*c)).count() + 1;
+        interp.reserve(pieces.saturating_mul(size_of::<Value>()))?;
+        out.reserve(pieces);
+        out.extend(text.split(is_separator).map(|p| one_piece(p, &empty)));
     }
     Ok(Value::list(out))
 }
 
-/// The ASCII characters of a text, a bit each.
-fn ascii_set(chars: &str) -> u128 {
-    chars
-        .bytes()
-        .filter(u8::is_ascii)
-        .fold(0, |set, b| set | 1 << b)
+/// A piece as a value. Empty ones are all the same.
+fn one_piece(piece: &str, empty: &Value) -> Value {
+    if piece.is_empty() {
+        empty.clone()
+    } else {
+        Value::from(piece)
+    }
 }
 
 /// One value a character; the same characters share theirs, mostly.

@@ -112,14 +112,17 @@ fn lpop(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `ledit listVar first last ?element ...?`
 fn ledit(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (head, new) = args.split_at_mut(3);
-    interp.charge(new.len() >> 4)?;
-    modify(interp, &head[0], &mut |list| {
-        let len = list.as_list()?.elems().len();
+    let mut len = new.len();
+    let result = modify(interp, &head[0], &mut |list| {
+        len = list.as_list()?.elems().len();
         let (from, to) = replaced_range(&head[1], &head[2], len)?;
         let elems = own(list)?;
         elems.splice(from..to, new.iter_mut().map(core::mem::take));
         Ok(())
-    })
+    })?;
+    // What stands behind the range has moved.
+    interp.charge((len + new.len()) >> 4)?;
+    Ok(result)
 }
 
 /// The positions that indices lead to, level by level; the position after the last element counts when appending.
