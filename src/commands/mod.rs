@@ -5,6 +5,7 @@
 //! it may take them out. A command whose cost depends on data charges for it ([`Interp::charge`]).
 
 pub mod array;
+pub mod clock;
 pub mod control;
 pub mod dict;
 pub mod ensemble;
@@ -121,6 +122,7 @@ pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &
 /// All families.
 pub const FAMILIES: &[&[CmdDef]] = &[
     array::COMMANDS,
+    clock::COMMANDS,
     control::COMMANDS,
     dict::COMMANDS,
     ensemble::COMMANDS,
