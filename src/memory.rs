@@ -21,6 +21,19 @@ pub fn over_limit() -> bool {
     }
 }
 
+/// Whether the scratch arena is so full that its limit should be looked at often.
+pub fn near_limit() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let limit = crate::abi::memory_limit();
+        arena::stats(arena::ArenaId::Scratch).used > limit - (limit / 4).max((8 << 20).min(limit))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        false
+    }
+}
+
 /// Whether so many bytes more are within the limit.
 pub fn may_allocate(bytes: usize) -> bool {
     #[cfg(target_arch = "wasm32")]

@@ -87,9 +87,16 @@ async function soak(run) {
   /** @type {[number, number][]} */
   const heaps = [];
   const started = performance.now();
-  for (let round = 1; round <= rounds; round++) {
+  let round = 0, failure = '';
+  while (round < rounds && failure === '') {
+    round++;
     output = '';
-    output += interp.evalString(script);
+    try {
+      const result = interp.evalString(script);
+      output += result;
+    } catch (error) {
+      failure = `evaluation ${round}: ${/** @type {Error} */ (error).message}`;
+    }
     if (round === 1) first = output;
     else if (output !== first) wrong++;
     const figures = feather.stats();
@@ -100,15 +107,15 @@ async function soak(run) {
     if (round <= SETTLED) capacity = Math.max(capacity, last);
     if (round % (rounds / 20) === 0) heaps.push([round, await heap(feather)]);
   }
-  const time = performance.now() - started, growth = slope(heaps.slice(9));
-  const faults = [];
+  const time = performance.now() - started, growth = slope(heaps.slice(9)) ?? 0;
+  const faults = failure === '' ? [] : [failure];
   if (first === '') faults.push('gave nothing');
   if (wrong > 0) faults.push(`${wrong} evaluations gave something else than the first`);
   if (used > 0) faults.push('arena used');
   if (handles > 0) faults.push('handles left');
   if (last > capacity) faults.push('capacity grew');
   if (growth * (rounds / 2) > NOISE) faults.push('heap grew');
-  return { run: run.name, rounds, time, peak, capacity, last, used, handles, growth, faults };
+  return { run: run.name, rounds: round, time, peak, capacity, last, used, handles, growth, faults };
 }
 
 const columns = ['run', 'evaluations', 'µs each', 'peak KB', 'KB at 100', 'KB at end', 'arena used', 'handles', 'heap B/eval', 'verdict'];

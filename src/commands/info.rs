@@ -68,11 +68,20 @@ const SUBS: &[CmdDef] = &[
     sub("nameofexecutable", "info nameofexecutable", 0, 0, nothing),
     sub("patchlevel", "info patchlevel", 0, 0, patchlevel),
     sub("procs", "info procs ?pattern?", 0, 1, procs),
-    sub("script", "info script ?filename?", 0, 1, nothing),
+    sub("script", "info script ?filename?", 0, 1, script),
     sub("tclversion", "info tclversion", 0, 0, tclversion),
     sub("type", "info type value", 1, 1, foreign::info_type),
     sub("vars", "info vars ?pattern?", 0, 1, vars),
 ];
+
+/// `info script ?filename?`: what a host's `source` says is being evaluated.
+fn script(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let root = interp.make_ns("::tcl", crate::interp::namespace::GLOBAL)?;
+    if let Some(name) = args.first() {
+        interp.set_setting(root, "script", Some(name.clone()))?;
+    }
+    Ok(interp.setting_of(root, "script").unwrap_or_else(Value::empty))
+}
 
 /// `info nameofexecutable`, `info script ?filename?`: there are no files.
 fn nothing(_: &mut Interp, _: &mut [Value]) -> Res {

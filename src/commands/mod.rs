@@ -6,6 +6,7 @@
 
 pub mod array;
 pub mod binary;
+pub mod clock;
 pub mod control;
 pub mod dict;
 pub mod ensemble;
@@ -154,6 +155,7 @@ pub fn push_choices<'a>(out: &mut String, names: impl ExactSizeIterator<Item = &
 pub const FAMILIES: &[&[CmdDef]] = &[
     array::COMMANDS,
     binary::COMMANDS,
+    clock::COMMANDS,
     control::COMMANDS,
     dict::COMMANDS,
     ensemble::COMMANDS,

@@ -372,6 +372,8 @@ pub enum Inst {
     Caught {
         base: Reg,
     },
+    /// The options of a block that ended well.
+    Fine { d: Reg },
     /// Raises break (3) or continue (4).
     Signal {
         code: u8,
@@ -542,7 +544,7 @@ impl Inst {
     pub fn registers(&mut self, f: &mut impl FnMut(&mut Reg)) {
         use Inst::*;
         match self {
-            Const { d, .. } | Int { d, .. } => f(d),
+            Const { d, .. } | Int { d, .. } | Fine { d } => f(d),
             Move { d, s }
             | Read { d, s }
             | Truth { d, s }

@@ -84,7 +84,7 @@ impl Compiler<'_> {
         let to = self.here();
         self.contexts.pop();
         self.emit(Inst::Int { d: base, n: 0 });
-        self.load_text(base + 2, "-code 0 -level 0");
+        self.emit(Inst::Fine { d: base + 2 });
         let mut after = Label::default();
         self.jump_to(&mut after);
         let target = self.target();
@@ -331,7 +331,7 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
         c.contexts.pop();
         c.emit(Inst::Move { d: base + 1, s: r });
         c.emit(Inst::Int { d: base, n: 0 });
-        c.load_text(base + 2, "-code 0 -level 0");
+        c.emit(Inst::Fine { d: base + 2 });
         c.jump_to(&mut done);
         let target = c.target();
         c.add_handler(from, to, target, HandlerKind::Catch);

@@ -83,6 +83,9 @@ impl Interp {
                 if let Some(c) = list.elems().get(1) {
                     e.error_code = c.clone();
                 }
+                if let Some(info) = list.elems().get(2) {
+                    e.info = Some(String::from(&*info.text()));
+                }
                 Err(e)
             }
             BindStatus::Return => {

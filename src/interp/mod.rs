@@ -123,6 +123,8 @@ pub struct Interp {
     pub id: u32,
     /// The result of a frame that an exception ended.
     pub(crate) pending: Value,
+    /// Options that the last `return` gave beyond those that mean something.
+    pub(crate) return_extra: Option<Box<crate::value::Table>>,
     /// The exception that a handler was entered for.
     pub(crate) caught: Option<Exception>,
     /// The words of the command that failed, where its text does not tell them.
@@ -170,6 +172,7 @@ impl Interp {
             suspended_at: crate::vm::frame::Return::Discard,
             id: 0,
             pending: Value::Unset,
+            return_extra: None,
             caught: None,
             failed_words: None,
             leaving: false,

@@ -48,6 +48,19 @@ impl Interp {
         Value::dict(t)
     }
 
+    /// The options of a block that ended well, with what a `return` in it has added.
+    pub fn fine_options(&mut self) -> Value {
+        let mut t = Table::new();
+        t.insert(Value::from("-code"), Value::Int(0));
+        t.insert(Value::from("-level"), Value::Int(0));
+        if let Some(mut extra) = self.return_extra.take() {
+            for (k, v) in extra.drain() {
+                t.insert(k, v);
+            }
+        }
+        Value::dict(t)
+    }
+
     /// The options of an error that ends an evaluation.
     pub fn options_of(&mut self, e: &mut Exception) -> Value {
         if e.halt.is_none() {
@@ -66,7 +79,9 @@ impl Interp {
             Value::Int(i64::from(e.line.max(1))),
         ]
         .into_iter()
-        .collect()
+        .collect::<Value>()
+        .as_dict()
+        .map_or_else(|_| Value::empty(), Value::Dict)
     }
 
     /// Sets the global `errorInfo` and `errorCode` from an error, and makes sure that it has a trace.

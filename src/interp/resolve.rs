@@ -106,7 +106,14 @@ impl Interp {
         {
             return Some(self.add_command(ns, name, CommandKind::Builtin(def)));
         }
-        let (kind, traces) = self.load_command_record(ns, name)?;
+        let (kind, traces) = match (self.load_command_record(ns, name), builtin) {
+            (Some(found), _) => found,
+            // The name is shadowed elsewhere only: here it is the built-in, unless that was deleted.
+            (None, Some(def)) if self.raw_record(ns, name).is_none() => {
+                (CommandKind::Builtin(def), Vec::new())
+            }
+            (None, _) => return None,
+        };
         let number = self.add_command(ns, name, kind);
         *self.commands[number as usize].traces.borrow_mut() = traces;
         Some(number)

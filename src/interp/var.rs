@@ -31,6 +31,8 @@ pub struct Var {
     pub declared: Cell<bool>,
     /// It is an array's element.
     pub element: Cell<bool>,
+    /// It stands for a name whose namespace did not exist when the code was entered.
+    pub unresolved: Cell<bool>,
     /// The namespace it belonged to was deleted.
     pub dead: Cell<bool>,
 }
@@ -42,6 +44,14 @@ impl Var {
             value: RefCell::new(value),
             ..Var::default()
         }
+    }
+
+    /// What stands for a qualified name whose namespace does not exist.
+    pub fn unresolved() -> Var {
+        let var = Var::default();
+        var.unresolved.set(true);
+        var.special.set(true);
+        var
     }
 
     /// A namespace variable's cell.

@@ -446,6 +446,9 @@ impl Interp {
 
     /// Writes a scalar and gives its value.
     pub fn write_cell(&mut self, var: &Rc<Var>, name: &str, value: Value) -> Res {
+        if var.unresolved.get() {
+            return Err(cannot("set", name, None, NO_PARENT));
+        }
         if var.is_array() {
             return Err(cannot("set", name, None, IS_ARRAY));
         }
@@ -533,6 +536,9 @@ impl Interp {
     }
 
     pub fn write_element(&mut self, var: &Rc<Var>, name: &str, key: &Value, value: Value) -> Res {
+        if var.unresolved.get() {
+            return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
+        }
         if !matches!(*var.value.borrow(), Value::Unset) {
             return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
         }
@@ -596,6 +602,9 @@ impl Interp {
         key: &Value,
         change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
     ) -> Res {
+        if var.unresolved.get() {
+            return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
+        }
         if var.special.get() {
             let _ = self.fire(var, name, Some(key), TraceOp::Read);
         }

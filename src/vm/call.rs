@@ -48,7 +48,9 @@ impl Interp {
             }
         }
         let left = self.limits.steps - self.steps;
-        self.granted = u64::from(SLICE.min(self.limits.poll.max(1))).min(left) as u32;
+        // Close to the limit of memory it is looked at more often.
+        let slice = if crate::memory::near_limit() { SLICE / 20 } else { SLICE };
+        self.granted = u64::from(slice.min(self.limits.poll.max(1))).min(left) as u32;
         self.budget = self.granted;
         Ok(())
     }
@@ -623,9 +625,8 @@ impl Interp {
             let name = code.names[i].text();
             // While the name is looked up, the scope must not be this frame's own half-linked registers.
             let var = self.cell(scope, &name);
-            if let Some(var) = var {
-                *w.slot(i as Reg) = Value::Link(var);
-            }
+            let var = var.unwrap_or_else(|| Rc::new(crate::interp::var::Var::unresolved()));
+            *w.slot(i as Reg) = Value::Link(var);
         }
     }
 

@@ -523,6 +523,10 @@ impl Interp {
                         save!();
                         return Err(Self::rethrow(w, base));
                     }
+                    Inst::Fine { d } => {
+                        let options = self.fine_options();
+                        put!(d, options);
+                    }
                     Inst::Caught { base } => self.caught(w, base),
                     Inst::Signal { code } => {
                         save!();

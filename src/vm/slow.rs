@@ -6,6 +6,7 @@ use crate::compile::Reg;
 use crate::compile::code::{Foreach, Op, Target, UnOp};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::interp::var::Var;
 use crate::interp::variables::{self, cannot};
 use crate::value::{List, Rc, Str, Value};
 use alloc::string::String;
@@ -28,14 +29,29 @@ impl Interp {
         let ns = self.current_ns();
         match self.find_ns_var(ns, &name, true) {
             Some(var) => *w.slot(s) = Value::Link(var),
-            // Reads and writes name the trouble themselves.
-            None => *w.slot(s) = Value::Unset,
+            // Reads and writes look again, and name the trouble.
+            None => *w.slot(s) = Value::Link(Rc::new(Var::unresolved())),
         }
         Ok(())
     }
 
+    /// A register whose name could not be resolved is looked at again.
+    #[inline]
+    fn look_again(&mut self, w: Window, s: Reg) {
+        if let Value::Link(var) = w.slot(s)
+            && var.unresolved.get()
+        {
+            let name = self.slot_name(s);
+            let ns = self.current_ns();
+            if let Some(var) = self.find_ns_var(ns, &name, true) {
+                *w.slot(s) = Value::Link(var);
+            }
+        }
+    }
+
     #[inline(never)]
     pub(super) fn read_slot(&mut self, w: Window, s: Reg) -> Res {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 if !var.special.get()
@@ -74,6 +90,7 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn write_slot(&mut self, w: Window, s: Reg, value: Value) -> Result<(), Exception> {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
@@ -205,6 +222,7 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn incr_slow(&mut self, w: Window, s: Reg, by: &Value) -> Result<(), Exception> {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
@@ -256,6 +274,7 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        self.look_again(w, s);
         let more: usize = values
             .iter()
             .map(|v| if let Value::Str(s) = v { s.as_str().len() } else { 16 })
@@ -286,6 +305,7 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        self.look_again(w, s);
         self.room_to_grow(w.slot(s), values.len() * core::mem::size_of::<Value>())?;
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
@@ -316,6 +336,7 @@ impl Interp {
         s: Reg,
         complain: bool,
     ) -> Result<(), Exception> {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
@@ -336,6 +357,7 @@ impl Interp {
     }
 
     pub(super) fn exists_slot(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
@@ -363,6 +385,7 @@ impl Interp {
         s: Reg,
         create: bool,
     ) -> Option<Rc<crate::interp::var::Var>> {
+        self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => Some(var.clone()),
             slot @ Value::Unset if create => {
@@ -375,6 +398,7 @@ impl Interp {
     }
 
     pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg) -> Res {
+        self.look_again(w, s);
         if let Value::Link(var) = w.slot(s) {
             if !var.special.get()
                 && let Some(array) = &*var.array.borrow()

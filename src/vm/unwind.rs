@@ -88,7 +88,10 @@ impl Interp {
                     return None;
                 }
                 match e.return_code {
-                    code::OK => return Some(core::mem::take(&mut e.value)),
+                    code::OK => {
+                        self.return_extra = e.extra.take();
+                        return Some(core::mem::take(&mut e.value));
+                    }
                     other => {
                         e.code = other;
                         if other == code::ERROR {

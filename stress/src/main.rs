@@ -37,6 +37,7 @@ struct Run {
 /// What a run showed.
 #[derive(Default)]
 struct Figures {
+    rounds: u64,
     micros: f64,
     peak: u64,
     settled: u64,
@@ -77,7 +78,7 @@ fn main() -> Result<ExitCode> {
         println!(
             "{:<11}{:>12}{:>9.1}{:>9}{:>10}{:>10}{:>11}{:>8}{:>12.2}  {verdict}",
             run.name,
-            run.rounds,
+            f.rounds,
             f.micros,
             kib(f.peak),
             kib(f.settled),
@@ -159,7 +160,15 @@ fn soak(engine: &Engine, run: &Run, root: &Path) -> Result<Figures> {
     let mut first = String::new();
     let started = Instant::now();
     for round in 1..=run.rounds {
-        let result = interp.eval_text(&script)?;
+        figures.rounds = round;
+        let result = match interp.eval_text(&script) {
+            Ok(result) => result,
+            Err(error) => {
+                let fault = format!("evaluation {round}: {error}");
+                figures.faults.push(fault);
+                break;
+            }
+        };
         {
             let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
             output.push_str(&result);
@@ -184,8 +193,10 @@ fn soak(engine: &Engine, run: &Run, root: &Path) -> Result<Figures> {
             half = counting::live();
         }
     }
-    let growth = counting::live() - half;
-    figures.micros = started.elapsed().as_secs_f64() * 1e6 / run.rounds as f64;
+    // A run that failed early says nothing about growth.
+    let done = figures.faults.is_empty();
+    let growth = if done { counting::live() - half } else { 0 };
+    figures.micros = started.elapsed().as_secs_f64() * 1e6 / figures.rounds as f64;
     figures.growth = growth as f64 / (run.rounds / 2) as f64;
     let mut fault = |is: bool, text: &str| {
         if is {

@@ -227,7 +227,9 @@ impl<'a> Words<'a> {
     /// The next word if it belongs to the declaration that is being read.
     fn own(&mut self) -> Option<&'a Value> {
         let word = self.words.get(self.at)?;
-        if KEYWORDS.contains(&&*word.text()) {
+        let text = word.text();
+        // The options list `{hide}` looks like the keyword.
+        if &*text != "hide" && KEYWORDS.contains(&&*text) {
             return None;
         }
         self.at += 1;
