@@ -372,6 +372,9 @@ pub enum Inst {
     Caught {
         base: Reg,
     },
+    /// Where built-ins were redefined since the code was made, evaluates the rest of the source from `start`; else
+    /// skips the two instructions after it, which hand its result on.
+    Recheck { base: Reg, start: u32 },
     /// The options of a block that ended well.
     Fine { d: Reg },
     /// Raises break (3) or continue (4).
@@ -631,6 +634,7 @@ impl Inst {
             | Expr { base }
             | DictNext { base, .. }
             | Rethrow { base }
+            | Recheck { base, .. }
             | Caught { base } => f(base),
             Jump { .. }
             | ForeachStart { .. }

@@ -178,6 +178,17 @@ fn compile(
     }
 }
 
+/// Whether a command may give a built-in's name another meaning.
+fn redefines(command: &Command<'_>) -> bool {
+    let word = |i: usize| command.words.get(i).and_then(|w| Compiler::literal(w));
+    match word(0).map(|n| n.trim_start_matches(':')) {
+        Some("rename" | "trace" | "interp") => true,
+        Some("proc") => word(1).is_some_and(|n| commands::find(n.trim_start_matches(':')).is_some()),
+        Some("namespace") => word(1) == Some("import"),
+        _ => false,
+    }
+}
+
 fn literal_word(text: &str) -> Word<'_> {
     Word {
         span: Default::default(),
@@ -391,7 +402,9 @@ impl<'a> Compiler<'a> {
     fn whole_script(&mut self, text: &str, line: u32) {
         let script = parse_script_at(text, line);
         let d = self.temp();
-        self.script(&script, Some(d));
+        let mut end = Label::default();
+        self.commands(&script, Some(d), Some(&mut end));
+        self.bind(end);
         self.emit(Inst::Return { s: d });
     }
 
@@ -422,10 +435,29 @@ impl<'a> Compiler<'a> {
 
     /// Compiles a script; its last command's result goes to `want`.
     pub fn script(&mut self, script: &Script<'_>, want: Option<Reg>) {
+        self.commands(script, want, None);
+    }
+
+    /// The same; `end` is given for a whole text, which goes on as another piece of code where one of its commands
+    /// redefines built-ins.
+    fn commands(&mut self, script: &Script<'_>, want: Option<Reg>, mut end: Option<&mut Label>) {
         let n = script.commands.len();
         for (i, command) in script.commands.iter().enumerate() {
             let last = i + 1 == n && script.error.is_none();
             self.command(command, if last { want } else { None });
+            if let (Some(end), false, Some(d)) = (&mut end, last, want)
+                && self.kind == CodeKind::Script
+                && let Some(next) = script.commands.get(i + 1)
+                && redefines(command)
+            {
+                let mark = self.mark();
+                let base = self.temp();
+                self.emit(Inst::Recheck { base, start: next.span.start });
+                self.emit(Inst::Move { d, s: base });
+                self.jump_to(end);
+                self.target();
+                self.release(mark);
+            }
         }
         match &script.error {
             Some(e) => {

@@ -523,6 +523,16 @@ impl Interp {
                         save!();
                         return Err(Self::rethrow(w, base));
                     }
+                    Inst::Recheck { base, start } => {
+                        if self.shadow == code.shadow {
+                            pc += 2;
+                        } else {
+                            save!();
+                            let rest = code.source.get(start as usize..).unwrap_or_default();
+                            self.push_eval(&Value::from(rest), Return::Reg(base))?;
+                            continue 'frame;
+                        }
+                    }
                     Inst::Fine { d } => {
                         let options = self.fine_options();
                         put!(d, options);
