@@ -238,14 +238,7 @@ impl Interp {
             e.error_stack.push(Value::from("INNER"));
             e.error_stack.push(inner);
         }
-        let mut text = String::from(if e.info.is_none() {
-            "\n    while executing\n\""
-        } else {
-            "\n    invoked from within\n\""
-        });
-        push_cut(&mut text, command, MAX_COMMAND);
-        text.push('"');
-        e.add_info(&text);
+        add_command(e, command);
     }
 
     /// The words of the command that failed, as far as its text tells.
@@ -302,6 +295,36 @@ impl Interp {
             Ok(v) => Exception::new(code::ERROR, v),
         }
     }
+}
+
+/// Adds a command to the trace.
+fn add_command(e: &mut Exception, command: &str) {
+    let mut text = String::from(if e.info.is_none() {
+        "\n    while executing\n\""
+    } else {
+        "\n    invoked from within\n\""
+    });
+    push_cut(&mut text, command, MAX_COMMAND);
+    text.push('"');
+    e.add_info(&text);
+}
+
+/// Adds a command that native code called to the trace, and on whose behalf: `(-compare command)`.
+pub(crate) fn log_call(e: &mut Exception, words: Value, what: &str) {
+    if e.halt.is_some() || !e.is_error() {
+        return;
+    }
+    if !e.logged {
+        add_command(e, &words.text());
+    }
+    if e.error_stack.is_empty() && !e.stack_fixed {
+        e.error_stack.push(Value::from("INNER"));
+        e.error_stack.push(words);
+    }
+    e.add_info("\n    (");
+    e.add_info(what);
+    e.add_info(")");
+    e.logged = false;
 }
 
 /// Appends text, cut with an ellipsis when it is longer than `max` bytes.

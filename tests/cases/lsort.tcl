@@ -960,3 +960,106 @@ lsort {5 4 3 2 1 0 9 8 7 6}
 lsort -integer -decreasing [lsort -integer {5 4 3 2 1}]
 -> 5 4 3 2 1
 
+# Traces of errors.
+
+catch {lsort -command nosuch {a b}}
+set ::errorInfo
+-> invalid command name "nosuch"
+       while executing
+   "nosuch a b"
+       (-compare command)
+       invoked from within
+   "lsort -command nosuch {a b}"
+
+proc c {a b} {error boo}
+catch {lsort -command c {x y}}
+set ::errorInfo
+-> boo
+       while executing
+   "error boo"
+       (procedure "c" line 1)
+       invoked from within
+   "c x y"
+       (-compare command)
+       invoked from within
+   "lsort -command c {x y}"
+
+proc c {a b} {lindex}
+catch {lsort -command c {x y}}
+set ::errorInfo
+-> wrong # args: should be "lindex list ?index ...?"
+       while executing
+   "lindex"
+       (procedure "c" line 1)
+       invoked from within
+   "c x y"
+       (-compare command)
+       invoked from within
+   "lsort -command c {x y}"
+
+catch {lsort -command lindex\ a\ b {x y}}
+set ::errorInfo
+-> bad index "b": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "lindex a b x y"
+       (-compare command)
+       invoked from within
+   "lsort -command lindex\ a\ b {x y}"
+
+proc c {a b} {return -code error boo}
+catch {lsort -command c {x y}}
+set ::errorInfo
+-> boo
+       while executing
+   "c x y"
+       (-compare command)
+       invoked from within
+   "lsort -command c {x y}"
+
+proc c {a b} {return q}
+catch {lsort -command c {x y}}
+set ::errorInfo
+-> -compare command returned non-integer result
+       while executing
+   "lsort -command c {x y}"
+
+catch {lsort -index foo {a b}}
+set ::errorInfo
+-> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
+       (-index option item number 0)
+       invoked from within
+   "lsort -index foo {a b}"
+
+catch {lsort -index {0 foo} {a b}}
+set ::errorInfo
+-> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
+       (-index option item number 1)
+       invoked from within
+   "lsort -index {0 foo} {a b}"
+
+catch {lsort -index {0 -2} {a b}}
+set ::errorInfo
+-> index "-2" cannot select an element from any list
+       (-index option item number 1)
+       invoked from within
+   "lsort -index {0 -2} {a b}"
+
+catch {lsearch -index {0 foo} {a b} x}
+set ::errorInfo
+-> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
+       (-index option item number 1)
+       invoked from within
+   "lsearch -index {0 foo} {a b} x"
+
+catch {lsort -integer {1 x}}
+set ::errorInfo
+-> expected integer but got "x"
+       while executing
+   "lsort -integer {1 x}"
+
+catch {lset nosuch 0 1}
+set ::errorInfo
+-> can't read "nosuch": no such variable
+       while executing
+   "lset nosuch 0 1"
+

@@ -1,7 +1,7 @@
 //! `lsearch`.
 
 use super::path::Path;
-use super::sort::{Kind, missing_operand, outside_group, real, stride};
+use super::sort::{Kind, integer, missing_operand, outside_group, real, stride};
 use crate::commands::{Body, CmdDef, MANY, find_option, regexp};
 use crate::interp::Interp;
 use crate::interp::error::*;
@@ -218,7 +218,7 @@ fn test_for<'a>(o: &Options, pattern: &'a Value) -> Result<Test<'a>, Exception> 
         });
     }
     Ok(match o.kind {
-        Kind::Integer => Test::Integer(pattern.int()?),
+        Kind::Integer => Test::Integer(integer(pattern)?),
         Kind::Real => Test::Real(real(pattern)?),
         Kind::Dictionary => Test::Dictionary(pattern.text()),
         _ if o.nocase => Test::TextNocase(pattern.text()),
@@ -261,7 +261,7 @@ impl Search<'_> {
             Test::Text(p, _) => compare::compare(p, &key.text()),
             Test::TextNocase(p) => compare::compare_nocase(p, &key.text()),
             Test::Dictionary(p) => compare::compare_dictionary(p, &key.text()),
-            Test::Integer(p) => p.cmp(&key.int()?),
+            Test::Integer(p) => p.cmp(&integer(key)?),
             Test::Real(p) => p.partial_cmp(&real(key)?).unwrap_or(Ordering::Equal),
             Test::Glob(..) | Test::Regexp(_) => Ordering::Equal,
         })
@@ -273,7 +273,7 @@ impl Search<'_> {
                 Value::Int(k) => *n == Some(*k),
                 key => key.eq_text(p),
             }),
-            Test::Integer(p) => Ok(key.int()? == *p),
+            Test::Integer(p) => Ok(integer(key)? == *p),
             Test::Glob(p, nocase) => {
                 let text = key.text();
                 // The worst that a pattern with stars can cost is the product.

@@ -10,6 +10,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::{chars, compare};
 use crate::value::{Text, Value};
+use crate::vm::unwind;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -169,6 +170,17 @@ pub(super) fn stride(word: &Value, least: i64, command: &str) -> Result<usize, E
     Ok(usize::try_from(n).unwrap_or(usize::MAX))
 }
 
+/// An integer that can be compared.
+pub(super) fn integer(v: &Value) -> Result<i64, Exception> {
+    v.int().map_err(|e| {
+        if e.error_code().eq_text("TCL VALUE INTEGER") {
+            e.with_code("TCL VALUE NUMBER")
+        } else {
+            e
+        }
+    })
+}
+
 /// A double that can be compared.
 pub(super) fn real(v: &Value) -> Result<f64, Exception> {
     let d = v.double()?;
@@ -205,7 +217,7 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
         Kind::Integer => {
             let mut items = Vec::with_capacity(count);
             for (i, k) in keys.iter().enumerate() {
-                items.push((k.int()?, i as u32));
+                items.push((integer(k)?, i as u32));
             }
             let items = merge_sort(&items, o.unique, &mut |a, b| Ok(turn(a.0.cmp(&b.0))))?;
             Ok(items.into_iter().map(|i| i.1).collect())
@@ -284,10 +296,8 @@ fn call(
     let answer = match interp.call(words) {
         Ok(v) => v,
         Err(mut e) => {
-            if e.is_error() && e.halt.is_none() {
-                e.add_info("\n    (-compare command)");
-                e.logged = false;
-            }
+            let words = command.iter().chain([a, b]).cloned().collect();
+            unwind::log_call(&mut e, words, "-compare command");
             return Err(e);
         }
     };
