@@ -208,7 +208,10 @@ fn not_line_start(text: &str, at: usize) -> bool {
 
 /// The place of the next character.
 fn after_char(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(at + 1, |c| at + c.len_utf8())
+    text[at..]
+        .chars()
+        .next()
+        .map_or(at + 1, |c| at + c.len_utf8())
 }
 
 /// Counts characters on a way that only goes forward, so that long texts are counted once.
@@ -240,9 +243,8 @@ impl<'t> Walk<'t> {
         if self.ascii {
             return byte as i64;
         }
-        let count = |a: usize, b: usize| {
-            crate::text::chars::char_count(&self.text.as_str()[a..b]) as i64
-        };
+        let count =
+            |a: usize, b: usize| crate::text::chars::char_count(&self.text.as_str()[a..b]) as i64;
         if byte >= self.byte {
             self.chars + count(self.byte, byte)
         } else {

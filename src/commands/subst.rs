@@ -40,10 +40,7 @@ fn subst(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exc
         interp.hand_over(core::mem::take(text), ret);
         return Ok(());
     };
-    let plain = !s
-        .as_str()
-        .bytes()
-        .any(|b| matches!(b, b'\\' | b'$' | b'['));
+    let plain = !s.as_str().bytes().any(|b| matches!(b, b'\\' | b'$' | b'['));
     interp.charge(s.as_str().len() >> 6)?;
     if plain {
         interp.hand_over(core::mem::take(text), ret);
