@@ -28,8 +28,12 @@ impl Interp {
         let ns = self.current_ns();
         match self.find_ns_var(ns, &name, true) {
             Some(var) => *w.slot(s) = Value::Link(var),
-            // Reads and writes name the trouble themselves.
-            None => *w.slot(s) = Value::Unset,
+            // Nothing can be stored there: reads and writes name the trouble.
+            None => {
+                let nowhere = crate::interp::var::Var::default();
+                nowhere.dead.set(true);
+                *w.slot(s) = Value::Link(Rc::new(nowhere));
+            }
         }
         Ok(())
     }
@@ -290,7 +294,7 @@ impl Interp {
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
             let var = var.clone();
-            if var.special.get() || var.is_array() {
+            if var.special.get() || var.is_array() || var.dead.get() {
                 let name = self.slot_name(s);
                 if var.exists() {
                     self.read_cell(&var, &name)?;
