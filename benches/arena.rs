@@ -1,7 +1,7 @@
 //! The arena against the system's allocator, and what a reset costs.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use feather_arena::arena::{ArenaId, Heap, Reservation};
+use feather::arena::{ArenaId, Heap, Reservation};
 use std::alloc::{Layout, System};
 use std::hint::black_box;
 

@@ -34,17 +34,17 @@ proc bar {count most width} {
 # report FILES N: prints what the files hold and their N commonest words.
 proc report {files n} {
     set counts {}
-    set characters 0
+    set lines 0
     foreach file $files {
         set text [read-file $file]
-        incr characters [string length $text]
+        incr lines [regexp -all {\n} $text]
         set counts [count-words $text $counts]
     }
     set total 0
     foreach count [dict values $counts] {
         incr total $count
     }
-    puts "[llength $files] files, $characters characters, $total words, [dict size $counts] different ones"
+    puts "[llength $files] files, $lines lines, $total words, [dict size $counts] different ones"
     set top [commonest $counts $n]
     set most [lindex $top 0 1]
     foreach pair $top {

@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setImmediate as tick } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Feather } from '../host-js/feather.js';
+import { Feather, ScriptError } from '../host-js/feather.js';
 
 /** After this many evaluations everything has its size. */
 const SETTLED = 100;
@@ -32,7 +32,7 @@ if (collect === undefined) {
 const long = process.argv.includes('--long');
 const root = new URL('../', import.meta.url);
 
-/** @typedef {{ name: string, script: string, args: string[], short: number, long: number }} Run */
+/** @typedef {{ name: string, script: string, args: string[], fails?: boolean, short: number, long: number }} Run */
 /** @type {Run[]} */
 const runs = JSON.parse(readFileSync(new URL('stress/runs.json', root), 'utf8'));
 
@@ -91,12 +91,16 @@ async function soak(run) {
   while (round < rounds && failure === '') {
     round++;
     output = '';
+    /** @type {string} */
+    let result;
     try {
-      const result = interp.evalString(script);
-      output += result;
+      result = interp.evalString(script);
+      if (run.fails) failure = `evaluation ${round} did not fail`;
     } catch (error) {
-      failure = `evaluation ${round}: ${/** @type {Error} */ (error).message}`;
+      result = /** @type {Error} */ (error).message;
+      if (!run.fails || !(error instanceof ScriptError)) failure = `evaluation ${round}: ${result}`;
     }
+    output += result;
     if (round === 1) first = output;
     else if (output !== first) wrong++;
     const figures = feather.stats();

@@ -80,6 +80,8 @@ enum Context {
 
 pub struct Compiler<'a> {
     setting: &'a Setting<'a>,
+    /// Built-in commands that this very code is about to redefine, rename or trace.
+    foreseen: Vec<String>,
     kind: CodeKind,
     source: &'a str,
     insts: Vec<Inst>,
@@ -211,6 +213,7 @@ impl<'a> Compiler<'a> {
     fn new(setting: &'a Setting<'a>, kind: CodeKind, source: &'a str) -> Self {
         Compiler {
             setting,
+            foreseen: Vec::new(),
             kind,
             source,
             insts: Vec::new(),
@@ -602,6 +605,7 @@ impl<'a> Compiler<'a> {
         let Body::Literal(name) = &command.words[0].body else {
             return self.computed_call(command, want);
         };
+        self.foresee(name.strip_prefix("::").unwrap_or(name), args);
         if let Some(def) = self.find_builtin(name) {
             match def.body {
                 CommandBody::Control(compile) => {
@@ -655,10 +659,31 @@ impl<'a> Compiler<'a> {
     fn find_builtin(&self, name: &str) -> Option<&'static CmdDef> {
         let plain = name.strip_prefix("::").unwrap_or(name);
         let def = commands::find(plain)?;
-        if self.setting.plain || self.setting.shadowed.iter().any(|s| s == plain) {
+        let mut redefined = self.setting.shadowed.iter().chain(&self.foreseen);
+        if self.setting.plain || redefined.any(|s| s == plain) {
             None
         } else {
             Some(def)
+        }
+    }
+
+    /// Notes the built-ins that a command gives another meaning: what comes after it must look them up.
+    fn foresee(&mut self, name: &str, args: &[Word<'_>]) {
+        let named = match (name, args.len()) {
+            ("proc", 3) => &args[..1],
+            ("rename", 2) => args,
+            ("trace", 5) => &args[2..3],
+            ("interp", 4..) => &args[2..3],
+            _ => return,
+        };
+        for word in named {
+            let Body::Literal(text) = &word.body else {
+                continue;
+            };
+            let plain = text.strip_prefix("::").unwrap_or(text);
+            if commands::find(plain).is_some() && !self.foreseen.iter().any(|s| s == plain) {
+                self.foreseen.push(String::from(plain));
+            }
         }
     }
 

@@ -109,7 +109,7 @@ impl Compiler<'_> {
             return 0;
         }
         let s = at as Reg;
-        if self.in_proc() && name.contains("::") {
+        if name.contains("::") {
             self.emit(Inst::Link { s });
         }
         s

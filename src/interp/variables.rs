@@ -58,6 +58,14 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
     error_code(m, code)
 }
 
+/// Why a dead variable cannot be written.
+fn gone(var: &Var) -> &'static str {
+    match var.home {
+        Some(_) => "variable is in a deleted namespace",
+        None => NO_PARENT,
+    }
+}
+
 pub const NO_VARIABLE: &str = "no such variable";
 pub const IS_ARRAY: &str = "variable is array";
 pub const NOT_ARRAY: &str = "variable isn't array";
@@ -457,7 +465,7 @@ impl Interp {
                 "set",
                 name,
                 None,
-                "variable is in a deleted namespace",
+                gone(var),
             ));
         }
         let old = var.value.replace(value.clone());
@@ -547,7 +555,7 @@ impl Interp {
                 "set",
                 name,
                 Some(&key.text()),
-                "variable is in a deleted namespace",
+                gone(var),
             ));
         }
         let linked = {

@@ -201,7 +201,7 @@ impl Interp {
                         put!(d, v);
                     }
                     Inst::Link { s } => {
-                        if !matches!(w.slot(s), Value::Link(_)) {
+                        if !matches!(w.slot(s), Value::Link(v) if !v.dead.get()) {
                             slow!(self.link_slot(w, s));
                         }
                     }

@@ -310,7 +310,7 @@ impl Interp {
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
             let var = var.clone();
-            if var.special.get() || var.is_array() {
+            if var.special.get() || var.is_array() || var.dead.get() {
                 let name = self.slot_name(s);
                 if var.exists() {
                     self.read_cell(&var, &name)?;

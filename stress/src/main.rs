@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use feather_wasmtime::{Engine, Interp};
+use feather_wasmtime::{Engine, Error, Interp};
 
 #[global_allocator]
 static HEAP: counting::Counting = counting::Counting;
@@ -31,6 +31,8 @@ struct Run {
     name: String,
     script: String,
     args: Vec<String>,
+    /// Every evaluation ends with an error; its message is the result.
+    fails: bool,
     rounds: u64,
 }
 
@@ -112,6 +114,7 @@ fn runs(root: &Path, long: bool) -> Result<Vec<Run>> {
                 .iter()
                 .map(|arg| arg.as_str().map(String::from))
                 .collect::<Option<_>>()?,
+            fails: run["fails"].as_bool().unwrap_or(false),
             rounds: run[if long { "long" } else { "short" }].as_u64()?,
         })
     };
@@ -162,7 +165,13 @@ fn soak(engine: &Engine, run: &Run, root: &Path) -> Result<Figures> {
     for round in 1..=run.rounds {
         figures.rounds = round;
         let result = match interp.eval_text(&script) {
-            Ok(result) => result,
+            Ok(result) if !run.fails => result,
+            Err(Error::Script(error)) if run.fails => error.message,
+            Ok(_) => {
+                let fault = format!("evaluation {round} did not fail");
+                figures.faults.push(fault);
+                break;
+            }
             Err(error) => {
                 let fault = format!("evaluation {round}: {error}");
                 figures.faults.push(fault);
