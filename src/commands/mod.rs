@@ -219,12 +219,12 @@ pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, 
     let mut hits = options
         .iter()
         .enumerate()
-        .filter(|(_, o)| !text.is_empty() && o.starts_with(&*text));
+        .filter(|(_, o)| o.starts_with(&*text));
     let (first, second) = (hits.next(), hits.next());
-    if let (Some((i, _)), None) = (first, second) {
+    if let (Some((i, _)), None, false) = (first, second, text.is_empty()) {
         return Ok(i);
     }
-    let mut m = String::from(if second.is_some() && !text.is_empty() {
+    let mut m = String::from(if second.is_some() {
         "ambiguous "
     } else {
         "bad "
