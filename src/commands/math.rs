@@ -7,6 +7,7 @@ use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::arith as num;
+use crate::text::elementary as precise;
 use crate::text::number::Num;
 use crate::value::convert::{Number, expected, not_a_number};
 use crate::value::{Big, Rc, Value};
@@ -70,20 +71,20 @@ macro_rules! class {
 
 pub const COMMANDS: &[CmdDef] = &[
     plain!("abs", abs),
-    unary!("acos", libm::acos),
-    unary!("asin", libm::asin),
-    unary!("atan", libm::atan),
-    binary!("atan2", libm::atan2),
+    unary!("acos", precise::acos),
+    unary!("asin", precise::asin),
+    unary!("atan", precise::atan),
+    binary!("atan2", precise::atan2),
     plain!("bool", |x: &Value| x.boolean().map(Value::bool)),
     plain!("ceil", |x: &Value| whole(x, true)),
-    unary!("cos", libm::cos),
-    unary!("cosh", libm::cosh),
+    unary!("cos", precise::cos),
+    unary!("cosh", precise::cosh),
     plain!("double", |x: &Value| double(x).map(Value::Double)),
     plain!("entier", entier),
-    unary!("exp", libm::exp),
+    unary!("exp", precise::exp),
     plain!("floor", |x: &Value| whole(x, false)),
     binary!("fmod", libm::fmod),
-    binary!("hypot", libm::hypot),
+    binary!("hypot", precise::hypot),
     plain!("int", wide),
     class!("isfinite", f64::is_finite),
     class!("isinf", f64::is_infinite),
@@ -96,23 +97,23 @@ pub const COMMANDS: &[CmdDef] = &[
         let (x, y) = (raw_double(&x)?, raw_double(&y)?);
         Ok(Value::bool(x.is_nan() || y.is_nan()))
     }),
-    unary!("log", libm::log),
-    unary!("log10", libm::log10),
+    unary!("log", precise::log),
+    unary!("log10", precise::log10),
     function("tcl::mathfunc::max", |_, args| {
         extreme("max", args, Ordering::Greater)
     }),
     function("tcl::mathfunc::min", |_, args| {
         extreme("min", args, Ordering::Less)
     }),
-    binary!("pow", libm::pow),
+    binary!("pow", precise::pow),
     function("tcl::mathfunc::rand", rand),
     plain!("round", round),
-    unary!("sin", libm::sin),
+    unary!("sin", precise::sin),
     unary!("sinh", libm::sinh),
     plain!("sqrt", sqrt),
     function("tcl::mathfunc::srand", srand),
-    unary!("tan", libm::tan),
-    unary!("tanh", libm::tanh),
+    unary!("tan", precise::tan),
+    unary!("tanh", precise::tanh),
     plain!("wide", wide),
 ];
 

@@ -167,8 +167,27 @@ fn each(
     let next_at = c.target();
     let at = c.emit(Inst::DictNext { base, off: 0 });
     c.patch(at, top);
-    c.bind(on_break);
-    let end = c.target();
+    let mut done = Label::default();
+    let end = match (collect, result) {
+        (Collect::Results, Some(r)) => {
+            // What is broken off gives nothing.
+            c.jump_to(&mut done);
+            c.bind(on_break);
+            let end = c.target();
+            c.emit(Inst::List {
+                d: r,
+                base: r,
+                n: 0,
+            });
+            end
+        }
+        _ => {
+            c.bind(on_break);
+            c.target()
+        }
+    };
+    c.bind(done);
+    c.target();
     c.add_handler(from, to, end, HandlerKind::Break);
     c.add_handler(from, to, next_at, HandlerKind::Continue);
     match (result, want) {

@@ -30,6 +30,11 @@ impl Compiler<'_> {
                 if self.too_deep(&e) {
                     return;
                 }
+                if let Node::Boolean(text) = &e.nodes[e.root as usize] {
+                    let n = i32::from(number::parse_boolean(text).unwrap_or(false));
+                    self.emit(Inst::Int { d, n });
+                    return;
+                }
                 self.node(&e, e.root, d);
                 self.numeric(&e, e.root, d);
             }
@@ -103,13 +108,8 @@ impl Compiler<'_> {
     fn node(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
         match &e.nodes[i as usize] {
             Node::Number(text) => self.number(text, d),
-            Node::Boolean(text) => {
-                let yes = number::parse_boolean(text).unwrap_or(false);
-                self.emit(Inst::Int {
-                    d,
-                    n: i32::from(yes),
-                });
-            }
+            // A truth value is a word like any other, unless it is all there is: see `expr_text`.
+            Node::Boolean(text) => self.load_text(d, text),
             Node::Text(text) => self.load_text(d, text),
             Node::Quoted(parts) => self.parts(parts, d),
             Node::Var(v) => self.read_var(v, d),

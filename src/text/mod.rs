@@ -23,6 +23,7 @@ pub mod backslash;
 pub mod categories;
 pub mod chars;
 pub mod compare;
+pub mod elementary;
 pub mod format;
 pub mod glob;
 pub mod index;

@@ -349,7 +349,7 @@ impl Interp {
                     "ARITH DOMAIN {exponentiation of zero by negative power}",
                 ));
             }
-            let r = libm::pow(x, y);
+            let r = crate::text::elementary::pow(x, y);
             return if r.is_nan() {
                 Err(domain_error())
             } else {
