@@ -125,10 +125,17 @@ impl Fields<'_> {
                 return true;
             }
             Some('O') => {
-                return matches!(
-                    group,
-                    'd' | 'e' | 'H' | 'I' | 'k' | 'l' | 'm' | 'M' | 'S' | 'u' | 'w' | 'y'
-                ) && self.group(out, group, None);
+                let n = match group {
+                    'd' | 'e' => self.date.day,
+                    'H' | 'k' => self.second / 3600,
+                    'I' | 'l' => (self.second / 3600 + 11) % 12 + 1,
+                    'u' => (date::weekday(self.day) + 6) % 7 + 1,
+                    'w' => date::weekday(self.day),
+                    'm' | 'M' | 'S' | 'y' => return self.group(out, group, None),
+                    _ => return false,
+                };
+                padded(out, n, 2, '0');
+                return true;
             }
             _ => {}
         }

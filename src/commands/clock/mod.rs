@@ -135,7 +135,7 @@ fn wrong(usage: &str) -> Exception {
     wrong_args(usage).with_code("CLOCK wrongNumArgs")
 }
 
-/// Reads options of the names given, any of which may be shortened.
+/// Reads options of the names given. `must` ends the complaint about another one.
 fn read_options(
     args: &[Value],
     names: &[&str],
@@ -152,7 +152,13 @@ fn read_options(
         zone: Zone::Local,
     };
     for pair in args.chunks_exact(2) {
-        let text = pair[0].text();
+        let mut text = pair[0].text();
+        // `clock format` alone takes options by unique prefixes.
+        if usage == FORMAT_USAGE
+            && let Ok(i) = super::find_option("option", names, &pair[0])
+        {
+            text = crate::value::Text::Borrowed(names[i]);
+        }
         if !names.contains(&&*text) {
             let mut m = String::from("bad option \"");
             m.push_str(&text);
@@ -240,6 +246,9 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
         Some(x) if x.1.len().is_multiple_of(2) => x,
         _ => return Err(wrong(ADD_USAGE)),
     };
+    if value.number().is_none() {
+        return Err(crate::value::convert::expected("number", value).with_code("NONE"));
+    }
     let mut time = value.int()?;
     let count = rest
         .chunks_exact(2)

@@ -42,8 +42,8 @@ pub struct Parts {
     hour: Option<i64>,
     hour12: Option<i64>,
     afternoon: Option<bool>,
-    minute: i64,
-    second: i64,
+    minute: Option<i64>,
+    second: Option<i64>,
     pub zone: Option<i64>,
 }
 
@@ -273,9 +273,9 @@ impl Parts {
                     'j' => self.day_of_year = some,
                     'J' => self.julian = some,
                     'm' | 'N' => self.month = some,
-                    'M' => self.minute = n,
+                    'M' => self.minute = some,
                     's' => self.seconds = some,
-                    'S' => self.second = n,
+                    'S' => self.second = some,
                     'u' | 'w' => self.weekday = Some(if n == 0 { 7 } else { n }),
                     'V' => self.iso_week = some,
                     'y' => self.short_year = some,
@@ -337,12 +337,16 @@ impl Parts {
         if let Some(s) = self.seconds {
             return Found::Seconds(s);
         }
-        let hour = match (self.hour, self.hour12, self.afternoon) {
-            (Some(h), ..) => Some(h),
-            (None, Some(h), Some(pm)) => Some(h % 12 + if pm { 12 } else { 0 }),
-            (None, h, _) => h,
+        // Minutes count behind hours only, seconds behind minutes.
+        let hour = match (self.hour12, self.afternoon) {
+            (Some(h), Some(pm)) => Some(if h == 12 { 0 } else { h } + if pm { 12 } else { 0 }),
+            _ => self.hour,
         };
-        let of_day = hour.map_or(0, |h| h * 3600 + self.minute * 60 + self.second);
+        let of_day = match (hour, self.minute) {
+            (None, _) => 0,
+            (Some(h), None) => h * 3600,
+            (Some(h), Some(m)) => h * 3600 + m * 60 + self.second.unwrap_or(0),
+        };
         let days = self.day(base).wrapping_sub(EPOCH);
         Found::Local(days.wrapping_mul(DAY).wrapping_add(of_day))
     }

@@ -123,9 +123,11 @@ impl Zone {
         if let Some(offset) = numeric(plain) {
             return fixed(offset);
         }
-        let mut m = String::from("time zone \"");
-        m.push_str(name);
-        m.push_str("\" not found");
+        let quote = if name.starts_with(':') { "\"" } else { "" };
+        let mut m = String::from("time zone ");
+        for part in [quote, name, quote, " not found"] {
+            m.push_str(part);
+        }
         let mut code = String::from("CLOCK badTimeZone ");
         crate::text::list::push_element(&mut code, name, false);
         Err(error_code(m, code))
