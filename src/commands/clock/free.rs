@@ -54,7 +54,10 @@ fn tokens(text: &str) -> Vec<Spanned> {
             }
             continue;
         } else if c.is_ascii_digit() {
-            let n = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let n = bytes[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
             at += n;
             Token::Number(text[from..at].parse().unwrap_or(i64::MAX), n)
         } else if c.is_ascii_alphabetic() {
@@ -260,7 +263,11 @@ impl Reader {
         let unit_follows = self.word(1).is_some_and(|w| unit(w).is_some());
         if (digits == 8 || digits == 6 && !unit_follows) && (digits == 8 || self.date.is_none()) {
             let year = n / 10_000;
-            let year = if digits == 6 { full_year(year, 2) } else { year };
+            let year = if digits == 6 {
+                full_year(year, 2)
+            } else {
+                year
+            };
             return self.set_date(Some(year), n / 100 % 100, n % 100, 1) && self.iso_time();
         }
         if let Some(word) = self.word(1) {
@@ -337,7 +344,10 @@ impl Reader {
         else {
             return true;
         };
-        if self.word(2).is_some_and(|w| unit(w).is_some() || named(&DAYS, w).is_some()) {
+        if self
+            .word(2)
+            .is_some_and(|w| unit(w).is_some() || named(&DAYS, w).is_some())
+        {
             return true;
         }
         let (sign, mut n) = (*sign, *n);

@@ -85,7 +85,8 @@ static CLOCK: Ensemble = Ensemble {
     ],
 };
 
-const FORMAT_USAGE: &str = "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
+const FORMAT_USAGE: &str =
+    "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
 const SCAN_USAGE: &str = "clock scan string ?-base seconds? ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
 const ADD_USAGE: &str =
     "clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
@@ -164,7 +165,7 @@ fn read_options(
             m.push_str(&text);
             m.push('"');
             m.push_str(must);
-            let mut code = String::from("CLOCK badOption ");
+            let mut code = String::from("CLOCK badOption");
             crate::text::list::push_element(&mut code, &text, false);
             return Err(error_code(m, code));
         }
@@ -234,10 +235,12 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
         None => zone,
     };
     let local = base.wrapping_add(zone.offset(interp, base));
-    Ok(Value::Int(match parts.time(local.div_euclid(DAY) + EPOCH) {
-        Found::Seconds(s) => s,
-        Found::Local(s) => zone.to_utc(interp, s),
-    }))
+    Ok(Value::Int(
+        match parts.time(local.div_euclid(DAY) + EPOCH) {
+            Found::Seconds(s) => s,
+            Found::Local(s) => zone.to_utc(interp, s),
+        },
+    ))
 }
 
 /// `clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?`
@@ -266,7 +269,13 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// One step of `clock add`: units of a day or more keep the time that the zone's clocks show.
-fn add(interp: &mut Interp, zone: &Zone, time: i64, n: i64, unit: &Value) -> Result<i64, Exception> {
+fn add(
+    interp: &mut Interp,
+    zone: &Zone,
+    time: i64,
+    n: i64,
+    unit: &Value,
+) -> Result<i64, Exception> {
     let text = unit.text();
     let (months, days, seconds) = match &*text {
         "year" | "years" => (12, 0, 0),
@@ -280,7 +289,7 @@ fn add(interp: &mut Interp, zone: &Zone, time: i64, n: i64, unit: &Value) -> Res
             let mut m = String::from("unknown unit \"");
             m.push_str(&text);
             m.push_str("\", must be  years, months, weeks, days, hours, minutes or seconds");
-            let mut code = String::from("CLOCK badUnit ");
+            let mut code = String::from("CLOCK badUnit");
             crate::text::list::push_element(&mut code, &text, false);
             return Err(error_code(m, code));
         }

@@ -163,13 +163,19 @@ impl Item {
                 let from = blanks(text, at);
                 let rest = &bytes[from..];
                 let n = match rest.first() {
-                    Some(b'+' | b'-') => rest[1..]
+                    Some(b'+' | b'-') => {
+                        rest[1..]
+                            .iter()
+                            .take_while(|b| b.is_ascii_digit() || **b == b':')
+                            .count()
+                            .min(8)
+                            + 1
+                    }
+                    _ => rest
                         .iter()
-                        .take_while(|b| b.is_ascii_digit() || **b == b':')
+                        .take_while(|b| b.is_ascii_alphabetic())
                         .count()
-                        .min(8)
-                        + 1,
-                    _ => rest.iter().take_while(|b| b.is_ascii_alphabetic()).count().min(8),
+                        .min(8),
                 };
                 for n in 1..=n {
                     if zone_offset(&text[from..from + n]).is_some() {

@@ -128,7 +128,7 @@ impl Zone {
         for part in [quote, name, quote, " not found"] {
             m.push_str(part);
         }
-        let mut code = String::from("CLOCK badTimeZone ");
+        let mut code = String::from("CLOCK badTimeZone");
         crate::text::list::push_element(&mut code, name, false);
         Err(error_code(m, code))
     }
