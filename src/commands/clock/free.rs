@@ -261,7 +261,7 @@ impl Reader {
             }
         }
         let unit_follows = self.word(1).is_some_and(|w| unit(w).is_some());
-        if (digits == 8 || digits == 6 && !unit_follows) && (digits == 8 || self.date.is_none()) {
+        if digits == 8 || digits == 6 && !unit_follows && self.date.is_none() {
             let year = n / 10_000;
             let year = if digits == 6 {
                 full_year(year, 2)
@@ -535,7 +535,7 @@ impl Reader {
             } else if which < 0 && month < d.month {
                 years += 1;
             }
-            let months = month - d.month + years.wrapping_mul(12);
+            let months = years.wrapping_mul(12).wrapping_add(month - d.month);
             day = date::add_months(day, months);
         }
         day = date::add_months(day, self.months).wrapping_add(self.days);

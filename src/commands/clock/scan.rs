@@ -197,8 +197,8 @@ pub fn name_index(names: &[&str], word: &str) -> Option<usize> {
     if let Some(i) = names.iter().position(|n| n.eq_ignore_ascii_case(word)) {
         return Some(i);
     }
-    let first = names.iter().position(|n| starts(n))?;
-    (!names[first + 1..].iter().any(|n| starts(n))).then_some(first)
+    let first = names.iter().position(&starts)?;
+    (!names[first + 1..].iter().any(starts)).then_some(first)
 }
 
 /// Matches a text with a format.

@@ -91,7 +91,7 @@ pub fn push_offset(out: &mut String, offset: i64) {
     };
     two(n / 3600);
     two(n / 60 % 60);
-    if n % 60 != 0 {
+    if !n.is_multiple_of(60) {
         two(n % 60);
     }
 }
