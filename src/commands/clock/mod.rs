@@ -207,7 +207,7 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
         None => Value::from("%a %b %d %H:%M:%S %Z %Y").to_str(),
     };
     interp.charge(1 + format.as_str().len() / 8)?;
-    interp.reserve(format.as_str().len().saturating_mul(8))?;
+    interp.reserve(format.as_str().len().saturating_mul(16))?;
     let text = format::format(seconds, &options.zone, offset, format.as_str());
     Ok(Value::string(text))
 }
