@@ -87,9 +87,7 @@ pub fn call(
         })?);
     }
     ask_host(interp, &typed, |interp, words, reply| {
-        interp
-            .host
-            .foreign_call(object, index as u32, words, reply);
+        interp.host.foreign_call(object, index as u32, words, reply);
     })
 }
 
@@ -233,7 +231,106 @@ fn unknown(what: &str, word: &Value, names: &[&str]) -> Exception {
     push_choices(&mut m, names.iter().copied());
     let mut code = String::from("TCL LOOKUP ");
     crate::text::chars::push_upper(&mut code, what);
-    code.push(' ');
     crate::text::list::push_element(&mut code, &text, false);
     error_code(m, code)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::host::memory::{MemoryHost, register_counter};
+    use crate::interp::{CodeCache, Interp};
+    use crate::value::Value;
+    use alloc::boxed::Box;
+    use alloc::string::{String, ToString};
+    use core::cell::RefCell;
+
+    fn interp() -> Interp {
+        let mut host = MemoryHost::new();
+        register_counter(&mut host);
+        let cache = Box::leak(Box::new(RefCell::new(CodeCache::default())));
+        Interp::new(Box::new(host), cache)
+    }
+
+    /// The result of the last script or the message of its error, all in one interpreter.
+    fn eval(interp: &mut Interp, script: &str) -> String {
+        match interp.eval_top(script) {
+            Ok(v) => v.to_string(),
+            Err(e) => e.value.to_string(),
+        }
+    }
+
+    #[test]
+    fn objects_count_and_go() {
+        let mut i = interp();
+        for (script, want) in [
+            ("Counter new", "counter1"),
+            ("counter1 add 40; counter1 incr; counter1 incr", "42"),
+            ("[Counter new] get", "0"),
+            ("proc counter3 {} {return mine}; Counter new", "counter4"),
+            ("counter3", "mine"),
+            ("rename counter4 mine; mine set 7; mine get", "7"),
+            ("counter1 destroy", ""),
+            ("counter1 get", "invalid command name \"counter1\""),
+            ("Counter new", "counter5"),
+            ("rename mine {}; mine", "invalid command name \"mine\""),
+        ] {
+            assert_eq!(eval(&mut i, script), want, "{script}");
+        }
+    }
+
+    #[test]
+    fn calls_are_checked() {
+        let mut i = interp();
+        eval(&mut i, "Counter new");
+        for (script, want) in [
+            (
+                "Counter",
+                "wrong # args: should be \"Counter subcommand ?arg ...?\"",
+            ),
+            ("Counter old", "unknown subcommand \"old\": must be new"),
+            (
+                "counter1",
+                "wrong # args: should be \"counter1 method ?arg ...?\"",
+            ),
+            (
+                "counter1 gett",
+                "unknown method \"gett\": must be add, destroy, get, incr, or set",
+            ),
+            ("counter1 set", "wrong # args: expected 1, got 0"),
+            ("counter1 get 1 2", "wrong # args: expected 0, got 2"),
+            ("counter1 destroy now", "wrong # args: expected 0, got 1"),
+            (
+                "counter1 set 1.5",
+                "argument 1: expected integer but got \"1.5\"",
+            ),
+            ("counter1 set { 0x10 }", "16"),
+            ("catch {counter1 set}; set errorCode", "TCL WRONGARGS"),
+            ("catch {counter1 x}; set errorCode", "TCL LOOKUP METHOD x"),
+        ] {
+            assert_eq!(eval(&mut i, script), want, "{script}");
+        }
+    }
+
+    #[test]
+    fn info_knows_objects() {
+        let mut i = interp();
+        eval(&mut i, "Counter new");
+        let mut kind = |v: Value| super::info_type(&mut i, &mut [v]).map(|v| v.to_string());
+        for (value, want) in [
+            (Value::from("counter1"), "Counter"),
+            (Value::from("::counter1"), "Counter"),
+            (Value::from("42"), "int"),
+            (Value::Double(1.5), "double"),
+            (Value::from("1e3"), "double"),
+            (Value::from("hello"), "string"),
+            (Value::list(Default::default()), "list"),
+            (Value::dict(Default::default()), "dict"),
+        ] {
+            assert_eq!(kind(value).ok().as_deref(), Some(want));
+        }
+        let mut methods = |v: &str| super::info_methods(&mut i, &mut [Value::from(v)]);
+        let of_object = methods("counter1").map(|v| v.to_string());
+        assert_eq!(of_object.ok().as_deref(), Some("add destroy get incr set"));
+        assert!(methods("hello").is_ok_and(|v| v.is_empty_text()));
+    }
 }

@@ -346,6 +346,11 @@ pub fn register_counter(host: &mut MemoryHost) {
     host.register_type(
         "Counter",
         start,
-        &[("get", get), ("set int", set), ("incr", incr), ("add int", add)],
+        &[
+            ("get", get),
+            ("set int", set),
+            ("incr", incr),
+            ("add int", add),
+        ],
     );
 }

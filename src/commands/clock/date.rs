@@ -58,7 +58,11 @@ fn number_in(date: Date, gregorian: bool) -> i64 {
 /// The day number of a date.
 pub fn number(date: Date) -> i64 {
     let n = number_in(date, true);
-    if n < CHANGE { number_in(date, false) } else { n }
+    if n < CHANGE {
+        number_in(date, false)
+    } else {
+        n
+    }
 }
 
 /// The date of a day number.
@@ -67,7 +71,10 @@ pub fn date(n: i64) -> Date {
     // Days since 1 March of the year 0.
     let (cycles, days) = if gregorian {
         let d = n.wrapping_sub(1_721_120);
-        (d.div_euclid(146_097).wrapping_mul(400), d.rem_euclid(146_097))
+        (
+            d.div_euclid(146_097).wrapping_mul(400),
+            d.rem_euclid(146_097),
+        )
     } else {
         let d = n.wrapping_sub(1_721_118);
         (d.div_euclid(1461).wrapping_mul(4), d.rem_euclid(1461))
@@ -159,7 +166,10 @@ mod tests {
 
     #[test]
     fn days_and_dates_agree() {
-        for n in (-2_000_000..6_000_000).step_by(97).chain(CHANGE - 800..CHANGE + 800) {
+        for n in (-2_000_000..6_000_000)
+            .step_by(97)
+            .chain(CHANGE - 800..CHANGE + 800)
+        {
             assert_eq!(number(date(n)), n);
         }
         let change = Date {

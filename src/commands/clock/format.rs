@@ -77,7 +77,10 @@ fn padded(out: &mut String, n: i64, width: usize, pad: char) {
     if n < 0 {
         out.push('-');
     }
-    out.extend(core::iter::repeat_n(pad, width.saturating_sub(digits.len())));
+    out.extend(core::iter::repeat_n(
+        pad,
+        width.saturating_sub(digits.len()),
+    ));
     out.push_str(&digits);
 }
 
@@ -125,10 +128,17 @@ impl Fields<'_> {
                 return true;
             }
             Some('O') => {
-                return matches!(
-                    group,
-                    'd' | 'e' | 'H' | 'I' | 'k' | 'l' | 'm' | 'M' | 'S' | 'u' | 'w' | 'y'
-                ) && self.group(out, group, None);
+                let n = match group {
+                    'd' | 'e' => self.date.day,
+                    'H' | 'k' => self.second / 3600,
+                    'I' | 'l' => (self.second / 3600 + 11) % 12 + 1,
+                    'u' => (date::weekday(self.day) + 6) % 7 + 1,
+                    'w' => date::weekday(self.day),
+                    'm' | 'M' | 'S' | 'y' => return self.group(out, group, None),
+                    _ => return false,
+                };
+                padded(out, n, 2, '0');
+                return true;
             }
             _ => {}
         }
@@ -194,7 +204,12 @@ impl Fields<'_> {
         let length = if leap { 366 } else { 365 };
         out.push_str("Stardate ");
         padded(out, year - 1946, 2, '0');
-        padded(out, 1000 * (date::day_of_year(self.day) - 1) / length, 3, '0');
+        padded(
+            out,
+            1000 * (date::day_of_year(self.day) - 1) / length,
+            3,
+            '0',
+        );
         out.push('.');
         padded(out, self.second / (DAY / 10), 1, '0');
     }

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
-    /// A number and how many digits it has.
+    /// A number and how many digits there are.
     Number(i64, usize),
     /// Letters, in lower case, without dots.
     Word(String),
@@ -26,8 +26,6 @@ struct Spanned {
     /// Bytes of the text, from and to (the last one).
     from: usize,
     to: usize,
-    /// White space follows.
-    spaced: bool,
 }
 
 /// Cuts a text into tokens; comments in parentheses count as space.
@@ -54,12 +52,12 @@ fn tokens(text: &str) -> Vec<Spanned> {
             } else {
                 at += c.len_utf8();
             }
-            if let Some(last) = out.last_mut() {
-                last.spaced = true;
-            }
             continue;
         } else if c.is_ascii_digit() {
-            let n = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let n = bytes[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
             at += n;
             Token::Number(text[from..at].parse().unwrap_or(i64::MAX), n)
         } else if c.is_ascii_alphabetic() {
@@ -79,7 +77,6 @@ fn tokens(text: &str) -> Vec<Spanned> {
             token,
             from,
             to: at - 1,
-            spaced: false,
         });
     }
     out
@@ -105,13 +102,14 @@ struct Reader {
     relative: bool,
     /// An exact time.
     exact: Option<i64>,
+    /// What was said more than once.
+    twice: Option<&'static str>,
 }
 
 /// Units: months, days, seconds.
-const UNITS: [(&str, (i64, i64, i64)); 14] = [
+const UNITS: [(&str, (i64, i64, i64)); 13] = [
     ("year", (12, 0, 0)),
     ("month", (1, 0, 0)),
-    ("mon", (1, 0, 0)),
     ("fortnight", (0, 14, 0)),
     ("week", (0, 7, 0)),
     ("day", (0, 1, 0)),
@@ -197,19 +195,23 @@ impl Reader {
         true
     }
 
-    /// Sets a part that may be said once.
-    fn set_date(&mut self, year: Option<i64>, month: i64, day: i64, used: usize) -> bool {
-        self.date.is_none() && {
-            self.date = Some((year, month, day));
-            self.skip(used)
+    /// Notes what was said twice.
+    fn once(&mut self, again: bool, what: &'static str) {
+        if again && self.twice.is_none() {
+            self.twice = Some(what);
         }
     }
 
+    fn set_date(&mut self, year: Option<i64>, month: i64, day: i64, used: usize) -> bool {
+        self.once(self.date.is_some(), "date");
+        self.date = Some((year, month, day));
+        self.skip(used)
+    }
+
     fn set_time(&mut self, seconds: i64) -> bool {
-        self.time.is_none() && {
-            self.time = Some(seconds);
-            true
-        }
+        self.once(self.time.is_some(), "time of day");
+        self.time = Some(seconds);
+        true
     }
 
     /// Reads one part; `false` if the word cannot be read.
@@ -258,6 +260,16 @@ impl Reader {
                 return self.set_date(Some(year), m, n, 5);
             }
         }
+        let unit_follows = self.word(1).is_some_and(|w| unit(w).is_some());
+        if digits == 8 || digits == 6 && !unit_follows && self.date.is_none() {
+            let year = n / 10_000;
+            let year = if digits == 6 {
+                full_year(year, 2)
+            } else {
+                year
+            };
+            return self.set_date(Some(year), n / 100 % 100, n % 100, 1) && self.iso_time();
+        }
         if let Some(word) = self.word(1) {
             if matches!(word, "am" | "pm") {
                 let seconds = of_day(n, 0, 0, Some(word == "pm"));
@@ -280,11 +292,6 @@ impl Reader {
             if let Some(day) = named(&DAYS, word) {
                 return self.set_weekday(day, n, 2);
             }
-        }
-        if matches!(digits, 6 | 8) && self.date.is_none() {
-            let year = n / 10_000;
-            let year = if digits == 6 { full_year(year, 2) } else { year };
-            return self.set_date(Some(year), n / 100 % 100, n % 100, 1) && self.iso_time();
         }
         // A bare number: the year of a date that has a time already, else a time.
         if let (Some((_, m, d)), Some(_), false) = (self.date, self.time, self.relative) {
@@ -337,7 +344,10 @@ impl Reader {
         else {
             return true;
         };
-        if self.word(2).is_some_and(|w| unit(w).is_some() || named(&DAYS, w).is_some()) {
+        if self
+            .word(2)
+            .is_some_and(|w| unit(w).is_some() || named(&DAYS, w).is_some())
+        {
             return true;
         }
         let (sign, mut n) = (*sign, *n);
@@ -353,10 +363,9 @@ impl Reader {
         } else if *digits > 4 {
             return false;
         }
-        self.zone.is_none() && {
-            self.zone = Some(sign * (n / 100 * 3600 + n % 100 * 60));
-            self.skip(used)
-        }
+        self.once(self.zone.is_some(), "time zone");
+        self.zone = Some(sign * (n / 100 * 3600 + n % 100 * 60));
+        self.skip(used)
     }
 
     fn signed(&mut self, sign: i64) -> bool {
@@ -377,23 +386,23 @@ impl Reader {
     }
 
     fn set_weekday(&mut self, day: i64, which: i64, used: usize) -> bool {
-        self.weekday.is_none() && {
-            self.weekday = Some((day, which));
-            self.skip(used)
-        }
+        self.once(self.weekday.is_some(), "weekday");
+        self.weekday = Some((day, which));
+        self.skip(used)
     }
 
-    /// Adds a distance; `ago` behind it turns it round.
+    /// Adds a distance; `ago` behind it turns all distances so far round.
     fn distance(&mut self, (months, days, seconds): (i64, i64, i64), n: i64) -> bool {
-        let mut n = n;
-        if self.word(0) == Some("ago") {
-            n = n.wrapping_neg();
-            self.at += 1;
-        }
         self.relative = true;
         self.months = self.months.wrapping_add(months.wrapping_mul(n));
         self.days = self.days.wrapping_add(days.wrapping_mul(n));
         self.seconds = self.seconds.wrapping_add(seconds.wrapping_mul(n));
+        if self.word(0) == Some("ago") {
+            self.months = self.months.wrapping_neg();
+            self.days = self.days.wrapping_neg();
+            self.seconds = self.seconds.wrapping_neg();
+            self.at += 1;
+        }
         true
     }
 
@@ -430,11 +439,12 @@ impl Reader {
             _ => {}
         }
         match zone::abbreviation(word) {
-            Some(offset) if self.zone.is_none() => {
+            Some(offset) => {
+                self.once(self.zone.is_some(), "time zone");
                 self.zone = Some(offset);
                 self.skip(1)
             }
-            _ => false,
+            None => false,
         }
     }
 
@@ -467,11 +477,12 @@ impl Reader {
             return self.set_weekday(day, which, used);
         }
         match month(target) {
-            Some(m) if self.month.is_none() => {
+            Some(m) => {
+                self.once(self.month.is_some(), "ordinal month");
                 self.month = Some((m, n));
                 self.skip(used)
             }
-            _ => false,
+            None => false,
         }
     }
 
@@ -501,11 +512,11 @@ impl Reader {
         if let Some(t) = self.exact {
             return t.wrapping_add(self.seconds);
         }
+        let local = base.wrapping_add(zone.offset(interp, base));
         let zone = match self.zone {
             Some(offset) => Zone::Fixed(String::new(), offset),
             None => zone.clone(),
         };
-        let local = base.wrapping_add(zone.offset(interp, base));
         let today = local.div_euclid(DAY) + EPOCH;
         let mut day = match self.date {
             Some((year, month, day)) => date::number(Date {
@@ -524,7 +535,7 @@ impl Reader {
             } else if which < 0 && month < d.month {
                 years += 1;
             }
-            let months = month - d.month + years.wrapping_mul(12);
+            let months = years.wrapping_mul(12).wrapping_add(month - d.month);
             day = date::add_months(day, months);
         }
         day = date::add_months(day, self.months).wrapping_add(self.days);
@@ -570,15 +581,28 @@ pub fn scan(interp: &mut Interp, text: &str, base: i64, zone: &Zone) -> Result<i
     while let Some(token) = reader.tokens.get(reader.at) {
         let (from, to) = (token.from, token.to);
         if !reader.item() {
-            let mut m = String::from("unable to convert date-time string \"");
-            m.push_str(text);
-            m.push_str("\": syntax error (characters ");
-            push_uint(&mut m, from as u64);
-            m.push('-');
-            push_uint(&mut m, to as u64);
-            m.push(')');
-            return Err(error(m));
+            let mut what = String::from("syntax error (characters ");
+            push_uint(&mut what, from as u64);
+            what.push('-');
+            push_uint(&mut what, to as u64);
+            what.push(')');
+            return Err(unreadable(text, &what));
         }
     }
+    if let Some(part) = reader.twice {
+        let mut what = String::from("more than one ");
+        what.push_str(part);
+        what.push_str(" in string");
+        return Err(unreadable(text, &what));
+    }
     Ok(reader.resolve(interp, base, zone))
+}
+
+#[cold]
+fn unreadable(text: &str, why: &str) -> Exception {
+    let mut m = String::from("unable to convert date-time string \"");
+    m.push_str(text);
+    m.push_str("\": ");
+    m.push_str(why);
+    error(m)
 }

@@ -85,7 +85,8 @@ static CLOCK: Ensemble = Ensemble {
     ],
 };
 
-const FORMAT_USAGE: &str = "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
+const FORMAT_USAGE: &str =
+    "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
 const SCAN_USAGE: &str = "clock scan string ?-base seconds? ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
 const ADD_USAGE: &str =
     "clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?";
@@ -135,7 +136,7 @@ fn wrong(usage: &str) -> Exception {
     wrong_args(usage).with_code("CLOCK wrongNumArgs")
 }
 
-/// Reads options of the names given, any of which may be shortened.
+/// Reads options of the names given. `must` ends the complaint about another one.
 fn read_options(
     args: &[Value],
     names: &[&str],
@@ -152,13 +153,19 @@ fn read_options(
         zone: Zone::Local,
     };
     for pair in args.chunks_exact(2) {
-        let text = pair[0].text();
+        let mut text = pair[0].text();
+        // `clock format` alone takes options by unique prefixes.
+        if usage == FORMAT_USAGE
+            && let Ok(i) = super::find_option("option", names, &pair[0])
+        {
+            text = crate::value::Text::Borrowed(names[i]);
+        }
         if !names.contains(&&*text) {
             let mut m = String::from("bad option \"");
             m.push_str(&text);
             m.push('"');
             m.push_str(must);
-            let mut code = String::from("CLOCK badOption ");
+            let mut code = String::from("CLOCK badOption");
             crate::text::list::push_element(&mut code, &text, false);
             return Err(error_code(m, code));
         }
@@ -200,7 +207,7 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
         None => Value::from("%a %b %d %H:%M:%S %Z %Y").to_str(),
     };
     interp.charge(1 + format.as_str().len() / 8)?;
-    interp.reserve(format.as_str().len().saturating_mul(8))?;
+    interp.reserve(format.as_str().len().saturating_mul(16))?;
     let text = format::format(seconds, &options.zone, offset, format.as_str());
     Ok(Value::string(text))
 }
@@ -228,10 +235,12 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
         None => zone,
     };
     let local = base.wrapping_add(zone.offset(interp, base));
-    Ok(Value::Int(match parts.time(local.div_euclid(DAY) + EPOCH) {
-        Found::Seconds(s) => s,
-        Found::Local(s) => zone.to_utc(interp, s),
-    }))
+    Ok(Value::Int(
+        match parts.time(local.div_euclid(DAY) + EPOCH) {
+            Found::Seconds(s) => s,
+            Found::Local(s) => zone.to_utc(interp, s),
+        },
+    ))
 }
 
 /// `clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?`
@@ -240,6 +249,9 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
         Some(x) if x.1.len().is_multiple_of(2) => x,
         _ => return Err(wrong(ADD_USAGE)),
     };
+    if value.number().is_none() {
+        return Err(crate::value::convert::expected("number", value).with_code("NONE"));
+    }
     let mut time = value.int()?;
     let count = rest
         .chunks_exact(2)
@@ -257,7 +269,13 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// One step of `clock add`: units of a day or more keep the time that the zone's clocks show.
-fn add(interp: &mut Interp, zone: &Zone, time: i64, n: i64, unit: &Value) -> Result<i64, Exception> {
+fn add(
+    interp: &mut Interp,
+    zone: &Zone,
+    time: i64,
+    n: i64,
+    unit: &Value,
+) -> Result<i64, Exception> {
     let text = unit.text();
     let (months, days, seconds) = match &*text {
         "year" | "years" => (12, 0, 0),
@@ -271,7 +289,7 @@ fn add(interp: &mut Interp, zone: &Zone, time: i64, n: i64, unit: &Value) -> Res
             let mut m = String::from("unknown unit \"");
             m.push_str(&text);
             m.push_str("\", must be  years, months, weeks, days, hours, minutes or seconds");
-            let mut code = String::from("CLOCK badUnit ");
+            let mut code = String::from("CLOCK badUnit");
             crate::text::list::push_element(&mut code, &text, false);
             return Err(error_code(m, code));
         }

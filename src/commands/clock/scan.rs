@@ -42,8 +42,8 @@ pub struct Parts {
     hour: Option<i64>,
     hour12: Option<i64>,
     afternoon: Option<bool>,
-    minute: i64,
-    second: i64,
+    minute: Option<i64>,
+    second: Option<i64>,
     pub zone: Option<i64>,
 }
 
@@ -163,13 +163,19 @@ impl Item {
                 let from = blanks(text, at);
                 let rest = &bytes[from..];
                 let n = match rest.first() {
-                    Some(b'+' | b'-') => rest[1..]
+                    Some(b'+' | b'-') => {
+                        rest[1..]
+                            .iter()
+                            .take_while(|b| b.is_ascii_digit() || **b == b':')
+                            .count()
+                            .min(8)
+                            + 1
+                    }
+                    _ => rest
                         .iter()
-                        .take_while(|b| b.is_ascii_digit() || **b == b':')
+                        .take_while(|b| b.is_ascii_alphabetic())
                         .count()
-                        .min(8)
-                        + 1,
-                    _ => rest.iter().take_while(|b| b.is_ascii_alphabetic()).count().min(8),
+                        .min(8),
                 };
                 for n in 1..=n {
                     if zone_offset(&text[from..from + n]).is_some() {
@@ -191,8 +197,8 @@ pub fn name_index(names: &[&str], word: &str) -> Option<usize> {
     if let Some(i) = names.iter().position(|n| n.eq_ignore_ascii_case(word)) {
         return Some(i);
     }
-    let first = names.iter().position(|n| starts(n))?;
-    (!names[first + 1..].iter().any(|n| starts(n))).then_some(first)
+    let first = names.iter().position(&starts)?;
+    (!names[first + 1..].iter().any(starts)).then_some(first)
 }
 
 /// Matches a text with a format.
@@ -273,9 +279,9 @@ impl Parts {
                     'j' => self.day_of_year = some,
                     'J' => self.julian = some,
                     'm' | 'N' => self.month = some,
-                    'M' => self.minute = n,
+                    'M' => self.minute = some,
                     's' => self.seconds = some,
-                    'S' => self.second = n,
+                    'S' => self.second = some,
                     'u' | 'w' => self.weekday = Some(if n == 0 { 7 } else { n }),
                     'V' => self.iso_week = some,
                     'y' => self.short_year = some,
@@ -337,12 +343,16 @@ impl Parts {
         if let Some(s) = self.seconds {
             return Found::Seconds(s);
         }
-        let hour = match (self.hour, self.hour12, self.afternoon) {
-            (Some(h), ..) => Some(h),
-            (None, Some(h), Some(pm)) => Some(h % 12 + if pm { 12 } else { 0 }),
-            (None, h, _) => h,
+        // Minutes count behind hours only, seconds behind minutes.
+        let hour = match (self.hour12, self.afternoon) {
+            (Some(h), Some(pm)) => Some(if h == 12 { 0 } else { h } + if pm { 12 } else { 0 }),
+            _ => self.hour,
         };
-        let of_day = hour.map_or(0, |h| h * 3600 + self.minute * 60 + self.second);
+        let of_day = match (hour, self.minute) {
+            (None, _) => 0,
+            (Some(h), None) => h * 3600,
+            (Some(h), Some(m)) => h * 3600 + m * 60 + self.second.unwrap_or(0),
+        };
         let days = self.day(base).wrapping_sub(EPOCH);
         Found::Local(days.wrapping_mul(DAY).wrapping_add(of_day))
     }

@@ -91,7 +91,7 @@ pub fn push_offset(out: &mut String, offset: i64) {
     };
     two(n / 3600);
     two(n / 60 % 60);
-    if n % 60 != 0 {
+    if !n.is_multiple_of(60) {
         two(n % 60);
     }
 }
@@ -123,10 +123,12 @@ impl Zone {
         if let Some(offset) = numeric(plain) {
             return fixed(offset);
         }
-        let mut m = String::from("time zone \"");
-        m.push_str(name);
-        m.push_str("\" not found");
-        let mut code = String::from("CLOCK badTimeZone ");
+        let quote = if name.starts_with(':') { "\"" } else { "" };
+        let mut m = String::from("time zone ");
+        for part in [quote, name, quote, " not found"] {
+            m.push_str(part);
+        }
+        let mut code = String::from("CLOCK badTimeZone");
         crate::text::list::push_element(&mut code, name, false);
         Err(error_code(m, code))
     }

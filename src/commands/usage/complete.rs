@@ -101,7 +101,9 @@ fn place(table: &Table, words: &[String]) -> Result<Option<Place>, Exception> {
         } else if !p.ended && is_flag_like(word) {
             p.pending = p.awaits(word);
         } else if let Some(level) = p.levels.last() {
-            if !p.ended && let Some(sub) = level.sub(word) {
+            if !p.ended
+                && let Some(sub) = level.sub(word)
+            {
                 let inner = sub.spec()?;
                 p.levels.push(inner);
                 p.taken = 0;
@@ -204,7 +206,12 @@ fn candidates(
         if let Some((name, value)) = partial.split_once('=')
             && let Some((i, j)) = p.find(name)
         {
-            values(&mut out, &p.levels[i].flags[j].options, &partial[..=name.len()], value);
+            values(
+                &mut out,
+                &p.levels[i].flags[j].options,
+                &partial[..=name.len()],
+                value,
+            );
         } else {
             flags(&mut out, level, partial);
         }

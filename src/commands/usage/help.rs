@@ -246,7 +246,12 @@ fn commands(out: &mut String, spec: &Spec) -> Result<(), Exception> {
     }
     heading(out, "COMMANDS");
     let width = |name: &str| crate::text::chars::char_count(name);
-    let widest = shown.iter().map(|(n, _)| width(n)).max().unwrap_or(0).min(24);
+    let widest = shown
+        .iter()
+        .map(|(n, _)| width(n))
+        .max()
+        .unwrap_or(0)
+        .min(24);
     for (name, text) in shown {
         out.push_str(INDENT);
         out.push_str(name);

@@ -59,7 +59,9 @@ pub fn parse(interp: &mut Interp, spec: Spec, words: &[Value]) -> Result<(), Exc
             ended = true;
         } else if !ended && is_flag_like(&text) && read_flag(&mut levels, &text, words, &mut at)? {
         } else {
-            let Some(level) = levels.last_mut() else { break };
+            let Some(level) = levels.last_mut() else {
+                break;
+            };
             if !ended && let Some(sub) = level.spec.sub(&text) {
                 let inner = Level::new(sub.spec()?);
                 levels.push(inner);
@@ -184,7 +186,10 @@ fn distribute(
     found: &mut Vec<(String, Value)>,
 ) -> Result<(), Exception> {
     for (flag, given) in level.spec.flags.iter().zip(&mut level.given) {
-        found.push((variable(flag.chief()), flag_value(flag, core::mem::take(given))));
+        found.push((
+            variable(flag.chief()),
+            flag_value(flag, core::mem::take(given)),
+        ));
     }
     let args = &level.spec.args;
     let needed = |a: &Arg| usize::from(a.required && a.options.default.is_none());

@@ -340,7 +340,11 @@ fn missing(keyword: &str) -> Exception {
 fn read_arg(words: &mut Words<'_>) -> Result<Arg, Exception> {
     let word = words.own().ok_or_else(|| missing("arg"))?.text();
     let Some((name, required, many)) = read_placeholder(&word) else {
-        return Err(complain("bad usage argument \"", &word, "\": must be <name> or ?name?"));
+        return Err(complain(
+            "bad usage argument \"",
+            &word,
+            "\": must be <name> or ?name?",
+        ));
     };
     let many = words.dots() || many;
     Ok(Arg {
@@ -374,7 +378,11 @@ fn read_flag(words: &mut Words<'_>) -> Result<Flag, Exception> {
             && let Some((name, required, dots)) = read_placeholder(&text)
         {
             words.at += 1;
-            takes = if required { Takes::Required } else { Takes::Optional };
+            takes = if required {
+                Takes::Required
+            } else {
+                Takes::Optional
+            };
             many = words.dots() || dots;
             value = String::from(name);
         }
