@@ -21,6 +21,31 @@ def leb(data, at):
         shift += 7
 
 
+def path(name):
+    """The parts of a mangled name."""
+    if not name.startswith("_ZN"):
+        return [name[:40]]
+    parts, at = [], 3
+    while at < len(name) and name[at].isdigit():
+        end = at
+        while name[end].isdigit():
+            end += 1
+        length = int(name[at:end])
+        parts.append(name[end : end + length])
+        at = end + length
+    return parts
+
+
+def owner(name):
+    """The module that a function belongs to, two levels deep."""
+    parts = path(name)
+    text = "::".join(parts[:3])
+    inner = re.search(r"feather\.\.(\w+)\.\.(\w+)", text)
+    if parts[0] != "feather" and inner:
+        return f"{parts[0]} for feather::{inner[1]}"
+    return "::".join(parts[:3]) if parts[0] == "feather" else "::".join(parts[:2])
+
+
 def main():
     data = open(sys.argv[1], "rb").read()
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 40
@@ -81,10 +106,9 @@ def main():
     print(f"{len(data):9d}  in all\n")
     owners = collections.Counter()
     for n, index in sizes:
-        name = re.sub(r"<([\w:]+) as .*", r"\1", names.get(index, "?"))
-        owners["::".join(re.sub(r"[<>&]", "", name).split("::")[:3])] += n
-    for owner, n in owners.most_common(count):
-        print(f"{n:9d}  {owner}")
+        owners[owner(names.get(index, "?"))] += n
+    for module, n in owners.most_common(count):
+        print(f"{n:9d}  {module}")
     print()
     for n, index in sorted(sizes, reverse=True)[:count]:
         print(f"{n:9d}  {names.get(index, '?')[:120]}")

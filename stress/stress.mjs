@@ -10,12 +10,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setImmediate as tick } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { getHeapSnapshot } from 'node:v8';
 import { Feather, ScriptError } from '../host-js/feather.js';
 
 /** After this many evaluations everything has its size. */
 const SETTLED = 100;
-/** What the heap's figures may differ by over the last half without anything having grown, in bytes. */
-const NOISE = 16 * 1024;
+/** What the heap may seem to grow by without anything having grown, in bytes an evaluation: less than any object. */
+const NOISE = 16;
 /** How much of a file the scripts get to read. */
 const LINES = 120;
 
@@ -37,27 +38,26 @@ const root = new URL('../', import.meta.url);
 const runs = JSON.parse(readFileSync(new URL('stress/runs.json', root), 'utf8'));
 
 /**
- * Bytes of JavaScript objects and buffers that are in use, without the module's memory, which has its own columns.
- * @param {Feather} feather
+ * Bytes of JavaScript objects and buffers that are alive, without the module's memory, which has its own columns. The
+ * engine's own figure counts memory that is set aside in pieces of 256 KB; a snapshot knows every object.
  */
-async function heap(feather) {
+async function heap() {
   // Buffers are given back by tasks that a collection leaves behind.
   for (let i = 0; i < 3; i++) {
     /** @type {NodeJS.GCFunction} */ (collect)();
     await tick();
   }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external - feather.stats().memoryBytes;
-}
-
-/**
- * How steeply most of the points rise: the median over all pairs, which a few points that stand aside do not move.
- * @param {[number, number][]} points
- */
-function slope(points) {
-  const slopes = points.flatMap(([x, y], i) => points.slice(i + 1).map(([x2, y2]) => (y2 - y) / (x2 - x)));
-  slopes.sort((a, b) => a - b);
-  return slopes[slopes.length >> 1];
+  let text = '';
+  for await (const chunk of getHeapSnapshot()) text += chunk;
+  const { snapshot, nodes, strings } = JSON.parse(text);
+  /** @type {string[]} */
+  const fields = snapshot.meta.node_fields;
+  const name = fields.indexOf('name'), size = fields.indexOf('self_size');
+  let bytes = process.memoryUsage().arrayBuffers;
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (strings[nodes[at + name]] !== 'system / JSArrayBufferData') bytes += nodes[at + size];
+  }
+  return bytes;
 }
 
 /**
@@ -84,7 +84,7 @@ async function soak(run) {
   interp.set('argc', run.args.length);
 
   let used = 0, handles = 0, peak = 0, capacity = 0, last = 0, wrong = 0, first = '';
-  /** @type {[number, number][]} */
+  /** @type {number[]} */
   const heaps = [];
   const started = performance.now();
   let round = 0, failure = '';
@@ -109,16 +109,18 @@ async function soak(run) {
     peak = Math.max(peak, figures.arenaPeak);
     last = figures.arenaCapacity;
     if (round <= SETTLED) capacity = Math.max(capacity, last);
-    if (round % (rounds / 20) === 0) heaps.push([round, await heap(feather)]);
+    if (round === rounds / 2 || round === (rounds * 3) / 4 || round === rounds) heaps.push(await heap());
   }
-  const time = performance.now() - started, growth = slope(heaps.slice(9)) ?? 0;
+  const time = performance.now() - started, [half = 0, later = half, end = later] = heaps;
+  // A leak is in both quarters; what something takes once is in one of them.
+  const growth = Math.min(later - half, end - later) / (rounds / 4);
   const faults = failure === '' ? [] : [failure];
   if (first === '') faults.push('gave nothing');
   if (wrong > 0) faults.push(`${wrong} evaluations gave something else than the first`);
   if (used > 0) faults.push('arena used');
   if (handles > 0) faults.push('handles left');
   if (last > capacity) faults.push('capacity grew');
-  if (growth * (rounds / 2) > NOISE) faults.push('heap grew');
+  if (growth >= NOISE) faults.push('heap grew');
   return { run: run.name, rounds: round, time, peak, capacity, last, used, handles, growth, faults };
 }
 
@@ -132,6 +134,8 @@ const kb = (bytes) => (bytes / 1024).toFixed(0);
 const module = await WebAssembly.compile(readFileSync(new URL('host-js/feather.wasm', root)));
 console.log(`stress: Node ${process.version}${long ? ', long' : ''}`);
 line(columns);
+// The first snapshots leave traces of their own.
+for (let i = 0; i < 12; i++) await heap();
 let failed = 0;
 for (const run of runs) {
   const r = await soak(run);
