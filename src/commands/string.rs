@@ -189,7 +189,7 @@ pub(super) fn span(
 ) -> Result<Option<(usize, usize)>, Exception> {
     let first = first.index(count)?.max(0);
     let last = last.index(count)?.min(count as i64 - 1);
-    Ok((first <= last).then_some((first as usize, last as usize + 1)))
+    Ok((first <= last).then(|| (first as usize, last as usize + 1)))
 }
 
 /// `string bytelength string`
