@@ -160,10 +160,12 @@ subst {a[string cat x; return y]b}
 subst {a[return -code error x]b}
 -> axb
 
-subst {a[return -code break x]b}
+proc f {} {subst {a[return -code break x]b}}
+f
 -> axb
 
-subst {a[return -code continue x]b}
+proc f {} {subst {a[return -code continue x]b}}
+f
 -> axb
 
 set a(x) 1; subst {p$a([break])q}
