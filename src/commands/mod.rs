@@ -288,3 +288,18 @@ pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, 
     crate::text::list::push_element(&mut code, &text, true);
     Err(crate::interp::error::error_code(m, code))
 }
+
+/// The same for options that may not be abbreviated.
+pub fn find_exact(options: &[&str], word: &Value) -> Result<usize, Exception> {
+    let text = word.text();
+    if let Some(i) = options.iter().position(|o| *o == &*text) {
+        return Ok(i);
+    }
+    let mut m = String::from("bad option \"");
+    m.push_str(&text);
+    m.push_str("\": must be ");
+    push_choices(&mut m, options.iter().copied());
+    let mut code = String::from("TCL LOOKUP INDEX option ");
+    crate::text::list::push_element(&mut code, &text, true);
+    Err(crate::interp::error::error_code(m, code))
+}

@@ -4,7 +4,7 @@
 //! newline stands before it.
 
 use super::string::build::Builder;
-use super::{Body, CmdDef, MANY, find_option};
+use super::{Body, CmdDef, MANY, find_exact};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::regex::{Flags, Regex};
@@ -164,12 +164,15 @@ fn options(names: &[&str], usage: &str, args: &[Value]) -> Result<(Options, usiz
             break;
         }
         at += 1;
-        match names[find_option("option", names, word)?] {
+        if usage == REGSUB && word.eq_text("-command") {
+            o.command = true;
+            continue;
+        }
+        match names[find_exact(names, word)?] {
             "-all" => o.all = true,
             "-about" => o.about = true,
             "-indices" => o.indices = true,
             "-inline" => o.inline = true,
-            "-command" => o.command = true,
             "-expanded" => o.flags.expanded = true,
             "-line" => {
                 o.flags.newline_stop = true;
@@ -190,13 +193,15 @@ fn options(names: &[&str], usage: &str, args: &[Value]) -> Result<(Options, usiz
     Ok((o, at))
 }
 
-/// The byte at which a search begins. An index may lie one behind the last character: that is its `end`.
-fn start_byte(start: Option<&Value>, text: &Str) -> Result<usize, Exception> {
+/// The byte at which a search begins, and whether it is meant to lie beyond the text. An index may be one behind the
+/// last character: that is its `end`.
+fn start_byte(start: Option<&Value>, text: &Str) -> Result<(usize, bool), Exception> {
     match start {
-        None => Ok(0),
+        None => Ok((0, false)),
         Some(v) => {
-            let at = v.index(text.char_count() + 1)?;
-            Ok(text.byte_of(usize::try_from(at).unwrap_or(0)))
+            let count = text.char_count();
+            let at = usize::try_from(v.index(count + 1)?).unwrap_or(0);
+            Ok((text.byte_of(at), at > count))
         }
     }
 }
@@ -295,7 +300,7 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
         ));
     }
     let text = rest[1].to_str();
-    let mut at = start_byte(o.start.as_ref(), &text)?;
+    let (mut at, _) = start_byte(o.start.as_ref(), &text)?;
     let want = if o.inline {
         regex.group_count() + 1
     } else {
@@ -399,12 +404,11 @@ fn pieces(spec: &str) -> Vec<Piece<'_>> {
 fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
     const NAMES: &[&str] = &[
         "-all",
-        "-command",
+        "-nocase",
         "-expanded",
         "-line",
         "-linestop",
         "-lineanchor",
-        "-nocase",
         "-start",
         "--",
     ];
@@ -428,7 +432,7 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
     let regex = compiled(&rest[0], o.flags)?;
     let value = rest[1].to_str();
     let text = value.as_str();
-    let mut at = start_byte(o.start.as_ref(), &value)?;
+    let (mut at, beyond) = start_byte(o.start.as_ref(), &value)?;
     let spec = rest[2].text();
     let pieces = if o.command { Vec::new() } else { pieces(&spec) };
     let groups = regex.group_count() + 1;
@@ -443,7 +447,19 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
     let mut caps = Captures::new();
     let mut out: Option<Builder> = None;
     let mut count = 0;
-    while at <= text.len() {
+    // An empty pattern without any other option is taken between characters, but not behind the last.
+    let between = used <= 2
+        && o.all
+        && o.flags == Flags::default()
+        && o.start.is_none()
+        && rest[0].is_empty_text()
+        && !spec.contains(['&', '\\']);
+    let last = if between {
+        text.len().checked_sub(1)
+    } else {
+        Some(text.len())
+    };
+    while !beyond && last.is_some_and(|last| at <= last) {
         let not_bol = not_line_start(text, at);
         if !exec(interp, &regex, text, at, not_bol, asked, &mut caps)? {
             break;

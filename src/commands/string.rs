@@ -55,7 +55,7 @@ static STRING: Ensemble = Ensemble {
             3,
             insert,
         ),
-        sub("is", is::USAGE, 2, MANY, is::is),
+        sub("is", is::USAGE, 2, 5, is::is),
         sub(
             "last",
             "string last needleString haystackString ?startIndex?",
@@ -189,7 +189,7 @@ pub(super) fn span(
 ) -> Result<Option<(usize, usize)>, Exception> {
     let first = first.index(count)?.max(0);
     let last = last.index(count)?.min(count as i64 - 1);
-    Ok((first <= last).then_some((first as usize, last as usize + 1)))
+    Ok((first <= last).then(|| (first as usize, last as usize + 1)))
 }
 
 /// `string bytelength string`
@@ -260,6 +260,12 @@ fn range(_: &mut Interp, args: &mut [Value]) -> Res {
 /// `string repeat string count`
 fn repeat(interp: &mut Interp, args: &mut [Value]) -> Res {
     let n = args[1].int()?;
+    if n > i64::from(i32::MAX) {
+        return Err(error_code(
+            "integer value too large to represent",
+            "ARITH IOVERFLOW {integer value too large to represent}",
+        ));
+    }
     if n == 1 {
         return Ok(take(&mut args[0]));
     }

@@ -1,7 +1,7 @@
 //! `binary encode` and `binary decode`: hexadecimal digits, base 64, uuencode.
 
 use super::{bytes_of, from_bytes};
-use crate::commands::{Body, CmdDef, Ensemble, find_option};
+use crate::commands::{Body, CmdDef, Ensemble, find_exact};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::print::push_uint;
@@ -93,7 +93,7 @@ fn line_options(args: &[Value], usage: &str) -> Result<(Option<i64>, Option<Valu
     }
     let (mut length, mut wrap) = (None, None);
     for pair in options.chunks_exact(2) {
-        if find_option("option", &["-maxlen", "-wrapchar"], &pair[0])? == 0 {
+        if find_exact(&["-maxlen", "-wrapchar"], &pair[0])? == 0 {
             let n = pair[1].int()?;
             if n < 0 {
                 return Err(bad_length());
@@ -190,7 +190,7 @@ fn encode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// Reads the options of a decoder: is it strict?
 fn strictness(args: &[Value]) -> Result<bool, Exception> {
     match args {
-        [word, _] => find_option("option", &["-strict"], word).map(|_| true),
+        [word, _] => find_exact(&["-strict"], word).map(|_| true),
         _ => Ok(false),
     }
 }
@@ -231,93 +231,130 @@ fn decode_hex(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// `binary decode base64 ?options? data`
+///
+/// Four digits are three bytes. Without `-strict` everything that is no digit is skipped, and so is what follows the
+/// padding.
 fn decode_base64(interp: &mut Interp, args: &mut [Value]) -> Res {
     let strict = strictness(args)?;
     let data = bytes_of(&args[args.len() - 1]);
     interp.reserve(data.len())?;
-    let mut out = Vec::with_capacity(data.len() / 4 * 3);
-    let (mut bits, mut count, mut padding) = (0u32, 0, 0);
-    for (at, b) in data.iter().enumerate() {
-        let digit = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' if count >= 2 && count + padding < 4 => {
-                padding += 1;
-                continue;
+    let mut out: Vec<u8> = Vec::with_capacity(data.len() / 4 * 3 + 3);
+    let mut at = 0;
+    // Bytes of the last group that are only padding.
+    let mut cut = 0;
+    let bad = |at: usize| bad_char("base64 character", data[at - 1], at - 1);
+    while at < data.len() {
+        let (mut bits, mut count) = (0u32, 0);
+        while count < 4 {
+            let b = match data.get(at) {
+                Some(b) => {
+                    at += 1;
+                    *b
+                }
+                None if count > 1 => b'=',
+                None if strict => return Err(bad(at)),
+                None => {
+                    cut += 3;
+                    break;
+                }
+            };
+            match base64_digit(b) {
+                Some(digit) if cut == 0 => bits = bits << 6 | digit,
+                _ if b == b'=' && (count > 1 || (cut == 0 && !strict)) => {
+                    bits <<= 6;
+                    cut += usize::from(count > 0);
+                }
+                _ if strict => return Err(bad(at)),
+                _ => continue,
             }
-            _ if !strict && is_blank(*b) => continue,
-            _ => return Err(bad_char("base64 character", *b, at)),
-        };
-        if padding > 0 {
-            return Err(bad_char("base64 character", *b, at));
+            count += 1;
         }
-        bits = bits << 6 | u32::from(digit);
-        count += 1;
-        if count == 4 {
-            out.extend_from_slice(&bits.to_be_bytes()[1..]);
-            (bits, count) = (0, 0);
+        out.extend_from_slice(&bits.to_be_bytes()[1..]);
+        if strict && cut > 0 && at < data.len() {
+            return Err(bad(at));
         }
     }
-    // What is left of a group: two digits are a byte, three are two.
-    let bytes = (bits << (6 * (4 - count))).to_be_bytes();
-    if count >= 2 {
-        out.extend_from_slice(&bytes[1..count]);
-    }
+    out.truncate(out.len().saturating_sub(cut));
     Ok(from_bytes(&out))
 }
 
+fn base64_digit(b: u8) -> Option<u32> {
+    Some(u32::from(match b {
+        b'A'..=b'Z' => b - b'A',
+        b'a'..=b'z' => b - b'a' + 26,
+        b'0'..=b'9' => b - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    }))
+}
+
 /// `binary decode uuencode ?options? data`
+///
+/// Each line says how many bytes it holds. Without `-strict` blanks between digits do not matter.
 fn decode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
     let strict = strictness(args)?;
     let data = bytes_of(&args[args.len() - 1]);
     interp.reserve(data.len())?;
-    let mut out = Vec::with_capacity(data.len() / 4 * 3);
-    let value = |b: u8| (b == b'`' || (b' '..b'`').contains(&b)).then(|| (b - b' ') & 63);
+    let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
+    let is_digit = |b: u8| (b' '..=b'`').contains(&b);
+    let value = |b: u8| (b - b' ') & 63;
+    let bad = |at: usize| bad_char("uuencode character", data[at], at);
+    let short = || error_code("short uuencode data", "TCL BINARY DECODE SHORT");
     let mut at = 0;
-    while let Some(b) = data.get(at) {
-        // Each line says how many bytes it holds.
-        let Some(left) = value(*b) else {
-            if !strict && is_blank(*b) {
-                at += 1;
-                continue;
-            }
-            return Err(bad_char("uuencode character", *b, at));
-        };
-        at += 1;
-        let mut left = usize::from(left);
-        while left > 0 {
-            let mut bits = 0;
-            for _ in 0..4 {
-                let digit = match data.get(at) {
-                    None => 0,
-                    Some(b'\n' | b'\r') => 0,
-                    Some(b) => {
-                        at += 1;
-                        match value(*b) {
-                            Some(v) => v,
-                            None => return Err(bad_char("uuencode character", *b, at - 1)),
-                        }
+    // Bytes that are still to come on this line.
+    let mut left: Option<u8> = None;
+    while let Some(&b) = data.get(at) {
+        let n = match left {
+            Some(n) => n,
+            None => {
+                if !is_digit(b) {
+                    if strict || !is_blank(b) {
+                        return Err(bad(at));
                     }
-                };
-                bits = bits << 6 | u32::from(digit);
+                    at += 1;
+                    continue;
+                }
+                at += 1;
+                value(b)
             }
-            let n = left.min(3);
-            out.extend_from_slice(&bits.to_be_bytes()[1..=n]);
-            left -= n;
-        }
-        // The end of the line.
-        while let Some(b) = data.get(at) {
-            if strict && !matches!(b, b'\n' | b'\r') {
-                break;
+        };
+        // A digit that is missing counts as 32.
+        let (mut digits, mut count) = ([32u8; 4], 0);
+        while let Some(&b) = data.get(at).filter(|_| count < 4) {
+            if is_digit(b) {
+                digits[count] = value(b);
+                count += 1;
+            } else if strict && b == b'\n' {
+                return Err(short());
+            } else if strict && !is_blank(b) {
+                return Err(bad(at));
             }
             at += 1;
-            if *b == b'\n' {
-                break;
+        }
+        let bits = digits.iter().fold(0u32, |n, d| n << 6 | u32::from(*d));
+        let taken = n.min(3);
+        out.extend_from_slice(&bits.to_be_bytes()[1..=usize::from(taken)]);
+        left = Some(n - taken);
+        if n == taken && at < data.len() {
+            // The line is complete: its end follows, or the next one.
+            left = None;
+            while let Some(&b) = data.get(at) {
+                if is_digit(b) {
+                    break;
+                }
+                if b != b'\n' && (strict || !is_blank(b)) {
+                    return Err(bad(at));
+                }
+                at += 1;
+                if b == b'\n' {
+                    break;
+                }
             }
         }
+    }
+    if strict && left.is_some_and(|n| n > 0) {
+        return Err(short());
     }
     Ok(from_bytes(&out))
 }

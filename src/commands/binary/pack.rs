@@ -147,7 +147,8 @@ fn number(
     } else {
         match value.integer()? {
             Number::Int(n) => n as u64,
-            Number::Big(b) => low_64_bits(&b),
+            Number::Big(b) if b.bits() <= 64 => low_64_bits(&b),
+            Number::Big(_) => value.int()? as u64,
             Number::Double(_) => 0,
         }
     };
@@ -159,11 +160,7 @@ fn number(
     Ok(())
 }
 
-/// A number in single precision; what is too large for it becomes the largest one.
+/// A number in single precision; what is too large for it, infinity too, becomes the largest one.
 fn single(d: f64) -> f32 {
-    if d.is_finite() {
-        (d as f32).clamp(f32::MIN, f32::MAX)
-    } else {
-        d as f32
-    }
+    (d as f32).clamp(f32::MIN, f32::MAX)
 }
