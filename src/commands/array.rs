@@ -256,7 +256,7 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     let name = args[0].text();
     let list = args[1].as_list()?;
     let elems = list.elems();
-    if elems.len() % 2 != 0 {
+    if !elems.len().is_multiple_of(2) {
         return Err(error_code(
             "list must have an even number of elements",
             "TCL ARGUMENT FORMAT",
@@ -264,14 +264,14 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     interp.charge(elems.len() / 16)?;
     if split_element(&name).is_some() {
-        return Err(cannot("set", &name, None, variables::NOT_ARRAY)
-            .with_code(lookup_code(&name)));
+        return Err(cannot("set", &name, None, variables::NOT_ARRAY).with_code(lookup_code(&name)));
     }
     let scope = interp.scope();
     let scalar = match interp.find_spot(scope, &name, true) {
         None => {
-            return Err(cannot("set", &name, None, variables::NO_PARENT)
-                .with_code(lookup_code(&name)));
+            return Err(
+                cannot("set", &name, None, variables::NO_PARENT).with_code(lookup_code(&name))
+            );
         }
         // SAFETY: the slot belongs to a live frame's window.
         Some(Spot::Slot(slot)) => !matches!(unsafe { &*slot }, Value::Unset),

@@ -88,13 +88,7 @@ const SUBS: &[CmdDef] = &[
         MANY,
         getwithdefault,
     ),
-    sub(
-        "incr",
-        "dict incr dictVarName key ?increment?",
-        2,
-        3,
-        incr,
-    ),
+    sub("incr", "dict incr dictVarName key ?increment?", 2, 3, incr),
     sub("info", "dict info dictionary", 1, 1, info),
     sub("keys", "dict keys dictionary ?pattern?", 1, 2, keys),
     sub(
@@ -106,7 +100,13 @@ const SUBS: &[CmdDef] = &[
     ),
     control("map", c::MAP_USAGE, c::compile_map),
     sub("merge", "dict merge ?dictionary ...?", 0, MANY, merge),
-    sub("remove", "dict remove dictionary ?key ...?", 1, MANY, remove),
+    sub(
+        "remove",
+        "dict remove dictionary ?key ...?",
+        1,
+        MANY,
+        remove,
+    ),
     sub("replace", REPLACE_USAGE, 1, MANY, replace),
     sub(
         "set",
@@ -172,7 +172,7 @@ pub fn unknown_key(key: &Value) -> Exception {
 
 /// `dict create ?key value ...?`
 fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
-    if args.len() % 2 != 0 {
+    if !args.len().is_multiple_of(2) {
         return Err(wrong_args(CREATE_USAGE));
     }
     interp.charge(args.len() / 16)?;
@@ -275,7 +275,7 @@ pub fn statistics(table: &Table) -> String {
     for n in &fill {
         counts[(*n as usize).min(10)] += 1;
         let n = f64::from(*n);
-        if table.len() > 0 {
+        if !table.is_empty() {
             distance += (n + 1.0) * (n / table.len() as f64) / 2.0;
         }
     }
@@ -371,7 +371,7 @@ fn remove(_: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `dict replace dictionary ?key value ...?`
 fn replace(_: &mut Interp, args: &mut [Value]) -> Res {
-    if args.len() % 2 != 1 {
+    if args.len().is_multiple_of(2) {
         return Err(wrong_args(REPLACE_USAGE));
     }
     let mut table = core::mem::take(&mut args[0]).into_dict()?;

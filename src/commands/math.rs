@@ -129,11 +129,7 @@ fn take<const N: usize>(name: &str, args: &mut [Value]) -> Result<[Value; N], Ex
 
 #[cold]
 fn wrong_number(name: &str, few: bool) -> Exception {
-    let mut m = String::from(if few {
-        "not enough"
-    } else {
-        "too many"
-    });
+    let mut m = String::from(if few { "not enough" } else { "too many" });
     m.push_str(" arguments for math function \"");
     m.push_str(name);
     m.push('"');
@@ -276,9 +272,12 @@ fn extreme(name: &str, args: &mut [Value], wanted: Ordering) -> Res {
     let mut best: Option<Number> = None;
     for v in args.iter() {
         let n = match v.number() {
-            Some(Number::Double(d)) if d.is_nan() => return Err(not_a_number()),
+            Some(Number::Double(d)) if d.is_nan() => {
+                return Err(not_a_number().with_code(Value::Unset));
+            }
             Some(n) => n,
-            None => return Err(expected("floating-point number", v)),
+            // These two leave the error code alone.
+            None => return Err(expected("floating-point number", v).with_code(Value::Unset)),
         };
         match &best {
             Some(b) if arith::compare_numbers(&n, b) != Some(wanted) => {}

@@ -249,6 +249,21 @@ pub fn find_internal(name: &str) -> Option<&'static CmdDef> {
         .or_else(|| find(name))
 }
 
+/// Runs a built-in function, `command` or `command subcommand`, on arguments that it takes.
+pub fn run_builtin(interp: &mut Interp, command: &str, args: &mut [Value]) -> Res {
+    let def = match command.split_once(' ') {
+        None => find(command),
+        Some((name, sub)) => find(name).and_then(|d| match d.body {
+            Body::Sub(e) => e.exact(sub),
+            _ => None,
+        }),
+    };
+    match def.map(|d| d.body) {
+        Some(Body::Fn(f)) => f(interp, args),
+        _ => Ok(Value::empty()),
+    }
+}
+
 /// The names of all built-ins, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SORTED.iter().map(|d| d.name)

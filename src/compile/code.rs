@@ -264,6 +264,18 @@ pub enum Inst {
         key: Reg,
     },
 
+    /// `lset` of one element.
+    ListSet {
+        s: Reg,
+        i: Reg,
+        v: Reg,
+    },
+    /// `dict set` of one key.
+    DictSet {
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    },
     List {
         d: Reg,
         base: Reg,
@@ -612,7 +624,11 @@ impl Inst {
                 f(s);
                 f(key);
             }
-            ElemSet { s, key, v } | ElemAppend { s, key, v } | ElemLappend { s, key, v } => {
+            ElemSet { s, key, v }
+            | ElemAppend { s, key, v }
+            | ElemLappend { s, key, v }
+            | ListSet { s, i: key, v }
+            | DictSet { s, key, v } => {
                 f(s);
                 f(key);
                 f(v);
@@ -677,7 +693,7 @@ impl Inst {
             | ElemIncr { s, .. }
             | ElemAppend { s, .. }
             | ElemLappend { s, .. } => Some(s),
-            ElemUnset { s, .. } => Some(s),
+            ElemUnset { s, .. } | ListSet { s, .. } | DictSet { s, .. } => Some(s),
             _ => None,
         }
     }

@@ -9,8 +9,7 @@ use crate::value::convert::split_list;
 pub const FOR_USAGE: &str = "dict for {keyVarName valueVarName} dictionary script";
 pub const MAP_USAGE: &str = "dict map {keyVarName valueVarName} dictionary script";
 pub const FILTER_USAGE: &str = "dict filter dictionary filterType ?arg ...?";
-pub const UPDATE_USAGE: &str =
-    "dict update dictVarName key varName ?key varName ...? script";
+pub const UPDATE_USAGE: &str = "dict update dictVarName key varName ?key varName ...? script";
 pub const WITH_USAGE: &str = "dict with dictVarName ?key ...? script";
 const FILTER_SCRIPT_USAGE: &str =
     "dict filter dictionary script {keyVarName valueVarName} filterScript";
@@ -207,7 +206,7 @@ pub fn compile_update(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
     let [heads @ .., body] = words else {
         return c.wrong_args(UPDATE_USAGE);
     };
-    if heads.len() < 3 || heads.len() % 2 == 0 {
+    if heads.len() < 3 || heads.len().is_multiple_of(2) {
         return c.wrong_args(UPDATE_USAGE);
     }
     let mark = c.mark();

@@ -148,12 +148,10 @@ impl Compiler<'_> {
                 let mut otherwise = Label::default();
                 self.condition(e, *c, false, &mut otherwise);
                 self.node(e, *yes, d);
-                self.numeric(e, *yes, d);
                 let mut end = Label::default();
                 self.jump_to(&mut end);
                 self.bind(otherwise);
                 self.node(e, *no, d);
-                self.numeric(e, *no, d);
                 self.bind(end);
             }
             Node::Call(name, args) => {
@@ -175,9 +173,12 @@ impl Compiler<'_> {
     /// A bare operand is shown in its numeric form, `expr {0x10}` is 16; and no result is NaN.
     fn numeric(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
         let convert = match &e.nodes[i as usize] {
-            Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_) | Node::Call(..) => {
-                true
-            }
+            Node::Var(_)
+            | Node::Cmd { .. }
+            | Node::Quoted(_)
+            | Node::Text(_)
+            | Node::Call(..)
+            | Node::Cond(..) => true,
             Node::Number(text) => {
                 matches!(number::parse_number(text), Some(Num::Double(x)) if x.is_nan())
             }
@@ -197,7 +198,7 @@ impl Compiler<'_> {
         full.push_str(name);
         if let Some(def) = crate::commands::find(&full)
             && def.accepts(n)
-            && !self.setting.shadowed.iter().any(|s| *s == full)
+            && !self.setting.shadowed.contains(&full)
         {
             self.inlined = true;
             let number = self.builtin(def);
@@ -255,7 +256,10 @@ impl Compiler<'_> {
         let mark = self.mark();
         // Whether anything to the right of the first operand runs commands.
         let later = row.iter().any(|(_, b)| Self::runs_commands(e, *b));
-        let mut left = self.operand_reg(e, at, later);
+        let mut left = match row.last() {
+            Some((op, _)) => self.operand_of(e, at, later, *op),
+            None => self.operand_reg(e, at, later),
+        };
         while let Some((op, b)) = row.pop() {
             let dest = if row.is_empty() {
                 d
@@ -302,10 +306,29 @@ impl Compiler<'_> {
             )
             && let Some(Num::Int(n)) = number::parse_number(text)
             && (-30_000..=30_000).contains(&n)
+            && !(is_comparison(op) && text.starts_with('0') && n > 0)
+            // Adding -0 could not tell that it is a subtraction.
+            && (n != 0 || op != BinaryOp::Sub)
         {
             return Operand::Small(n as i16);
         }
-        Operand::Reg(self.operand_reg(e, i, copy))
+        Operand::Reg(self.operand_of(e, i, copy, op))
+    }
+
+    /// A register with an operand of `op`: operators on strings see a number as it is written, and so do
+    /// comparisons, which may turn out to be of strings: `0x10`.
+    fn operand_of(&mut self, e: &Expr<'_>, i: u32, copy: bool, op: BinaryOp) -> Reg {
+        if let Node::Number(text) = &e.nodes[i as usize]
+            && (is_textual(op)
+                || is_comparison(op)
+                    && text.starts_with('0')
+                    && matches!(number::parse_number(text), Some(Num::Int(1..))))
+        {
+            let t = self.temp();
+            self.load_text(t, text);
+            return t;
+        }
+        self.operand_reg(e, i, copy)
     }
 
     fn binary(&mut self, op: BinaryOp, d: Reg, a: Reg, b: Operand) {
@@ -353,29 +376,31 @@ impl Compiler<'_> {
             Node::And(a, b) => {
                 if when {
                     let mut no = Label::default();
-                    self.condition(e, *a, false, &mut no);
-                    self.condition(e, *b, true, label);
+                    self.junct(e, *a, false, &mut no);
+                    self.junct(e, *b, true, label);
                     self.bind(no);
                 } else {
-                    self.condition(e, *a, false, label);
-                    self.condition(e, *b, false, label);
+                    self.junct(e, *a, false, label);
+                    self.junct(e, *b, false, label);
                 }
             }
             Node::Or(a, b) => {
                 if when {
-                    self.condition(e, *a, true, label);
-                    self.condition(e, *b, true, label);
+                    self.junct(e, *a, true, label);
+                    self.junct(e, *b, true, label);
                 } else {
                     let mut yes = Label::default();
-                    self.condition(e, *a, true, &mut yes);
-                    self.condition(e, *b, false, label);
+                    self.junct(e, *a, true, &mut yes);
+                    self.junct(e, *b, false, label);
                     self.bind(yes);
                 }
             }
-            Node::Unary(UnaryOp::Not, a) => self.condition(e, *a, !when, label),
+            Node::Unary(UnaryOp::Not, a) if Self::is_truth(e, *a) => {
+                self.condition(e, *a, !when, label);
+            }
             Node::Binary(op, a, b) => {
                 let mark = self.mark();
-                let left = self.operand_reg(e, *a, Self::runs_commands(e, *b));
+                let left = self.operand_of(e, *a, Self::runs_commands(e, *b), *op);
                 let right = self.operand(e, *b, false, *op);
                 self.compare(*op, left, right, when, label);
                 self.release(mark);
@@ -397,6 +422,27 @@ impl Compiler<'_> {
                 }
             }
             _ => self.plain_condition(e, i, when, label),
+        }
+    }
+
+    /// A condition that `&&` or `||` joins: `!` before it only turns it round.
+    fn junct(&mut self, e: &Expr<'_>, i: u32, when: bool, label: &mut Label) {
+        match &e.nodes[i as usize] {
+            Node::Unary(UnaryOp::Not, a)
+                if !matches!(e.nodes[*a as usize], Node::Quoted(_) | Node::Text(_)) =>
+            {
+                self.condition(e, *a, !when, label);
+            }
+            _ => self.condition(e, i, when, label),
+        }
+    }
+
+    /// Whether the node gives 0 or 1 whatever its operands are: anything else may be no operand of `!`.
+    fn is_truth(e: &Expr<'_>, i: u32) -> bool {
+        match &e.nodes[i as usize] {
+            Node::And(..) | Node::Or(..) | Node::Boolean(_) | Node::Unary(UnaryOp::Not, _) => true,
+            Node::Binary(op, ..) => is_comparison(*op),
+            _ => false,
         }
     }
 
@@ -532,4 +578,26 @@ fn value_op(op: BinaryOp) -> Op {
         BinaryOp::BitXor => Op::BitXor,
         BinaryOp::BitOr => Op::BitOr,
     }
+}
+
+fn is_textual(op: BinaryOp) -> bool {
+    matches!(
+        op,
+        BinaryOp::StrEq
+            | BinaryOp::StrNe
+            | BinaryOp::StrLt
+            | BinaryOp::StrLe
+            | BinaryOp::StrGt
+            | BinaryOp::StrGe
+            | BinaryOp::In
+            | BinaryOp::Ni
+    )
+}
+
+fn is_comparison(op: BinaryOp) -> bool {
+    is_textual(op)
+        || matches!(
+            op,
+            BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge | BinaryOp::Eq | BinaryOp::Ne
+        )
 }

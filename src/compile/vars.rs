@@ -16,6 +16,7 @@ pub fn special(name: &str) -> Option<Special> {
         "lappend" => lappend,
         "unset" => unset,
         "list" => list,
+        "lset" => lset,
         "llength" => llength,
         "lindex" => lindex,
         "return" => super::exceptions::compile_return,
@@ -30,6 +31,7 @@ pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
         ("string", "length") => string_length,
         ("string", "index") => string_index,
         ("dict", "get") => dict_get,
+        ("dict", "set") => dict_set,
         _ => return None,
     })
 }
@@ -78,6 +80,15 @@ fn is_simple(word: &Word<'_>) -> bool {
             Part::Var(v) => v.index.is_none(),
             Part::Cmd { .. } => false,
         }),
+    }
+}
+
+/// Whether evaluating a part cannot change variables.
+fn is_passive(part: &Part<'_>) -> bool {
+    match part {
+        Part::Text(_) => true,
+        Part::Var(v) => v.index.is_none(),
+        Part::Cmd { .. } => false,
     }
 }
 
@@ -221,8 +232,18 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
     };
     match place {
         Place::Slot(s) => {
-            let base = c.arguments(values);
-            let n = values.len() as u16;
+            // Texts that would be joined first are appended one after the other.
+            let joined = match values {
+                [one] if !list => match &one.body {
+                    Body::Parts(parts) if parts.iter().all(is_passive) => Some(parts),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let (base, n) = match joined {
+                Some(parts) => (c.part_row(parts), parts.len() as u16),
+                None => (c.arguments(values), values.len() as u16),
+            };
             c.emit(if list {
                 Inst::Lappend { s, base, n }
             } else {
@@ -414,6 +435,51 @@ fn string_index(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
         Ok(pair) => binary(c, pair, want, |d, a, b| Inst::StrIndex { d, a, b }),
         Err(_) => false,
+    }
+}
+
+/// A command on a plain variable with two values: index or key, and a new value.
+fn change_at(
+    c: &mut Compiler<'_>,
+    name: &Word<'_>,
+    values: &[Word<'_>],
+    want: Option<Reg>,
+    make: impl Fn(Reg, Reg, Reg) -> Inst,
+) -> bool {
+    let ([at, value], Some(text)) = (values, Compiler::literal(name)) else {
+        return false;
+    };
+    if super::words::split_element(text).is_some() {
+        return false;
+    }
+    let mark = c.mark();
+    let at = c.value_reg(at, core::slice::from_ref(value));
+    let v = c.temp();
+    c.word(value, v);
+    let s = c.slot(text);
+    c.emit(make(s, at, v));
+    if let Some(d) = want {
+        c.emit(Inst::Read { d, s });
+    }
+    c.release(mark);
+    true
+}
+
+/// `lset varName index newValue`
+fn lset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[1..] {
+        [name, values @ ..] => change_at(c, name, values, want, |s, i, v| Inst::ListSet { s, i, v }),
+        [] => false,
+    }
+}
+
+/// `dict set dictVarName key value`
+fn dict_set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[2..] {
+        [name, values @ ..] => {
+            change_at(c, name, values, want, |s, key, v| Inst::DictSet { s, key, v })
+        }
+        [] => false,
     }
 }
 

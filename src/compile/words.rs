@@ -51,6 +51,11 @@ impl Compiler<'_> {
         }
     }
 
+    /// The parts of a word in a row of temporaries.
+    pub fn part_row(&mut self, parts: &[Part<'_>]) -> Reg {
+        self.temps_for(parts)
+    }
+
     fn temps_for(&mut self, parts: &[Part<'_>]) -> Reg {
         let mut base = None;
         for p in parts {

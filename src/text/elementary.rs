@@ -9,12 +9,12 @@
 struct Pair(f64, f64);
 
 const LN2: [f64; 3] = [
-    0.693_147_180_559_945_3,
+    core::f64::consts::LN_2,
     2.319_046_813_846_299_6e-17,
     5.707_708_438_416_212e-34,
 ];
 const HALF_PI: [f64; 3] = [
-    1.570_796_326_794_896_6,
+    core::f64::consts::FRAC_PI_2,
     6.123_233_995_736_766e-17,
     -1.497_384_904_859_169_8e-33,
 ];
@@ -95,9 +95,7 @@ fn exp_less_one(x: Pair) -> Pair {
     // r + r^2/2! + … by Horner's rule: r(1 + r/2(1 + r/3(…))).
     let mut s = Pair(0.0, 0.0);
     for n in (1..=11).rev() {
-        s = r
-            .mul(s.add(Pair(1.0, 0.0)))
-            .div(Pair(f64::from(n), 0.0));
+        s = r.mul(s.add(Pair(1.0, 0.0))).div(Pair(f64::from(n), 0.0));
     }
     for _ in 0..8 {
         s = s.scale(2.0).add(s.mul(s));
@@ -158,13 +156,12 @@ pub fn log10(x: f64) -> f64 {
     if !(f64::MIN_POSITIVE..f64::INFINITY).contains(&x) {
         return libm::log10(x);
     }
-    const LOG10_2: (f64, f64) = (3.010_299_956_636_117_7e-1, 3.694_239_077_158_930_8e-13);
-    const LOG10_E: f64 = 4.342_944_819_032_518e-1;
+    const LOG10_2: (f64, f64) = (3.010_299_956_636_117_7e-1, 3.694_239_077_158_931e-13);
     let (m, e) = libm::frexp(x);
     // The mantissa is in 1 .. 2 for x from 1 up, else in 1/2 .. 1.
     let (m, k) = if e > 0 { (m * 2.0, e - 1) } else { (m, e) };
     let k = f64::from(k);
-    (k * LOG10_2.1 + LOG10_E * log(m)) + k * LOG10_2.0
+    (k * LOG10_2.1 + core::f64::consts::LOG10_E * log(m)) + k * LOG10_2.0
 }
 
 pub fn pow(x: f64, y: f64) -> f64 {
@@ -251,7 +248,7 @@ pub fn asin(x: f64) -> f64 {
 
 pub fn acos(x: f64) -> f64 {
     let y = libm::acos(x);
-    if !(libm::fabs(x) < 1.0) {
+    if !(0.0..1.0).contains(&libm::fabs(x)) {
         return y;
     }
     let (s, c) = sin_cos(y);

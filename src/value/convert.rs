@@ -353,7 +353,7 @@ pub fn expected(what: &str, got: &Value) -> Exception {
         message.push_str(ellipsis(&text));
         message.push('"');
     }
-    if what == "integer" && number::looks_like_bad_octal(&text) {
+    if number::looks_like_bad_octal(&text) {
         message.push_str(" (looks like invalid octal number)");
     }
     // A number of another kind is told from what is none.

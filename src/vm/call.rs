@@ -632,6 +632,14 @@ impl Interp {
 
     /// Evaluates a script in the variables of the running code.
     pub(crate) fn push_eval(&mut self, script: &Value, ret: Return) -> Result<(), Exception> {
+        if let Value::List(l) = script
+            && l.known_text().is_none()
+            && let Some((name, args)) = l.elems().split_first()
+        {
+            // A list is a command whose words are known: nothing to parse.
+            self.charge(1)?;
+            return self.call_values(name.clone(), args.to_vec(), ret);
+        }
         let code = self.script_code(script);
         let (scope, ns) = self
             .frames

@@ -330,6 +330,8 @@ impl Interp {
                         let yes = slow!(self.elem_exists(w, s, key));
                         put!(d, Value::bool(yes));
                     }
+                    Inst::ListSet { s, i, v } => slow!(self.list_set(w, s, i, v)),
+                    Inst::DictSet { s, key, v } => slow!(self.dict_set(w, s, key, v)),
                     Inst::List { d, base, n } => {
                         let elems = w
                             .row(base, usize::from(n))

@@ -125,25 +125,17 @@ impl Interp {
         for p in parts.iter() {
             total += match p {
                 Value::Str(s) => s.as_str().len(),
-                _ => 12,
+                Value::Int(n) if (0..1_000_000).contains(n) => 6,
+                _ => 20,
             };
         }
-        // The first text grows in place when nobody else holds it.
-        let (first, rest) = match parts.split_first_mut() {
-            Some(x) => x,
-            None => return Ok(Value::empty()),
-        };
-        let mut out = match first {
-            Value::Str(_) => core::mem::take(first).into_string(),
-            v => {
-                let mut s = String::with_capacity(total);
-                v.push_text(&mut s);
-                *v = Value::Unset;
-                s
-            }
+        // The first text grows in place when nobody else holds it and it is not short.
+        let mut out = match parts.first_mut() {
+            Some(first @ Value::Str(_)) if total > 64 => core::mem::take(first).into_string(),
+            _ => String::new(),
         };
         out.reserve(total.saturating_sub(out.len()));
-        for p in rest {
+        for p in parts {
             p.push_text(&mut out);
             *p = Value::Unset;
         }
@@ -473,6 +465,18 @@ impl Interp {
         key: Reg,
         change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
     ) -> Result<(), Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && !var.dead.get()
+            && let Some(array) = &mut *var.array.borrow_mut()
+            && let Some(v) = array.get_mut(w.slot(key))
+            && !matches!(v, Value::Link(_) | Value::Unset)
+        {
+            change(v)?;
+            let var = var.clone();
+            self.mark_dirty(&var);
+            return Ok(());
+        }
         let key = w.slot(key).clone();
         let name = self.slot_name(s);
         match self.array_cell(w, s, true) {
@@ -614,6 +618,44 @@ impl Interp {
             Some(v) => Ok(v.clone()),
             None => Err(crate::commands::dict::unknown_key(&key)),
         }
+    }
+
+    /// `lset` with one index, on a variable of the running code.
+    #[inline(never)]
+    pub(super) fn list_set(&mut self, w: Window, s: Reg, i: Reg, v: Reg) -> Result<(), Exception> {
+        if let (Value::List(l), Value::Int(i)) = (w.slot(s), &*w.slot(i))
+            && let Some(list) = Rc::get_mut(l)
+            && let Ok(i) = usize::try_from(*i)
+            && i < list.elems().len()
+        {
+            list.elems_mut()[i] = core::mem::take(w.slot(v));
+            return Ok(());
+        }
+        self.by_name("lset", w, s, &[i, v])
+    }
+
+    /// `dict set` with one key, on a variable of the running code.
+    #[inline(never)]
+    pub(super) fn dict_set(&mut self, w: Window, s: Reg, key: Reg, v: Reg) -> Result<(), Exception> {
+        if let Value::Dict(d) = w.slot(s)
+            && let Some(dict) = Rc::get_mut(d)
+        {
+            let key = self.operand(w, key)?;
+            let v = core::mem::take(w.slot(v));
+            dict.table_mut().insert(key, v);
+            return Ok(());
+        }
+        self.by_name("dict set", w, s, &[key, v])
+    }
+
+    /// Runs a built-in that takes a variable's name and values, for what an instruction does not do itself.
+    fn by_name(&mut self, command: &str, w: Window, s: Reg, values: &[Reg]) -> Result<(), Exception> {
+        let mut args = Vec::with_capacity(values.len() + 1);
+        args.push(Value::from(self.slot_name(s)));
+        for r in values {
+            args.push(self.operand(w, *r)?);
+        }
+        crate::commands::run_builtin(self, command, &mut args).map(drop)
     }
 
     // ---- foreach ----

@@ -27,9 +27,6 @@ expr {cosh(1000)}
 expr {tanh(Inf)}
 -> 1.0
 
-expr {max()}
-!> not enough arguments to math function "max"
-
 expr {max("a")}
 !> expected floating-point number but got "a"
 
@@ -92,9 +89,6 @@ expr {double(1)}
 
 expr {ceil(2**70)}
 -> 1.1805916207174113e+21
-
-expr {floor(2**64)}
--> 1.844674407370955e+19
 
 expr {ceil(-0.5)}
 -> -0.0
@@ -438,14 +432,8 @@ expr {true+1}
 expr {true && yes}
 -> 1
 
-expr {on}
--> on
-
 expr {"yes" == "yes"}
 -> 1
-
-expr {tru}
--> tru
 
 expr {!true}
 -> 0
@@ -470,9 +458,6 @@ expr {2 ** 3 ** 2}
 
 expr {7 - 3 - 2}
 -> 2
-
-expr {1eq1}
--> 1
 
 expr {"a"eq"a"}
 -> 1
@@ -590,9 +575,6 @@ expr {"10" < "9a"}
 
 expr {"0b11" == 3}
 -> 1
-
-expr {"1_0" == 10}
--> 0
 
 expr {!0.0}
 -> 1
@@ -866,9 +848,6 @@ expr {2**1100 < Inf}
 
 expr {-(2**1100) > -Inf}
 -> 1
-
-expr {9223372036854775807 < 9223372036854775808.0}
--> 0
 
 expr {9223372036854775807 == 9223372036854775807.0}
 -> 0
