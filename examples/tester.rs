@@ -44,15 +44,33 @@ fn main() {
             "id": request["id"], "return": ret, "result": result, "error": error,
             "stdout": stdout, "stderr": "", "exit": exit,
         });
-        writeln!(out, "{reply}").and_then(|()| out.flush()).expect("output is open");
+        writeln!(out, "{reply}")
+            .and_then(|()| out.flush())
+            .expect("output is open");
     }
 }
 
 fn run(script: &str) -> (&'static str, String, String, i32) {
     match command_status(script) {
-        Status::Incomplete { start, end } => return ("TCL_OK", format!("{{INCOMPLETE {start} {end}}}"), String::new(), 2),
-        Status::Error { start, end, message } => {
-            return ("TCL_ERROR", format!("{{ERROR {start} {end} {{{message}}}}}"), message.into(), 3);
+        Status::Incomplete { start, end } => {
+            return (
+                "TCL_OK",
+                format!("{{INCOMPLETE {start} {end}}}"),
+                String::new(),
+                2,
+            );
+        }
+        Status::Error {
+            start,
+            end,
+            message,
+        } => {
+            return (
+                "TCL_ERROR",
+                format!("{{ERROR {start} {end} {{{message}}}}}"),
+                message.into(),
+                3,
+            );
         }
         Status::Complete => {}
     }

@@ -47,12 +47,40 @@ unsafe extern "C" {
     fn feather_host_interp_result(interp: u32, status: u32, ptr: *const u8, len: usize);
     fn feather_host_interp_flags(interp: u32) -> i32;
     fn feather_host_interp_set_flags(interp: u32, flags: u32) -> i32;
-    fn feather_host_var_get(interp: u32, ns: i32, ptr: *const u8, len: usize, buf: *mut u8, cap: usize) -> i32;
-    fn feather_host_var_set(interp: u32, ns: i32, ptr: *const u8, len: usize, rptr: *const u8, rlen: usize) -> i32;
+    fn feather_host_var_get(
+        interp: u32,
+        ns: i32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_var_set(
+        interp: u32,
+        ns: i32,
+        ptr: *const u8,
+        len: usize,
+        rptr: *const u8,
+        rlen: usize,
+    ) -> i32;
     fn feather_host_var_unset(interp: u32, ns: i32, ptr: *const u8, len: usize) -> i32;
     fn feather_host_var_names(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
-    fn feather_host_proc_get(interp: u32, ns: i32, ptr: *const u8, len: usize, buf: *mut u8, cap: usize) -> i32;
-    fn feather_host_proc_set(interp: u32, ns: i32, ptr: *const u8, len: usize, rptr: *const u8, rlen: usize) -> i32;
+    fn feather_host_proc_get(
+        interp: u32,
+        ns: i32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_proc_set(
+        interp: u32,
+        ns: i32,
+        ptr: *const u8,
+        len: usize,
+        rptr: *const u8,
+        rlen: usize,
+    ) -> i32;
     fn feather_host_proc_delete(interp: u32, ns: i32, ptr: *const u8, len: usize) -> i32;
     fn feather_host_proc_names(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
     fn feather_host_ns_create(interp: u32, ptr: *const u8, len: usize) -> i32;
@@ -61,8 +89,22 @@ unsafe extern "C" {
     fn feather_host_ns_children(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
     fn feather_host_ns_get(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
     fn feather_host_ns_set(interp: u32, ns: i32, rptr: *const u8, rlen: usize) -> i32;
-    fn feather_host_bind_call(interp: u32, id: u32, ptr: *const u8, len: usize, buf: *mut u8, cap: usize) -> i32;
-    fn feather_host_foreign_new(interp: u32, kind: u32, ptr: *const u8, len: usize, buf: *mut u8, cap: usize) -> i32;
+    fn feather_host_bind_call(
+        interp: u32,
+        id: u32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_foreign_new(
+        interp: u32,
+        kind: u32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
     fn feather_host_foreign_call(
         interp: u32,
         object: u32,
@@ -120,7 +162,11 @@ static INSTANCE: Global = Global(UnsafeCell::new(Instance {
     depth: 0,
     active: Vec::new(),
     cache: None,
-    limits: Limits { steps: u64::MAX, depth: 1000, poll: 100_000 },
+    limits: Limits {
+        steps: u64::MAX,
+        depth: 1000,
+        poll: 100_000,
+    },
     steps: 0,
     imports: 0,
     allocations: 0,
@@ -213,11 +259,23 @@ fn interp(id: u32) -> *mut Interp {
         return p;
     }
     let cache = cache();
-    let mut interp = Box::new(Interp::new(Box::new(Imports { id, namespaces: Vec::new() }), cache));
+    let mut interp = Box::new(Interp::new(
+        Box::new(Imports {
+            id,
+            namespaces: Vec::new(),
+        }),
+        cache,
+    ));
     interp.limits = with(|i| i.limits);
     interp.id = id;
     let p = Box::leak(interp) as *mut Interp;
-    with(|i| i.active.push(Active { id, interp: p, suspended: false }));
+    with(|i| {
+        i.active.push(Active {
+            id,
+            interp: p,
+            suspended: false,
+        })
+    });
     p
 }
 
@@ -250,8 +308,14 @@ fn deliver(id: u32, status: u32, value: &Value) -> u32 {
 }
 
 fn bad_call(id: u32, why: &str) -> u32 {
-    let options: Value = [Value::from("-errorcode"), Value::from("FEATHER BADCALL")].into_iter().collect();
-    deliver(id, status::BAD_CALL, &[Value::from(why), options].into_iter().collect())
+    let options: Value = [Value::from("-errorcode"), Value::from("FEATHER BADCALL")]
+        .into_iter()
+        .collect();
+    deliver(
+        id,
+        status::BAD_CALL,
+        &[Value::from(why), options].into_iter().collect(),
+    )
 }
 
 fn deliver_outcome(interp: &mut Interp, id: u32, flags: u32, result: Res) -> u32 {
@@ -270,7 +334,11 @@ fn deliver_outcome(interp: &mut Interp, id: u32, flags: u32, result: Res) -> u32
             };
             debug_assert!(e.code == code::ERROR);
             let options = interp.options_of(&mut e);
-            deliver(id, status, &[e.value.clone(), options].into_iter().collect())
+            deliver(
+                id,
+                status,
+                &[e.value.clone(), options].into_iter().collect(),
+            )
         }
     }
 }
@@ -298,7 +366,11 @@ fn settle(interp: &mut Interp, id: u32, flags: u32, result: Res, outermost: bool
         });
         return status::SUSPENDED;
     }
-    let result = if outermost || interp.is_idle() { interp.finish(result) } else { interp.finish_nested(result) };
+    let result = if outermost || interp.is_idle() {
+        interp.finish(result)
+    } else {
+        interp.finish_nested(result)
+    };
     with(|i| i.steps = interp.steps_taken());
     deliver_outcome(interp, id, flags, result)
 }
@@ -327,7 +399,9 @@ pub extern "C" fn feather_arena_alloc(len: u32) -> u32 {
     if len == 0 || len > i32::MAX as u32 {
         return 0;
     }
-    let Ok(layout) = core::alloc::Layout::from_size_align(len as usize, 8) else { return 0 };
+    let Ok(layout) = core::alloc::Layout::from_size_align(len as usize, 8) else {
+        return 0;
+    };
     // SAFETY: the size is not zero.
     unsafe { alloc::alloc::alloc(layout) as u32 }
 }
@@ -420,7 +494,9 @@ pub extern "C" fn feather_interp_init(id: u32) -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn feather_script_eval(id: u32, ptr: u32, len: u32, flags: u32) -> u32 {
     entry(|| match take_text(ptr, len) {
-        Ok(script) => run(id, flags, |i| i.eval_text(&script, flags & flag::GLOBAL != 0)),
+        Ok(script) => run(id, flags, |i| {
+            i.eval_text(&script, flags & flag::GLOBAL != 0)
+        }),
         Err(why) => bad_call(id, why),
     })
 }
@@ -429,7 +505,9 @@ pub extern "C" fn feather_script_eval(id: u32, ptr: u32, len: u32, flags: u32) -
 #[unsafe(no_mangle)]
 pub extern "C" fn feather_command_exec(id: u32, ptr: u32, len: u32, flags: u32) -> u32 {
     entry(|| {
-        let words = take_block(ptr, len).and_then(|b| flat::decode(&b)).and_then(|v| v.into_list().ok());
+        let words = take_block(ptr, len)
+            .and_then(|b| flat::decode(&b))
+            .and_then(|v| v.into_list().ok());
         match words {
             Some(words) if !words.is_empty() => run(id, flags, |i| i.call(words)),
             _ => bad_call(id, "the words of the command cannot be read"),
@@ -440,7 +518,12 @@ pub extern "C" fn feather_command_exec(id: u32, ptr: u32, len: u32, flags: u32) 
 /// Goes on with an evaluation that waits for a host command's answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn feather_resume(id: u32, ptr: u32, len: u32) -> u32 {
-    let waiting = with(|i| i.active.iter().find(|a| a.id == id && a.suspended).map(|a| a.interp));
+    let waiting = with(|i| {
+        i.active
+            .iter()
+            .find(|a| a.id == id && a.suspended)
+            .map(|a| a.interp)
+    });
     let Some(p) = waiting else {
         return entry(|| bad_call(id, "no evaluation of this interpreter waits for an answer"));
     };
@@ -466,13 +549,21 @@ pub extern "C" fn feather_parse_command(id: u32, ptr: u32, len: u32) -> u32 {
     entry(|| match take_text(ptr, len) {
         Ok(text) => match command_status(&text) {
             Status::Complete => deliver(id, status::OK, &Value::empty()),
-            Status::Incomplete { start, end } => {
-                deliver(id, status::INCOMPLETE, &[Value::from(start), Value::from(end)].into_iter().collect())
-            }
-            Status::Error { start, end, message } => deliver(
+            Status::Incomplete { start, end } => deliver(
+                id,
+                status::INCOMPLETE,
+                &[Value::from(start), Value::from(end)].into_iter().collect(),
+            ),
+            Status::Error {
+                start,
+                end,
+                message,
+            } => deliver(
                 id,
                 status::INVALID,
-                &[Value::from(start), Value::from(end), Value::from(message)].into_iter().collect(),
+                &[Value::from(start), Value::from(end), Value::from(message)]
+                    .into_iter()
+                    .collect(),
             ),
         },
         Err(why) => bad_call(id, why),
@@ -534,7 +625,9 @@ impl Imports {
         if len > 0 && unsafe { feather_host_string_byte_at(self.id, handle, 0) } >= 0 {
             out.reserve(len as usize);
             // SAFETY: there is room for `len` bytes.
-            let got = unsafe { feather_host_string_read(self.id, handle, out.as_mut_ptr(), out.capacity()) };
+            let got = unsafe {
+                feather_host_string_read(self.id, handle, out.as_mut_ptr(), out.capacity())
+            };
             if got > 0 {
                 // SAFETY: the host has written so many bytes, within the capacity.
                 unsafe { out.set_len((got as usize).min(out.capacity())) };
@@ -570,7 +663,9 @@ impl Host for Imports {
     fn var_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> bool {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the name is lent for the call, the buffer is as large as said.
-        self.reply(out, |buf, cap| unsafe { feather_host_var_get(id, ns, name.as_ptr(), name.len(), buf, cap) })
+        self.reply(out, |buf, cap| unsafe {
+            feather_host_var_get(id, ns, name.as_ptr(), name.len(), buf, cap)
+        })
     }
 
     fn var_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<(), Refused> {
@@ -578,7 +673,14 @@ impl Host for Imports {
         count();
         // SAFETY: name and record are lent for the call.
         refused(unsafe {
-            feather_host_var_set(self.id, ns, name.as_ptr(), name.len(), record.as_ptr(), record.len())
+            feather_host_var_set(
+                self.id,
+                ns,
+                name.as_ptr(),
+                name.len(),
+                record.as_ptr(),
+                record.len(),
+            )
         })
     }
 
@@ -592,14 +694,17 @@ impl Host for Imports {
     fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the buffer is as large as said.
-        self.reply(out, |buf, cap| unsafe { feather_host_var_names(id, ns, buf, cap) })
+        self.reply(out, |buf, cap| unsafe {
+            feather_host_var_names(id, ns, buf, cap)
+        })
     }
 
     fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32> {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the name is lent for the call, the buffer is as large as said.
-        let found =
-            self.reply(out, |buf, cap| unsafe { feather_host_proc_get(id, ns, name.as_ptr(), name.len(), buf, cap) });
+        let found = self.reply(out, |buf, cap| unsafe {
+            feather_host_proc_get(id, ns, name.as_ptr(), name.len(), buf, cap)
+        });
         if !found {
             return None;
         }
@@ -613,7 +718,14 @@ impl Host for Imports {
         count();
         // SAFETY: name and record are lent for the call.
         let answer = unsafe {
-            feather_host_proc_set(self.id, ns, name.as_ptr(), name.len(), record.as_ptr(), record.len())
+            feather_host_proc_set(
+                self.id,
+                ns,
+                name.as_ptr(),
+                name.len(),
+                record.as_ptr(),
+                record.len(),
+            )
         };
         match answer {
             -2 => Err(Refused::NoNamespace),
@@ -632,7 +744,9 @@ impl Host for Imports {
     fn proc_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the buffer is as large as said.
-        self.reply(out, |buf, cap| unsafe { feather_host_proc_names(id, ns, buf, cap) })
+        self.reply(out, |buf, cap| unsafe {
+            feather_host_proc_names(id, ns, buf, cap)
+        })
     }
 
     fn ns_create(&mut self, ns: &str) -> Result<(), Refused> {
@@ -659,13 +773,17 @@ impl Host for Imports {
     fn ns_children(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the buffer is as large as said.
-        self.reply(out, |buf, cap| unsafe { feather_host_ns_children(id, ns, buf, cap) })
+        self.reply(out, |buf, cap| unsafe {
+            feather_host_ns_children(id, ns, buf, cap)
+        })
     }
 
     fn ns_get(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the buffer is as large as said.
-        self.reply(out, |buf, cap| unsafe { feather_host_ns_get(id, ns, buf, cap) })
+        self.reply(out, |buf, cap| unsafe {
+            feather_host_ns_get(id, ns, buf, cap)
+        })
     }
 
     fn ns_set(&mut self, ns: &str, record: &[u8]) -> Result<(), Refused> {
@@ -727,4 +845,3 @@ impl Host for Imports {
         }
     }
 }
-

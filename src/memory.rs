@@ -38,7 +38,10 @@ pub fn near_limit() -> bool {
 pub fn may_allocate(bytes: usize) -> bool {
     #[cfg(target_arch = "wasm32")]
     {
-        arena::stats(arena::ArenaId::Scratch).used.saturating_add(bytes) <= crate::abi::memory_limit()
+        arena::stats(arena::ArenaId::Scratch)
+            .used
+            .saturating_add(bytes)
+            <= crate::abi::memory_limit()
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

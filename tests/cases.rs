@@ -36,7 +36,11 @@ fn read_cases(path: &std::path::Path) -> Vec<Case> {
                 break;
             }
             let line = lines.next().expect("peeked").1;
-            match (&mut expected, line.strip_prefix("-> "), line.strip_prefix("!> ")) {
+            match (
+                &mut expected,
+                line.strip_prefix("-> "),
+                line.strip_prefix("!> "),
+            ) {
                 (None, Some(t), _) => expected = Some((true, vec![t])),
                 (None, None, Some(t)) => expected = Some((false, vec![t])),
                 (None, None, None) if line == "->" => expected = Some((true, vec![""])),
@@ -44,10 +48,15 @@ fn read_cases(path: &std::path::Path) -> Vec<Case> {
                 (Some((_, rest)), _, _) => rest.push(line.strip_prefix("   ").unwrap_or(line)),
             }
         }
-        let (ok, lines) = expected.unwrap_or_else(|| panic!("{}:{}: a case without -> or !>", path.display(), n + 1));
+        let (ok, lines) = expected
+            .unwrap_or_else(|| panic!("{}:{}: a case without -> or !>", path.display(), n + 1));
         let text = lines.join("\n");
         cases.push(Case {
-            place: format!("{}:{}", path.file_name().unwrap_or_default().to_string_lossy(), n + 1),
+            place: format!(
+                "{}:{}",
+                path.file_name().unwrap_or_default().to_string_lossy(),
+                n + 1
+            ),
             script: script.join("\n"),
             expected: if ok { Ok(text) } else { Err(text) },
         });
@@ -59,17 +68,32 @@ fn read_cases(path: &std::path::Path) -> Vec<Case> {
 fn golden_cases() {
     let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let (mut run, mut failed) = (0, Vec::new());
-    let mut files: Vec<_> = std::fs::read_dir(dir).expect("tests/cases exists").flatten().map(|e| e.path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(dir)
+        .expect("tests/cases exists")
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     files.sort();
-    for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "tcl")) {
+    for file in files
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "tcl"))
+    {
         for case in read_cases(file) {
             run += 1;
             let got = eval(&case.script);
             if got != case.expected {
-                failed.push(format!("{}\n{}\n  want {:?}\n  got  {:?}", case.place, case.script, case.expected, got));
+                failed.push(format!(
+                    "{}\n{}\n  want {:?}\n  got  {:?}",
+                    case.place, case.script, case.expected, got
+                ));
             }
         }
     }
     assert!(run > 0, "no cases found");
-    assert!(failed.is_empty(), "{} of {run} cases failed:\n\n{}", failed.len(), failed.join("\n\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {run} cases failed:\n\n{}",
+        failed.len(),
+        failed.join("\n\n")
+    );
 }

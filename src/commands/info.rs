@@ -80,7 +80,9 @@ fn script(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let Some(name) = args.first() {
         interp.set_setting(root, "script", Some(name.clone()))?;
     }
-    Ok(interp.setting_of(root, "script").unwrap_or_else(Value::empty))
+    Ok(interp
+        .setting_of(root, "script")
+        .unwrap_or_else(Value::empty))
 }
 
 /// `info nameofexecutable`, `info script ?filename?`: there are no files.

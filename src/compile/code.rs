@@ -386,9 +386,14 @@ pub enum Inst {
     },
     /// Where built-ins were redefined since the code was made, evaluates the rest of the source from `start`; else
     /// skips the two instructions after it, which hand its result on.
-    Recheck { base: Reg, start: u32 },
+    Recheck {
+        base: Reg,
+        start: u32,
+    },
     /// The options of a block that ended well.
-    Fine { d: Reg },
+    Fine {
+        d: Reg,
+    },
     /// Raises break (3) or continue (4).
     Signal {
         code: u8,

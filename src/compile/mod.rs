@@ -185,7 +185,9 @@ fn redefines(command: &Command<'_>) -> bool {
     let word = |i: usize| command.words.get(i).and_then(|w| Compiler::literal(w));
     match word(0).map(|n| n.trim_start_matches(':')) {
         Some("rename" | "trace" | "interp") => true,
-        Some("proc") => word(1).is_some_and(|n| commands::find(n.trim_start_matches(':')).is_some()),
+        Some("proc") => {
+            word(1).is_some_and(|n| commands::find(n.trim_start_matches(':')).is_some())
+        }
         Some("namespace") => word(1) == Some("import"),
         _ => false,
     }
@@ -455,7 +457,10 @@ impl<'a> Compiler<'a> {
             {
                 let mark = self.mark();
                 let base = self.temp();
-                self.emit(Inst::Recheck { base, start: next.span.start });
+                self.emit(Inst::Recheck {
+                    base,
+                    start: next.span.start,
+                });
                 self.emit(Inst::Move { d, s: base });
                 self.jump_to(end);
                 self.target();

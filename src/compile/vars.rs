@@ -468,7 +468,9 @@ fn change_at(
 /// `lset varName index newValue`
 fn lset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match &command.words[1..] {
-        [name, values @ ..] => change_at(c, name, values, want, |s, i, v| Inst::ListSet { s, i, v }),
+        [name, values @ ..] => {
+            change_at(c, name, values, want, |s, i, v| Inst::ListSet { s, i, v })
+        }
         [] => false,
     }
 }
@@ -476,9 +478,11 @@ fn lset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
 /// `dict set dictVarName key value`
 fn dict_set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match &command.words[2..] {
-        [name, values @ ..] => {
-            change_at(c, name, values, want, |s, key, v| Inst::DictSet { s, key, v })
-        }
+        [name, values @ ..] => change_at(c, name, values, want, |s, key, v| Inst::DictSet {
+            s,
+            key,
+            v,
+        }),
         [] => false,
     }
 }

@@ -44,7 +44,10 @@ impl Interp {
         let ret = self.suspended_at;
         self.native_depth += 1;
         let result = match self.read_reply(reply) {
-            _ if self.suspended => Err(Exception::halt(Halt::BadCall, "the answer to a host command cannot be another wait")),
+            _ if self.suspended => Err(Exception::halt(
+                Halt::BadCall,
+                "the answer to a host command cannot be another wait",
+            )),
             Ok(value) => {
                 self.hand_over(value, ret);
                 self.run(0)

@@ -67,7 +67,10 @@ impl Interp {
             return self.caught_options(e);
         }
         // The global variables belong to errors of scripts.
-        let info = e.info.take().unwrap_or_else(|| String::from(&*e.value.text()));
+        let info = e
+            .info
+            .take()
+            .unwrap_or_else(|| String::from(&*e.value.text()));
         [
             Value::from("-code"),
             Value::Int(e.code),

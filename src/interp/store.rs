@@ -300,7 +300,9 @@ impl Interp {
         if !self.host.proc_names("::", &mut buf) {
             return;
         }
-        let Some(names) = flat::decode(&buf).and_then(|v| v.as_list().ok()) else { return };
+        let Some(names) = flat::decode(&buf).and_then(|v| v.as_list().ok()) else {
+            return;
+        };
         for name in names.elems() {
             let _ = self.note_shadow(super::namespace::GLOBAL, &name.text());
         }

@@ -461,12 +461,7 @@ impl Interp {
             return Err(cannot("set", name, None, IS_ARRAY));
         }
         if var.dead.get() {
-            return Err(cannot(
-                "set",
-                name,
-                None,
-                gone(var),
-            ));
+            return Err(cannot("set", name, None, gone(var)));
         }
         let old = var.value.replace(value.clone());
         drop(old);
@@ -551,12 +546,7 @@ impl Interp {
             return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
         }
         if var.dead.get() {
-            return Err(cannot(
-                "set",
-                name,
-                Some(&key.text()),
-                gone(var),
-            ));
+            return Err(cannot("set", name, Some(&key.text()), gone(var)));
         }
         let linked = {
             let mut array = var.array.borrow_mut();

@@ -49,7 +49,11 @@ impl Interp {
         }
         let left = self.limits.steps - self.steps;
         // Close to the limit of memory it is looked at more often.
-        let slice = if crate::memory::near_limit() { SLICE / 20 } else { SLICE };
+        let slice = if crate::memory::near_limit() {
+            SLICE / 20
+        } else {
+            SLICE
+        };
         self.granted = u64::from(slice.min(self.limits.poll.max(1))).min(left) as u32;
         self.budget = self.granted;
         Ok(())

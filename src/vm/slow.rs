@@ -256,7 +256,11 @@ impl Interp {
             Value::Link(var) => growth(&var.value.borrow(), more),
             v => growth(v, more),
         };
-        if needed > LARGE { self.reserve(needed) } else { Ok(()) }
+        if needed > LARGE {
+            self.reserve(needed)
+        } else {
+            Ok(())
+        }
     }
 
     #[inline(never)]
@@ -269,7 +273,13 @@ impl Interp {
         self.look_again(w, s);
         let more: usize = values
             .iter()
-            .map(|v| if let Value::Str(s) = v { s.as_str().len() } else { 16 })
+            .map(|v| {
+                if let Value::Str(s) = v {
+                    s.as_str().len()
+                } else {
+                    16
+                }
+            })
             .sum();
         self.room_to_grow(w.slot(s), more)?;
         let slot = w.slot(s);
@@ -636,7 +646,13 @@ impl Interp {
 
     /// `dict set` with one key, on a variable of the running code.
     #[inline(never)]
-    pub(super) fn dict_set(&mut self, w: Window, s: Reg, key: Reg, v: Reg) -> Result<(), Exception> {
+    pub(super) fn dict_set(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
         if let Value::Dict(d) = w.slot(s)
             && let Some(dict) = Rc::get_mut(d)
         {
@@ -649,7 +665,13 @@ impl Interp {
     }
 
     /// Runs a built-in that takes a variable's name and values, for what an instruction does not do itself.
-    fn by_name(&mut self, command: &str, w: Window, s: Reg, values: &[Reg]) -> Result<(), Exception> {
+    fn by_name(
+        &mut self,
+        command: &str,
+        w: Window,
+        s: Reg,
+        values: &[Reg],
+    ) -> Result<(), Exception> {
         let mut args = Vec::with_capacity(values.len() + 1);
         args.push(Value::from(self.slot_name(s)));
         for r in values {
