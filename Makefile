@@ -76,8 +76,10 @@ bench: build | node-modules ## measure the arena and both hosts
 	@cd host-js && npm run --silent bench
 
 stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: ten times as long)
-	@cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long)
-	@node stress/stress.mjs $(if $(LONG),--long)
+	@status=0; \
+	cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long) || status=1; \
+	node stress/stress.mjs $(if $(LONG),--long) || status=1; \
+	exit $$status
 
 demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)
 	@node scripts/serve.mjs host-js $(PORT)

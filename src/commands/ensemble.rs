@@ -125,7 +125,7 @@ fn record(table: &Table) -> Value {
 
 /// `namespace ensemble create ?option value ...?`
 fn create(interp: &mut Interp, args: &[Value]) -> Res {
-    if args.len() % 2 != 0 {
+    if !args.len().is_multiple_of(2) {
         return Err(wrong_args("namespace ensemble create ?option value ...?"));
     }
     let here = interp.current_ns();

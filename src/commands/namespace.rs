@@ -553,7 +553,7 @@ fn unknown(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `namespace upvar ns ?otherVar myVar ...?`
 fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
     let ns = named(interp, &args[0])?;
-    if args.len() % 2 == 0 {
+    if args.len().is_multiple_of(2) {
         return Err(wrong_args("namespace upvar ns ?otherVar myVar ...?"));
     }
     let scope = interp.scope();

@@ -110,7 +110,7 @@ fn run(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Excep
             "switch ?-option ...? string {?pattern body ...? ?default body?}",
         ));
     }
-    if arms.len() % 2 != 0 {
+    if !arms.len().is_multiple_of(2) {
         let mut m = String::from("extra switch pattern with no body");
         if in_one_word && arms.iter().step_by(2).any(|a| a.text().starts_with('#')) {
             m.push_str(", this may be due to a comment incorrectly placed outside of a switch body - see the \"switch\" documentation");

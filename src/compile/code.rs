@@ -548,17 +548,6 @@ pub fn builtin_at(code: &Code, def: u16) -> &'static CmdDef {
     code.builtins[usize::from(def)]
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Inst;
-
-    #[test]
-    fn an_instruction_takes_eight_bytes() {
-        assert_eq!(core::mem::size_of::<Inst>(), 8);
-        assert_eq!(core::mem::size_of::<crate::value::Value>(), 16);
-    }
-}
-
 impl Inst {
     /// Shows every register of the instruction to `f`, which may change it.
     pub fn registers(&mut self, f: &mut impl FnMut(&mut Reg)) {
@@ -767,5 +756,16 @@ impl Inst {
             },
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Inst;
+
+    #[test]
+    fn an_instruction_takes_eight_bytes() {
+        assert_eq!(core::mem::size_of::<Inst>(), 8);
+        assert_eq!(core::mem::size_of::<crate::value::Value>(), 16);
     }
 }

@@ -287,7 +287,7 @@ fn each(
     usage: &str,
 ) {
     let words = &command.words;
-    if words.len() < 4 || words.len() % 2 != 0 {
+    if words.len() < 4 || !words.len().is_multiple_of(2) {
         return c.wrong_args(usage);
     }
     let name = if collect { "lmap" } else { "foreach" };
@@ -509,7 +509,7 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
                 .collect()
         }
     };
-    if arms.is_empty() || arms.len() % 2 != 0 || arms[arms.len() - 1].0 == "-" {
+    if arms.is_empty() || !arms.len().is_multiple_of(2) || arms[arms.len() - 1].0 == "-" {
         return false;
     }
     let n = arms.len() / 2;

@@ -66,7 +66,7 @@ impl Setting<'_> {
 
 /// Where jumps that are not yet known go.
 #[derive(Default)]
-struct Label {
+pub struct Label {
     jumps: Vec<usize>,
 }
 
@@ -293,11 +293,6 @@ impl<'a> Compiler<'a> {
 
     fn jump_to(&mut self, label: &mut Label) {
         label.jumps.push(self.emit(Inst::Jump { off: 0 }));
-    }
-
-    fn jump_back(&mut self, target: usize) {
-        let at = self.emit(Inst::Jump { off: 0 });
-        self.patch(at, target);
     }
 
     /// A fresh temporary, behind all that are in use.
@@ -593,11 +588,7 @@ impl<'a> Compiler<'a> {
         // The word's own text begins behind its opening quote, brace, bracket or dollar.
         let lead = match (&word.body, word.kind) {
             (Body::Parts(p), _) if matches!(p.first(), Some(crate::syntax::ast::Part::Var(_))) => {
-                if self.source.as_bytes().get(at.wrapping_sub(1)) == Some(&b'{') {
-                    2
-                } else {
-                    1
-                }
+                1 + u32::from(self.source.as_bytes().get(at.wrapping_sub(1)) == Some(&b'{'))
             }
             (_, crate::syntax::ast::WordKind::Bare) => 0,
             _ => 1,

@@ -3,7 +3,7 @@
 //! An [`Interp`] lives in scratch memory, for one outermost evaluation. It reads the lasting state from the host when
 //! something is first used and writes it back when it changed: see [`store`].
 //!
-//! - [`error`]: exceptions;
+//! - `error`: exceptions;
 //! - [`namespace`]: namespaces and names;
 //! - [`var`], [`variables`]: variable cells, look-up, reading and writing;
 //! - [`command`], [`resolve`]: commands and how names find them;

@@ -22,10 +22,9 @@ impl Interp {
         } else {
             put("-code", Value::Int(e.code));
         }
-        if e.code == code::ERROR || (e.code == code::RETURN && e.return_code == code::ERROR) {
-            if e.code == code::ERROR || !matches!(e.error_code, Value::Unset) {
-                put("-errorcode", e.error_code());
-            }
+        let raises = e.code == code::RETURN && e.return_code == code::ERROR;
+        if e.code == code::ERROR || (raises && !matches!(e.error_code, Value::Unset)) {
+            put("-errorcode", e.error_code());
         }
         if e.code != code::RETURN {
             put("-level", Value::Int(0));

@@ -450,10 +450,7 @@ pub fn read_params(params: &Value) -> Result<Vec<Param>, Exception> {
     let list = params.as_list()?;
     let mut formals = Vec::with_capacity(list.elems().len());
     for p in list.elems() {
-        let parts = match p.as_list() {
-            Ok(l) => l,
-            Err(e) => return Err(e),
-        };
+        let parts = p.as_list()?;
         let parts = parts.elems();
         let complain = |text: &str, tail: &str| {
             let mut m = String::from(text);

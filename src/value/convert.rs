@@ -223,13 +223,13 @@ impl Value {
     }
 
     fn read_dict(&self) -> Result<Rc<Dict>, Exception> {
-        if let Value::Str(s) = self {
-            if let Some(d) = s.with_rep(|r| match r {
+        if let Value::Str(s) = self
+            && let Some(d) = s.with_rep(|r| match r {
                 Rep::Dict(d) => Some(d.clone()),
                 _ => None,
-            }) {
-                return Ok(d);
-            }
+            })
+        {
+            return Ok(d);
         }
         let list = match self.as_list() {
             Ok(l) => l,
@@ -259,10 +259,10 @@ impl Value {
             Value::Dict(d) => d,
             v => {
                 let d = v.read_dict()?;
-                if let Value::Str(s) = &v {
-                    if !Rc::is_immortal(s) {
-                        drop(s.take_rep());
-                    }
+                if let Value::Str(s) = &v
+                    && !Rc::is_immortal(s)
+                {
+                    drop(s.take_rep());
                 }
                 d
             }
@@ -371,6 +371,6 @@ fn ellipsis(text: &str) -> &str {
     if text.len() <= MAX {
         text
     } else {
-        &text[..crate::text::chars::byte_offset(&text[..], MAX / 4).min(text.len())]
+        &text[..crate::text::chars::byte_offset(text, MAX / 4).min(text.len())]
     }
 }

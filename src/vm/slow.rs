@@ -308,7 +308,7 @@ impl Interp {
         values: &mut [Value],
     ) -> Result<(), Exception> {
         self.look_again(w, s);
-        self.room_to_grow(w.slot(s), values.len() * core::mem::size_of::<Value>())?;
+        self.room_to_grow(w.slot(s), core::mem::size_of_val(values))?;
         let slot = w.slot(s);
         if let Value::Link(var) = slot {
             let var = var.clone();

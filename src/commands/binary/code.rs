@@ -88,7 +88,7 @@ fn encode_hex(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// The options of an encoder: the length of lines, if given, and what ends them.
 fn line_options(args: &[Value], usage: &str) -> Result<(Option<i64>, Option<Value>), Exception> {
     let options = &args[..args.len() - 1];
-    if options.len() % 2 != 0 {
+    if !options.len().is_multiple_of(2) {
         return Err(wrong_args(usage));
     }
     let (mut length, mut wrap) = (None, None);
