@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `feather`: runs Tcl programs from the command line, under Node. Scripts get `puts`, `gets`, `flush`, `source` and
- * `exit` from here, with the texts that `tclsh` has; the rest is the engine.
+ * `feather`: runs Tcl programs from the command line, under Node. Scripts get `puts`, `gets`, `flush`, `source`,
+ * `read-file` and `exit` from here, with the texts that `tclsh` has; the rest is the engine.
  */
 import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -27,7 +27,8 @@ Options:
   -V, --version        print the version
 
 Scripts find their arguments in the variables argv0, argv and argc, and have the
-commands puts, gets, flush, source and exit beside the language itself.
+commands puts, gets, flush, source, read-file and exit beside the language
+itself.
 The exit code is what the script gives to exit, else 0, or 1 after an error.
 `;
 
@@ -135,8 +136,8 @@ function checkChannel(channel, purpose) {
 
 const POSIX = { ENOENT: 'no such file or directory', EACCES: 'permission denied', EISDIR: 'illegal operation on a directory' };
 
-/** @param {string} path */
-function readScript(path) {
+/** The text of a file. @param {string} path */
+function readText(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -147,24 +148,28 @@ function readScript(path) {
 }
 
 /**
+ * What `info script` gives, or shall give.
+ * @param {import('./feather.js').Interp} interp @param {...string} name
+ */
+function nameScript(interp, ...name) {
+  try {
+    return interp.call('::info', 'script', ...name);
+  } catch {
+    return ''; // The script took that command away; it need not ask for it.
+  }
+}
+
+/**
  * Evaluates a file; while it runs, `info script` names it.
  * @param {import('./feather.js').Interp} interp @param {string} path @param {string} script
  */
 function sourceFile(interp, path, script) {
-  /** @param {...string} name */
-  const named = (...name) => {
-    try {
-      return interp.call('::info', 'script', ...name);
-    } catch {
-      return ''; // The script took that command away; it need not ask for it.
-    }
-  };
-  const outer = named();
-  named(path);
+  const outer = nameScript(interp);
+  nameScript(interp, path);
   try {
     return interp.eval(script);
   } finally {
-    named(outer);
+    nameScript(interp, outer);
   }
 }
 
@@ -214,7 +219,11 @@ function registerCommands(interp) {
   interp.register('source', (...args) => {
     if (args.length === 3 && args[0] === '-encoding') args.splice(0, 2);
     if (args.length !== 1) wrongArgs('source ?-encoding name? fileName');
-    return sourceFile(interp, args[0], readScript(args[0]));
+    return sourceFile(interp, args[0], readText(args[0]));
+  }, 'string');
+  interp.register('read-file', (...args) => {
+    if (args.length !== 1) wrongArgs('read-file fileName');
+    return readText(args[0]);
   }, 'string');
   interp.register('exit', (...args) => {
     if (args.length > 1) wrongArgs('exit ?returnCode?');
@@ -430,9 +439,13 @@ async function main(argv) {
   else {
     /** @type {string | undefined} */
     let text;
-    status = evaluate(() => (text = readScript(file)));
+    status = evaluate(() => (text = readText(file)));
     const source = text;
-    if (source !== undefined) status = evaluate(() => sourceFile(interp, file, source), file);
+    if (source !== undefined) {
+      nameScript(interp, file);
+      // Nothing is evaluated after it: the figures are those of the last evaluation.
+      status = evaluate(() => interp.eval(source), file);
+    }
   }
   if (stats) printStats(feather, started);
   return status;

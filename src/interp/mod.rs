@@ -64,8 +64,9 @@ impl Default for Limits {
 /// Compiled code that outlives evaluations. May be emptied between any two of them.
 #[derive(Default)]
 pub struct CodeCache {
-    /// By a procedure's version.
-    pub procs: OrderedMap<Value, CodeRef>,
+    /// Of procedures, by the text of the body, for every list of parameters that it came with: a definition that is made
+    /// anew in each evaluation is compiled once.
+    pub procs: OrderedMap<Value, Vec<CodeRef>>,
     /// By a script's text.
     pub scripts: OrderedMap<Value, CodeRef>,
     /// Bytes of source that were compiled into it.

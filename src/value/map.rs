@@ -274,6 +274,11 @@ impl<V> OrderedMap<Value, V> {
         let i = self.position(hash_text(text), |k| k.eq_text(text))?;
         self.entries[i].as_ref().map(|e| &e.value)
     }
+
+    pub fn get_text_mut(&mut self, text: &str) -> Option<&mut V> {
+        let i = self.position(hash_text(text), |k| k.eq_text(text))?;
+        self.entries[i].as_mut().map(|e| &mut e.value)
+    }
 }
 
 #[inline]

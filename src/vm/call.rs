@@ -750,11 +750,13 @@ impl Interp {
     /// The compiled body of a procedure, from the cache if it is there.
     fn compile_body(&mut self, p: &Rc<Proc>) -> CodeRef {
         let cacheable = p.version != 0 && self.shadow == 0;
-        let key = Value::Int(i64::from(p.version));
-        if cacheable && let Some(code) = self.cache.borrow().procs.get(&key) {
+        let body = p.body.text();
+        if cacheable
+            && let Some(codes) = self.cache.borrow().procs.get_text(&body)
+            && let Some(code) = codes.iter().find(|c| same_params(&c.params, &p.formals))
+        {
             return code.clone();
         }
-        let body = p.body.text();
         if !cacheable || !crate::memory::may_cache(body.len()) {
             return compile::compile_proc(&self.setting(false), p.formals.clone(), &body, 1);
         }
@@ -771,7 +773,13 @@ impl Interp {
             let code = compile::compile_proc(&setting, formals, &body, 1);
             let mut cache = self.cache.borrow_mut();
             cache.source_bytes += body.len();
-            cache.procs.insert(key.clone(), code.clone());
+            match cache.procs.get_text_mut(&body) {
+                Some(codes) => codes.push(code.clone()),
+                None => {
+                    let key = immortal(&Value::from(&*body));
+                    cache.procs.insert(key, alloc::vec![code.clone()]);
+                }
+            }
             code
         })
     }
@@ -934,6 +942,20 @@ fn drop_args(args: *mut Value, n: usize) {
         // SAFETY: `args` are `n` registers of the calling frame.
         unsafe { *args.add(i) = Value::Unset };
     }
+}
+
+/// Whether two lists of parameters are the same, names and defaults.
+fn same_params(a: &[compile::Param], b: &[compile::Param]) -> bool {
+    let same = |x: &Value, y: &Value| x.eq_text(&y.text());
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| {
+            same(&a.name, &b.name)
+                && match (&a.default, &b.default) {
+                    (Some(a), Some(b)) => same(a, b),
+                    (None, None) => true,
+                    _ => false,
+                }
+        })
 }
 
 /// A copy of a constant that is never counted.

@@ -66,14 +66,27 @@ impl<P: PageSource> Pool<P> {
             }
             let after = next + free;
             if after as usize == self.tiles {
+                // What there is elsewhere comes first: evaluations that are alike would else make memory grow for ever.
                 // Should new pages not follow, the next round finds a hole here.
-                if extended || !self.extend((need - free) as usize) {
+                if extended || self.has_room(len) || !self.extend((need - free) as usize) {
                     return false;
                 }
                 extended = true;
             } else if self.is_stale(after) {
                 self.reclaim(after);
             } else {
+                return false;
+            }
+        }
+    }
+
+    /// Whether there is a free run so long, once the stale ones are free.
+    fn has_room(&mut self, len: u32) -> bool {
+        loop {
+            if self.find(len).is_some() {
+                return true;
+            }
+            if !self.reclaim_any() {
                 return false;
             }
         }

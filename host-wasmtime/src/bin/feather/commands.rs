@@ -1,4 +1,5 @@
-//! What the command line gives to scripts: `puts`, `gets`, `flush`, `source` and `exit`, as Tcl has them.
+//! What the command line gives to scripts: `puts`, `gets`, `flush`, `source` and `exit`, as Tcl has them, and
+//! `read-file`.
 
 use std::io::{BufRead, BufWriter, ErrorKind, IsTerminal, Stdout, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -63,8 +64,8 @@ fn usage(text: &str) -> Error {
     Error::script(format!("wrong # args: should be \"{text}\""))
 }
 
-/// The text of a script file.
-pub fn read_script(path: &str) -> Result<String, Error> {
+/// The text of a file.
+pub fn read_text(path: &str) -> Result<String, Error> {
     let failed = |why: &str| Error::script(format!("couldn't read file \"{path}\": {why}"));
     let bytes = std::fs::read(path).map_err(|error| failed(&posix(&error)))?;
     String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8"))
@@ -79,6 +80,7 @@ pub fn register(interp: &mut Interp, output: &Output) -> Result<(), Error> {
     let out = output.clone();
     interp.register_raw("gets", move |call, args| gets(&out, call, args))?;
     interp.register_raw("source", source)?;
+    interp.register_raw("read-file", read_file)?;
     interp.register_raw("exit", exit)
 }
 
@@ -173,7 +175,7 @@ fn source(call: &mut Call<'_>, args: &[Value]) -> Result<Value, Error> {
         [option, _, path] if option.to_string() == "-encoding" => path.to_string(),
         _ => return Err(usage("source ?-encoding name? fileName")),
     };
-    let script = read_script(&path)?;
+    let script = read_text(&path)?;
     // `info script` names the file while it runs.
     let outer = call.call("::info", ["script"]);
     let _ = call.call("::info", ("script", path));
@@ -182,6 +184,14 @@ fn source(call: &mut Call<'_>, args: &[Value]) -> Result<Value, Error> {
         let _ = call.call("::info", ("script", outer));
     }
     outcome
+}
+
+/// `read-file fileName`
+fn read_file(_: &mut Call<'_>, args: &[Value]) -> Result<Value, Error> {
+    let [path] = args else {
+        return Err(usage("read-file fileName"));
+    };
+    read_text(&path.to_string()).map(Value::String)
 }
 
 /// `exit ?returnCode?`

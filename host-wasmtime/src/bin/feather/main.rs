@@ -61,7 +61,7 @@ fn run(options: &Options, output: &commands::Output) -> anyhow::Result<u8> {
     interp.set("tcl_interactive", false)?;
     let code = match &options.source {
         Source::Text(script) => evaluate(&mut interp, script, None, output),
-        Source::File(path) => match commands::read_script(path) {
+        Source::File(path) => match commands::read_text(path) {
             Ok(script) => {
                 // Where the engine keeps the name for `info script`; a script need not ask for it.
                 let _ = interp.call("::info", ("script", path.as_str()));

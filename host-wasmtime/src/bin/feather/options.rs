@@ -23,7 +23,8 @@ Options:
   -V, --version        print the version
 
 Scripts find their arguments in the variables argv0, argv and argc, and have the
-commands puts, gets, flush, source and exit beside the language itself.
+commands puts, gets, flush, source, read-file and exit beside the language
+itself.
 The exit code is what the script gives to exit, else 0, or 1 after an error.
 Compiled code is kept in $XDG_CACHE_HOME/feather (~/.cache/feather).";
 
