@@ -160,7 +160,15 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
-        let line = self.line_of(top.pc.saturating_sub(1));
+        let line = if e.relayed && e.line != 0 {
+            e.line
+        } else {
+            self.line_of(top.pc.saturating_sub(1))
+        };
+        e.relayed = false;
+        let Some(top) = self.frames.last() else {
+            return;
+        };
         let mut text = String::from("\n    (");
         match (&top.proc, top.role) {
             (Some(p), Role::Lambda) => {
@@ -220,7 +228,9 @@ impl Interp {
         let Some(range) = top.code.range_at(pc) else {
             return;
         };
-        e.line = range.line;
+        if !e.relayed {
+            e.line = range.line;
+        }
         if e.halt.is_some() || e.logged {
             return;
         }
