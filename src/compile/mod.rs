@@ -86,6 +86,8 @@ pub struct Compiler<'a> {
     source: &'a str,
     /// The text that is being compiled: where it stands in the source, and its length.
     text: Option<(usize, usize)>,
+    /// Lines before the expression that is being compiled.
+    lines_above: u32,
     insts: Vec<Inst>,
     consts: Vec<Value>,
     known_consts: OrderedMap<Value, u32>,
@@ -221,6 +223,7 @@ impl<'a> Compiler<'a> {
             kind,
             source,
             text: Some((0, source.len())),
+            lines_above: 0,
             insts: Vec::new(),
             consts: Vec::new(),
             known_consts: OrderedMap::new(),
@@ -478,7 +481,7 @@ impl<'a> Compiler<'a> {
                     to: self.here() as u32 + 1,
                     start,
                     end,
-                    line: e.line,
+                    line: e.line + self.lines_above,
                 });
                 self.throw(e.message, "");
             }
@@ -590,7 +593,7 @@ impl<'a> Compiler<'a> {
             to: u32::MAX,
             start,
             end,
-            line: command.line,
+            line: command.line + self.lines_above,
         });
         self.ranges.len() - 1
     }

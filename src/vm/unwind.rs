@@ -244,11 +244,35 @@ impl Interp {
             return;
         }
         if e.error_stack.is_empty() && !e.stack_fixed {
-            let inner = self.inner_words(command);
+            let inner = self
+                .failed_builtin(pc)
+                .unwrap_or_else(|| self.inner_words(command));
             e.error_stack.push(Value::from("INNER"));
             e.error_stack.push(inner);
         }
         add_command(e, command);
+    }
+
+    /// The words of the built-in that failed at `pc`, where its arguments are still there.
+    fn failed_builtin(&self, pc: u32) -> Option<Value> {
+        let top = self.frames.last()?;
+        let crate::compile::Inst::Builtin { base, n, def, .. } =
+            *top.code.insts.get(pc as usize)?
+        else {
+            return None;
+        };
+        let def = crate::compile::code::builtin_at(&top.code, def);
+        // A subcommand does not know its command's name.
+        if !core::ptr::eq(crate::commands::find(def.name)?, def) {
+            return None;
+        }
+        let args = top.window.row(base, usize::from(n));
+        if args.iter().any(|a| matches!(a, Value::Unset)) {
+            return None;
+        }
+        let mut words = Vec::from([Value::from(def.name)]);
+        words.extend_from_slice(args);
+        Some(Value::list(words))
     }
 
     /// The words of the command that failed, as far as its text tells.
