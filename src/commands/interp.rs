@@ -181,7 +181,7 @@ fn delete(_: &mut Interp, args: &mut [Value]) -> Res {
 fn eval(interp: &mut Interp, args: &mut [Value]) -> Res {
     own(args.first())?;
     let script = super::procs::concat_words(&args[1..]);
-    interp.eval_value(&script, true)
+    interp.eval_value(&script, false)
 }
 
 /// `interp exists ?path?`
@@ -218,6 +218,12 @@ fn target(interp: &mut Interp, args: &mut [Value]) -> Res {
     own(args.first())?;
     match find(interp, &args[1]) {
         Some(_) => Ok(Value::empty()),
-        None => Err(no_alias(&args[1])),
+        None => {
+            let text = args[1].text();
+            let mut m = String::from("alias \"");
+            m.push_str(&text);
+            m.push_str("\" in path \"\" not found");
+            Err(error_code(m, look_up_code("TCL LOOKUP ALIAS", &text)))
+        }
     }
 }

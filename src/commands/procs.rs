@@ -174,9 +174,12 @@ fn eval(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exce
     interp.push_eval(&script, ret)
 }
 
+const UPLEVEL: &str = "uplevel ?level? command ?arg ...?";
+
 /// `uplevel ?level? command ?arg ...?`
 fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let (target, rest) = match args {
+        [one] if looks_like_level(&one.text()) => return Err(wrong_args(UPLEVEL)),
         [one] => (interp.caller_scope()?, core::slice::from_ref(&*one)),
         [first, rest @ ..] => {
             if looks_like_level(&first.text()) {
@@ -185,7 +188,7 @@ fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), E
                 (interp.caller_scope()?, &*args)
             }
         }
-        [] => return Err(wrong_args("uplevel ?level? command ?arg ...?")),
+        [] => return Err(wrong_args(UPLEVEL)),
     };
     let script = concat_words(rest);
     let code = interp.script_code(&script);
@@ -222,7 +225,9 @@ fn tailcall(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), 
     // The command is named as this procedure's namespace sees it.
     let mut words: Vec<Value> = args.iter_mut().map(core::mem::take).collect();
     let ns = interp.current_ns();
-    if let Some(number) = interp.find_command(&words[0].text(), ns) {
+    if interp.frames[scope].ns != ns
+        && let Some(number) = interp.find_command(&words[0].text(), ns)
+    {
         let command = interp.commands[number as usize].clone();
         words[0] = Value::from(interp.command_name(&command));
     }
@@ -334,7 +339,7 @@ impl Interp {
     ) -> Result<(), Exception> {
         let command = self.commands[number as usize].clone();
         let old_name = String::from(&*command.name.text());
-        let record = match &command.kind {
+        let mut record = match &command.kind {
             CommandKind::Builtin(def) => Some(with_traces(
                 &command.traces.borrow(),
                 Value::list(Vec::from([Value::from("builtin"), Value::from(def.name)])),
@@ -344,10 +349,27 @@ impl Interp {
         };
         self.note_shadow(command.ns, &old_name)?;
         self.note_shadow(ns, tail)?;
+        let kind = match (&command.kind, &mut record) {
+            // A procedure runs in the namespace it is in.
+            (CommandKind::Proc(p), Some(record)) if p.ns != ns => {
+                let own = Value::list(Vec::from([
+                    Value::from("proc"),
+                    p.params.clone(),
+                    p.body.clone(),
+                    Value::Int(i64::from(p.line)),
+                    Value::from(self.ns(ns).name.as_str()),
+                ]));
+                *record = with_traces(&command.traces.borrow(), own);
+                CommandKind::Proc(Rc::new(
+                    self.make_proc(ns, tail, &p.params, &p.body, 0, p.line)?,
+                ))
+            }
+            (kind, _) => kind.clone(),
+        };
         if let Some(record) = &record {
             self.store_command(ns, tail, record)?;
         }
-        let new = self.add_command(ns, tail, command.kind.clone());
+        let new = self.add_command(ns, tail, kind);
         self.commands[new as usize]
             .traces
             .borrow_mut()

@@ -167,7 +167,7 @@ fn global(interp: &mut Interp, args: &mut [Value]) -> Res {
                 "parent namespace doesn't exist",
             ));
         };
-        interp.link(scope, &tail, var)?;
+        link_cell(interp, var, scope, &tail, false)?;
     }
     Ok(Value::empty())
 }
@@ -294,6 +294,15 @@ pub fn link_cell(
             ));
         }
         _ => {}
+    }
+    if var.home.is_none()
+        && var.owner.borrow().is_none()
+        && (local.contains("::") || !interp.is_proc_scope(scope))
+    {
+        let mut m = String::from("bad variable name \"");
+        m.push_str(local);
+        m.push_str("\": can't create namespace variable that refers to procedure variable");
+        return Err(error_code(m, "TCL UPVAR INVERTED"));
     }
     interp.link(scope, local, var)
 }

@@ -5,6 +5,7 @@ use super::words::Place;
 use super::{Block, Compiler, Context, Inst, Label, Reg};
 use crate::syntax::ast::{Body, Command, Word};
 use crate::value::{OrderedMap, Value};
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -485,20 +486,17 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
         return false;
     };
     let arms_words = &words[at + 1..];
-    let owned: Vec<(String, u32)>;
+    // Parts of the source stay parts of it, for the error trace.
+    let owned: Vec<(Cow<'_, str>, u32)>;
     let arms: Vec<(&str, u32)> = match arms_words {
         [] => return false,
         [block] => {
-            let Some(list) = Compiler::literal_list(block) else {
+            let Some(list) = Compiler::literal(block).and_then(|t| list_elements(t, block.line))
+            else {
                 return false;
             };
-            let lines = list_lines(
-                Compiler::literal(block).unwrap_or(""),
-                block.line,
-                list.len(),
-            );
-            owned = list.into_iter().zip(lines).collect();
-            owned.iter().map(|(t, l)| (t.as_str(), *l)).collect()
+            owned = list;
+            owned.iter().map(|(t, l)| (&**t, *l)).collect()
         }
         many => {
             if !many.iter().all(|w| Compiler::literal(w).is_some()) {
@@ -565,18 +563,17 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     true
 }
 
-/// The lines on which the elements of a list's text start.
-fn list_lines(text: &str, first: u32, n: usize) -> Vec<u32> {
-    let mut lines = Vec::with_capacity(n);
+/// The elements of a list's text and the lines on which they start; `None` when it is no list.
+fn list_elements(text: &str, first: u32) -> Option<Vec<(Cow<'_, str>, u32)>> {
+    let mut elements = Vec::new();
     let mut line = first;
     let mut at = 0;
-    let mut iter = crate::text::list::ListIter::new(text);
-    while let Some(Ok(e)) = iter.next() {
+    for e in crate::text::list::ListIter::new(text) {
+        let e = e.ok()?;
         let start = e.raw.as_ptr() as usize - text.as_ptr() as usize;
         line += text[at..start].bytes().filter(|b| *b == b'\n').count() as u32;
         at = start;
-        lines.push(line);
+        elements.push((e.value(), line));
     }
-    lines.resize(n, line);
-    lines
+    Some(elements)
 }

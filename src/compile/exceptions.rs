@@ -240,7 +240,7 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                 at += 4;
             }
             Some(other) => {
-                let mut m = String::from("bad handler \"");
+                let mut m = String::from("bad handler type \"");
                 m.push_str(other);
                 m.push_str("\": must be finally, on, or trap");
                 let mut code = String::from("TCL LOOKUP INDEX {handler type} ");

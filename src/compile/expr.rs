@@ -24,7 +24,7 @@ enum Operand {
 
 impl Compiler<'_> {
     /// Compiles the text of an expression into `d`.
-    pub fn expr_text(&mut self, text: &str, _line: u32, d: Reg) {
+    pub fn expr_text(&mut self, text: &str, line: u32, d: Reg) {
         match parse_expr(text) {
             Ok(e) => {
                 if self.too_deep(&e) {
@@ -35,7 +35,10 @@ impl Compiler<'_> {
                     self.emit(Inst::Int { d, n });
                     return;
                 }
+                // The parser counts lines from the start of the expression.
+                self.lines_above += line.saturating_sub(1);
                 self.node(&e, e.root, d);
+                self.lines_above -= line.saturating_sub(1);
                 self.numeric(&e, e.root, d);
             }
             Err(e) => self.throw(e.message(), &e.code.join(" ")),
@@ -518,7 +521,9 @@ impl Compiler<'_> {
             Body::Literal(text) => match parse_expr(text) {
                 Ok(e) => {
                     if !self.too_deep(&e) {
+                        self.lines_above += word.line.saturating_sub(1);
                         self.condition(&e, e.root, when, label);
+                        self.lines_above -= word.line.saturating_sub(1);
                     }
                 }
                 Err(e) => self.throw(e.message(), &e.code.join(" ")),

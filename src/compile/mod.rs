@@ -84,6 +84,10 @@ pub struct Compiler<'a> {
     foreseen: Vec<String>,
     kind: CodeKind,
     source: &'a str,
+    /// The text that is being compiled: where it stands in the source, and its length.
+    text: Option<(usize, usize)>,
+    /// Lines before the expression that is being compiled.
+    lines_above: u32,
     insts: Vec<Inst>,
     consts: Vec<Value>,
     known_consts: OrderedMap<Value, u32>,
@@ -218,6 +222,8 @@ impl<'a> Compiler<'a> {
             foreseen: Vec::new(),
             kind,
             source,
+            text: Some((0, source.len())),
+            lines_above: 0,
             insts: Vec::new(),
             consts: Vec::new(),
             known_consts: OrderedMap::new(),
@@ -464,18 +470,37 @@ impl<'a> Compiler<'a> {
         }
         match &script.error {
             Some(e) => {
+                let (start, end) = self.broken_command(script);
                 self.ranges.push(CommandRange {
                     from: self.here() as u32,
                     to: self.here() as u32 + 1,
-                    start: e.word,
-                    end: self.source.len() as u32,
-                    line: e.line,
+                    start,
+                    end,
+                    line: e.line + self.lines_above,
                 });
                 self.throw(e.message, "");
             }
             None if n == 0 => self.load_empty(want),
             None => {}
         }
+    }
+
+    /// The command in which a script's parser stopped, as far as it goes.
+    fn broken_command(&self, script: &Script<'_>) -> (u32, u32) {
+        let Some((base, len)) = self.text else {
+            return (0, 0);
+        };
+        let after = script.commands.last().map_or(0, |c| c.span.end) as usize;
+        let text = self.source.get(base..base + len).unwrap_or("");
+        let rest = text.get(after..).unwrap_or("");
+        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '\n', ';', '\r']).len();
+        ((base + after + skipped) as u32, (base + len) as u32)
+    }
+
+    /// Where a text that is part of the source stands in it.
+    fn place_of(&self, text: &str) -> Option<(usize, usize)> {
+        let at = (text.as_ptr() as usize).checked_sub(self.source.as_ptr() as usize)?;
+        (at + text.len() <= self.source.len()).then_some((at, text.len()))
     }
 
     /// Compiles the text of a body in line.
@@ -494,7 +519,10 @@ impl<'a> Compiler<'a> {
         }
         self.nesting += 1;
         let script = parse_script_at(text, line);
+        let here = self.place_of(text);
+        let around = core::mem::replace(&mut self.text, here);
         self.script(&script, want);
+        self.text = around;
         self.nesting -= 1;
     }
 
@@ -543,9 +571,12 @@ impl<'a> Compiler<'a> {
         // A body that the parser had to copy is not part of the source: such commands have no text of their own.
         let (start, end) = match self.offset_of(command) {
             Some(base) => {
-                // As Tcl shows it, a command reaches up to what ends it.
+                // As Tcl shows it, a command reaches up to what ends it: in its own text.
                 let mut end = base + command.span.end;
-                while matches!(self.source.as_bytes().get(end as usize), Some(b' ' | b'\t')) {
+                let limit = self.text.map_or(end as usize, |(at, len)| at + len);
+                while (end as usize) < limit
+                    && matches!(self.source.as_bytes().get(end as usize), Some(b' ' | b'\t'))
+                {
                     end += 1;
                 }
                 (base + command.span.start, end)
@@ -557,7 +588,7 @@ impl<'a> Compiler<'a> {
             to: u32::MAX,
             start,
             end,
-            line: command.line,
+            line: command.line + self.lines_above,
         });
         self.ranges.len() - 1
     }

@@ -52,6 +52,8 @@ pub struct Raised {
     pub info: Option<String>,
     /// The command that raised it was recorded in `info` already: do not name it again.
     pub logged: bool,
+    /// Trace and line were given by the script: the next procedure to be left shows that line.
+    pub relayed: bool,
     pub error_stack: Vec<Value>,
     /// The stack was given by the script and is not to be extended.
     pub stack_fixed: bool,
@@ -86,6 +88,7 @@ impl Exception {
             error_code: Value::Unset,
             info: None,
             logged: false,
+            relayed: false,
             error_stack: Vec::new(),
             stack_fixed: false,
             line: 0,

@@ -141,7 +141,10 @@ pub fn return_with(options: &Table, value: Value) -> Result<Value, Exception> {
                 e.error_code = v.clone();
             }
             "-errorinfo" => {
-                e.info = Some(String::from(&*v.text()));
+                let text = v.text();
+                if !text.is_empty() {
+                    e.info = Some(String::from(&*text));
+                }
             }
             "-errorstack" => {
                 let list = match v.as_list() {
@@ -183,6 +186,9 @@ pub fn return_with(options: &Table, value: Value) -> Result<Value, Exception> {
         code_now = code::OK;
         level += 1;
     }
+    // A trace that the script gives is whole: it goes on from the procedure that is left.
+    e.relayed = e.info.is_some();
+    e.logged = e.relayed;
     if level == 0 {
         if code_now == code::OK {
             return Ok(core::mem::take(&mut e.value));

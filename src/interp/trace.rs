@@ -120,6 +120,11 @@ impl Interp {
                 m.push_str(&e.value.text());
                 e.code = code::ERROR;
                 e.value = Value::from(m);
+                e.error_code = Value::from(match op {
+                    Op::Read => "TCL READ VARNAME",
+                    Op::Write => "TCL WRITE VARNAME",
+                    _ => "TCL LOOKUP VARNAME",
+                });
                 outcome = Err(e);
                 break;
             }

@@ -480,6 +480,9 @@ impl Interp {
         complain: bool,
     ) -> Result<(), Exception> {
         if !var.exists() {
+            if var.special.get() {
+                self.fire_unset(var, name, None);
+            }
             if complain {
                 return Err(cannot("unset", name, None, NO_VARIABLE));
             }
@@ -497,7 +500,7 @@ impl Interp {
     pub(crate) fn var_gone(&mut self, var: &Rc<Var>) -> Result<(), Exception> {
         if var.special.get() {
             let name = match &var.home {
-                Some((_, name)) => String::from(&*name.text()),
+                Some((ns, name)) => super::resolve::qualify(&self.ns(*ns).name, &name.text()),
                 None => String::new(),
             };
             var.clear();

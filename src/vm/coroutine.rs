@@ -135,6 +135,10 @@ impl Interp {
         core::mem::swap(&mut self.stack, &mut all.stack);
         if yielded {
             all.state = State::Waiting;
+            if all.wants_list {
+                // `yieldto`: its command runs in place of the call that resumed the coroutine.
+                return self.call(result?.into_list()?);
+            }
             return result;
         }
         all.state = State::Done;

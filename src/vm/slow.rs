@@ -232,6 +232,8 @@ impl Interp {
                 let name = self.slot_name(s);
                 let old = if var.exists() {
                     self.read_cell(&var, &name)?
+                } else if var.unresolved.get() {
+                    return Err(cannot("read", &name, None, variables::NO_PARENT));
                 } else {
                     Value::Int(0)
                 };

@@ -160,7 +160,15 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
-        let line = self.line_of(top.pc.saturating_sub(1));
+        let line = if e.relayed && e.line != 0 {
+            e.line
+        } else {
+            self.line_of(top.pc.saturating_sub(1))
+        };
+        e.relayed = false;
+        let Some(top) = self.frames.last() else {
+            return;
+        };
         let mut text = String::from("\n    (");
         match (&top.proc, top.role) {
             (Some(p), Role::Lambda) => {
@@ -220,7 +228,9 @@ impl Interp {
         let Some(range) = top.code.range_at(pc) else {
             return;
         };
-        e.line = range.line;
+        if !e.relayed {
+            e.line = range.line;
+        }
         if e.halt.is_some() || e.logged {
             return;
         }
@@ -234,11 +244,35 @@ impl Interp {
             return;
         }
         if e.error_stack.is_empty() && !e.stack_fixed {
-            let inner = self.inner_words(command);
+            let inner = self
+                .failed_builtin(pc)
+                .unwrap_or_else(|| self.inner_words(command));
             e.error_stack.push(Value::from("INNER"));
             e.error_stack.push(inner);
         }
         add_command(e, command);
+    }
+
+    /// The words of the built-in that failed at `pc`, where its arguments are still there.
+    fn failed_builtin(&self, pc: u32) -> Option<Value> {
+        let top = self.frames.last()?;
+        let crate::compile::Inst::Builtin { base, n, def, .. } =
+            *top.code.insts.get(pc as usize)?
+        else {
+            return None;
+        };
+        let def = crate::compile::code::builtin_at(&top.code, def);
+        // A subcommand does not know its command's name.
+        if !core::ptr::eq(crate::commands::find(def.name)?, def) {
+            return None;
+        }
+        let args = top.window.row(base, usize::from(n));
+        if args.iter().any(|a| matches!(a, Value::Unset)) {
+            return None;
+        }
+        let mut words = Vec::from([Value::from(def.name)]);
+        words.extend_from_slice(args);
+        Some(Value::list(words))
     }
 
     /// The words of the command that failed, as far as its text tells.
