@@ -467,9 +467,7 @@ pub extern "C" fn feather_limit(which: u32, value: f64) -> u32 {
             0 => i.limits.steps = value as u64,
             1 => {
                 i.memory = value as usize;
-                // Some room beyond it, so that most scripts end with an error rather than with a trap.
-                let room = (i.memory / 8).max(1 << 20);
-                arena::set_limit(ArenaId::Scratch, i.memory.saturating_add(room));
+                arena::set_limit(ArenaId::Scratch, hard_limit(i.memory));
             }
             2 => i.limits.depth = value as u32,
             3 => i.limits.poll = value as u32,
@@ -477,6 +475,20 @@ pub extern "C" fn feather_limit(which: u32, value: f64) -> u32 {
         }
         status::OK
     })
+}
+
+/// Where allocations fail. The limit itself is looked at between instructions, and before large results are made; room
+/// for one value that doubles lies between the two.
+fn hard_limit(limit: usize) -> usize {
+    limit.saturating_mul(2).saturating_add(8 << 20)
+}
+
+/// Runs something that must not fail for the limit: writing back what a limited evaluation has done.
+pub fn without_limit<R>(act: impl FnOnce() -> R) -> R {
+    arena::set_limit(ArenaId::Scratch, usize::MAX);
+    let result = act();
+    arena::set_limit(ArenaId::Scratch, hard_limit(memory_limit()));
+    result
 }
 
 /// The limit of scratch memory.

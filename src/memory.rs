@@ -79,6 +79,18 @@ pub fn in_code_arena<R>(make: impl FnOnce() -> R) -> R {
     }
 }
 
+/// Runs something that must not fail for the limit of memory.
+pub fn without_limit<R>(act: impl FnOnce() -> R) -> R {
+    #[cfg(target_arch = "wasm32")]
+    {
+        crate::abi::without_limit(act)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        act()
+    }
+}
+
 /// Tells where an interpreter is while host code runs on its behalf, which may evaluate in it again.
 pub fn lend(id: u32, interp: *mut crate::interp::Interp) {
     #[cfg(target_arch = "wasm32")]

@@ -235,7 +235,7 @@ impl Interp {
         {
             self.publish_error(e);
         }
-        match (self.flush(), result) {
+        match (crate::memory::without_limit(|| self.flush()), result) {
             (Ok(()), r) => r,
             (Err(e), Ok(_)) => Err(e),
             (Err(_), r) => r,

@@ -129,6 +129,9 @@ impl Interp {
                 _ => 20,
             };
         }
+        if total > 4096 {
+            self.reserve(total)?;
+        }
         // The first text grows in place when nobody else holds it and it is not short.
         let mut out = match parts.first_mut() {
             Some(first @ Value::Str(_)) if total > 64 => core::mem::take(first).into_string(),
@@ -138,9 +141,6 @@ impl Interp {
         for p in parts {
             p.push_text(&mut out);
             *p = Value::Unset;
-        }
-        if out.len() > 4096 {
-            self.charge(out.len() >> 6)?;
         }
         Ok(Value::string(out))
     }
