@@ -246,6 +246,7 @@ test('recursion through the host ends with an error', () => {
 
 test('hostile scripts', () => {
   const interp = feather.interp();
+  const dropped = interp.stats().droppedInstances;
   for (const script of [
     '{'.repeat(100_000), '['.repeat(100_000), '"'.repeat(99_999), 'expr ' + '('.repeat(100_000), 'set x \0', '\0', 'a\0b',
     '}'.repeat(100_000), '[a '.repeat(50_000) + ']'.repeat(50_000), 'proc f {} f; f', 'set x ' + '{'.repeat(50_000) + '}'.repeat(50_000) + '; lindex $x 0',
@@ -259,7 +260,7 @@ test('hostile scripts', () => {
   }
   const long = 'set x 1\n'.repeat(1_300_000);
   assert.equal(interp.eval(long), 1);
-  assert.equal(interp.stats().droppedInstances, 0);
+  assert.equal(interp.stats().droppedInstances, dropped);
 });
 
 test('an idle interpreter is small', () => {

@@ -48,6 +48,7 @@ const MAX_NESTING: u32 = 60;
 const MAX_WORDS: usize = 200;
 
 /// What the compiler must know of the interpreter.
+#[derive(Default)]
 pub struct Setting<'a> {
     /// Built-in commands that this interpreter has redefined, renamed or traced.
     pub shadowed: &'a [String],
@@ -153,6 +154,19 @@ pub fn compile_words(setting: &Setting<'_>, def: &'static CmdDef, words: &[Value
             compile(c, &command, Some(d));
         }
         c.emit(Inst::Return { s: d });
+    })
+}
+
+/// The code that runs the command whose words are a list in register 0.
+pub fn compile_command() -> CodeRef {
+    let setting = Setting {
+        immortal: true,
+        ..Setting::default()
+    };
+    compile(&setting, CodeKind::Script, "", Vec::new(), |c| {
+        let base = c.temp();
+        c.emit(Inst::CallList { base });
+        c.emit(Inst::Return { s: base });
     })
 }
 

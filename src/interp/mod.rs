@@ -69,6 +69,8 @@ pub struct CodeCache {
     pub procs: OrderedMap<Value, Vec<CodeRef>>,
     /// By a script's text.
     pub scripts: OrderedMap<Value, CodeRef>,
+    /// The code that runs a command given by its words.
+    pub command: Option<CodeRef>,
     /// Bytes of source that were compiled into it.
     pub source_bytes: usize,
 }

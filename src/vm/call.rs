@@ -842,6 +842,15 @@ impl Interp {
             return Err(too_deep());
         }
         let floor = self.frames.len();
+        self.run_above(floor, enter)
+    }
+
+    /// The same for frames above `floor`, some of which may be there already.
+    fn run_above(
+        &mut self,
+        floor: usize,
+        enter: impl FnOnce(&mut Interp) -> Result<(), Exception>,
+    ) -> Res {
         self.native_depth += 1;
         let result = match enter(self) {
             Err(e) => Err(e),
@@ -879,20 +888,31 @@ impl Interp {
 
     /// Runs a command from native code.
     pub fn call(&mut self, words: Vec<Value>) -> Res {
+        if self.frames.is_empty() {
+            // The command needs a global scope to run in, which waits with it when it waits.
+            let code = self.command_code();
+            self.push_code(code, 0, GLOBAL, Return::Native, Role::Root)?;
+            if let Some(f) = self.frames.last() {
+                *f.window.slot(0) = Value::list(words);
+            }
+            return self.run_above(0, |_| Ok(()));
+        }
         let mut words = words.into_iter();
         let Some(name) = words.next() else {
             return Ok(Value::empty());
         };
         let args = words.collect();
-        if self.frames.is_empty() {
-            // The command needs a global scope to run in.
-            let code = self.top_code("");
-            self.push_code(code, 0, GLOBAL, Return::Native, Role::Root)?;
-            let result = self.run_nested(|i| i.call_values(name, args, Return::Native));
-            self.pop_frame();
-            return result;
-        }
         self.run_nested(|i| i.call_values(name, args, Return::Native))
+    }
+
+    /// The code that runs a command whose words are in its first register.
+    fn command_code(&mut self) -> CodeRef {
+        if let Some(code) = &self.cache.borrow().command {
+            return code.clone();
+        }
+        let code = crate::memory::in_code_arena(compile::compile_command);
+        self.cache.borrow_mut().command = Some(code.clone());
+        code
     }
 
     /// Evaluates an expression from native code.
