@@ -15,6 +15,7 @@
 
 pub mod bind;
 pub mod command;
+pub mod elements;
 pub mod error;
 pub mod listing;
 pub mod namespace;

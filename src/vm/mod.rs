@@ -3,7 +3,9 @@
 //! - [`frame`], [`stack`]: frames and their registers;
 //! - [`arith`]: operators on values;
 //! - [`slow`]: instructions on variables that are linked, traced or missing;
-//! - [`call`]: calls of commands, and evaluation of scripts from native code;
+//! - [`elements`], [`access`]: those on array elements, lists, strings and dicts;
+//! - [`call`]: calls of commands; [`enter`]: frames; [`compiled`]: where their code comes from;
+//! - [`native`]: evaluation from native code; [`limits`]: what ends it;
 //! - [`traced`]: execution traces;
 //! - [`unwind`]: exceptions on their way out;
 //! - [`coroutine`]: stacks that stand aside.
@@ -12,10 +14,16 @@
 //! loop counts backward jumps and calls; when its budget is spent it returns to [`Interp::run`], which checks limits
 //! and enters it again. (A JavaScript engine optimises a function when it is entered, not while it loops.)
 
+pub mod access;
 pub mod arith;
 pub mod call;
+pub mod compiled;
 pub mod coroutine;
+pub mod elements;
+pub mod enter;
 pub mod frame;
+pub mod limits;
+pub mod native;
 pub mod slow;
 pub mod stack;
 pub mod traced;

@@ -1,0 +1,236 @@
+//! Elements of arrays: reading, writing, linking.
+
+use super::trace::Op as TraceOp;
+use super::var::{Array, Var};
+use super::{Interp, error::*};
+use crate::value::{OrderedMap, Rc, Value};
+use alloc::boxed::Box;
+
+use super::variables::*;
+
+impl Interp {
+    pub fn read_element(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Read)?;
+        }
+        let found = match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => Some(cell.clone()),
+                Some(v) => return Ok(v.clone()),
+                None => return Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+            },
+            None => None,
+        };
+        match found {
+            Some(cell) => {
+                if cell.special.get() {
+                    self.fire(&cell, name, Some(key), TraceOp::Read)?;
+                }
+                let v = cell.value.borrow().clone();
+                match v {
+                    Value::Unset => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+                    v => Ok(v),
+                }
+            }
+            None => {
+                let why = if var.exists() { NOT_ARRAY } else { NO_VARIABLE };
+                Err(cannot("read", name, Some(&key.text()), why))
+            }
+        }
+    }
+
+    pub fn write_element(&mut self, var: &Rc<Var>, name: &str, key: &Value, value: Value) -> Res {
+        if var.unresolved.get() {
+            return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
+        }
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
+        }
+        if var.dead.get() {
+            return Err(cannot("set", name, Some(&key.text()), gone(var)));
+        }
+        let linked = {
+            let mut array = var.array.borrow_mut();
+            let array = array.get_or_insert_with(|| Box::new(Array::new()));
+            match array.get_mut(key) {
+                Some(Value::Link(cell)) => Some(cell.clone()),
+                Some(old) => {
+                    let old = core::mem::replace(old, value.clone());
+                    drop(old);
+                    None
+                }
+                None => {
+                    array.insert(key.clone(), value.clone());
+                    None
+                }
+            }
+        };
+        self.mark_dirty(var);
+        if let Some(cell) = linked {
+            cell.value.replace(value);
+            if cell.special.get() {
+                self.fire(&cell, name, Some(key), TraceOp::Write)?;
+            }
+            if var.special.get() {
+                self.fire(var, name, Some(key), TraceOp::Write)?;
+            }
+            return Ok(cell.value.borrow().clone());
+        }
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Write)?;
+            return self.read_element_quietly(var, name, key);
+        }
+        Ok(value)
+    }
+
+    fn read_element_quietly(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
+        match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => Ok(cell.value.borrow().clone()),
+                Some(v) => Ok(v.clone()),
+                None => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+            },
+            None => Err(cannot("read", name, Some(&key.text()), NO_VARIABLE)),
+        }
+    }
+
+    pub fn modify_element(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+        change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+    ) -> Res {
+        if var.unresolved.get() {
+            return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
+        }
+        if var.special.get() {
+            let _ = self.fire(var, name, Some(key), TraceOp::Read);
+        }
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
+        }
+        // The value leaves its place while it changes, so that it is not shared.
+        let (mut value, linked) = {
+            let mut array = var.array.borrow_mut();
+            match array.as_mut().and_then(|a| a.get_mut(key)) {
+                Some(Value::Link(cell)) => (cell.value.take(), Some(cell.clone())),
+                Some(v) => (core::mem::take(v), None),
+                None => (Value::Unset, None),
+            }
+        };
+        let traced = linked.clone();
+        let changed = change(&mut value);
+        let gone = matches!(value, Value::Unset);
+        let shown = value.clone();
+        match linked {
+            Some(cell) => {
+                cell.value.replace(value);
+            }
+            None => {
+                let mut array = var.array.borrow_mut();
+                if gone {
+                    if let Some(array) = array.as_mut() {
+                        array.remove(key);
+                    }
+                } else {
+                    let array = array.get_or_insert_with(|| Box::new(Array::new()));
+                    array.insert(key.clone(), value);
+                }
+            }
+        }
+        self.mark_dirty(var);
+        changed?;
+        let cell = traced.filter(|c| c.special.get());
+        if let Some(cell) = &cell {
+            self.fire(cell, name, Some(key), TraceOp::Write)?;
+        }
+        if var.special.get() {
+            self.fire(var, name, Some(key), TraceOp::Write)?;
+        } else if cell.is_none() {
+            return Ok(shown);
+        }
+        self.read_element_quietly(var, name, key)
+    }
+
+    pub fn element_exists(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> bool {
+        if var.special.get() {
+            let _ = self.fire(var, name, Some(key), TraceOp::Read);
+        }
+        match &*var.array.borrow() {
+            Some(array) => match array.get(key) {
+                Some(Value::Link(cell)) => cell.exists(),
+                Some(_) => true,
+                None => false,
+            },
+            None => false,
+        }
+    }
+
+    pub fn unset_element(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        let removed = match &mut *var.array.borrow_mut() {
+            Some(array) => match array.remove(key) {
+                Some(Value::Link(cell)) if !cell.exists() => None,
+                other => other,
+            },
+            None => None,
+        };
+        match removed {
+            Some(removed) => {
+                self.mark_dirty(var);
+                if let Value::Link(cell) = &removed {
+                    cell.clear();
+                    if cell.special.get() {
+                        self.fire_unset(cell, name, Some(key));
+                    }
+                }
+                if var.special.get() {
+                    self.fire_unset(var, name, Some(key));
+                }
+                Ok(())
+            }
+            None if complain => {
+                let why = if var.is_array() {
+                    NO_ELEMENT
+                } else if var.exists() {
+                    NOT_ARRAY
+                } else {
+                    NO_VARIABLE
+                };
+                Err(cannot("unset", name, Some(&key.text()), why))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The cell of an array element, made if it is missing.
+    pub fn element_cell(
+        &mut self,
+        var: &Rc<Var>,
+        name: &str,
+        key: &Value,
+    ) -> Result<Rc<Var>, Exception> {
+        if !matches!(*var.value.borrow(), Value::Unset) {
+            return Err(cannot("access", name, Some(&key.text()), NOT_ARRAY));
+        }
+        let mut array = var.array.borrow_mut();
+        let array = array.get_or_insert_with(|| Box::new(OrderedMap::new()));
+        let slot = array.entry_or_insert_with(key, || Value::Unset);
+        if let Value::Link(cell) = slot {
+            return Ok(cell.clone());
+        }
+        let cell = Rc::new(Var::local(core::mem::take(slot)));
+        cell.element.set(true);
+        if var.home.is_some() {
+            *cell.owner.borrow_mut() = Some(var.clone());
+        }
+        *slot = Value::Link(cell.clone());
+        Ok(cell)
+    }
+}

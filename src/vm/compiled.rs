@@ -1,0 +1,117 @@
+//! Where compiled code comes from: the cache, a value, the compiler.
+
+use crate::compile::{self, CodeKind, CodeRef};
+use crate::interp::{Interp, Proc};
+use crate::value::{Rc, Rep, Value};
+use alloc::string::String;
+
+impl Interp {
+    /// The compiled body of a procedure, from the cache if it is there.
+    pub(super) fn compile_body(&mut self, p: &Rc<Proc>) -> CodeRef {
+        let cacheable = p.version != 0 && self.shadow == 0;
+        let body = p.body.text();
+        if cacheable
+            && let Some(codes) = self.cache.borrow().procs.get_text(&body)
+            && let Some(code) = codes.iter().find(|c| same_params(&c.params, &p.formals))
+        {
+            return code.clone();
+        }
+        if !cacheable || !crate::memory::may_cache(body.len()) {
+            return compile::compile_proc(&self.setting(false), p.formals.clone(), &body, 1);
+        }
+        crate::memory::in_code_arena(|| {
+            let setting = self.setting(true);
+            let formals = p
+                .formals
+                .iter()
+                .map(|f| compile::Param {
+                    name: immortal(&f.name),
+                    default: f.default.as_ref().map(immortal),
+                })
+                .collect();
+            let code = compile::compile_proc(&setting, formals, &body, 1);
+            let mut cache = self.cache.borrow_mut();
+            cache.source_bytes += body.len();
+            match cache.procs.get_text_mut(&body) {
+                Some(codes) => codes.push(code.clone()),
+                None => {
+                    let key = immortal(&Value::from(&*body));
+                    cache.procs.insert(key, alloc::vec![code.clone()]);
+                }
+            }
+            code
+        })
+    }
+
+    /// The code of a script value, cached in the value.
+    pub(crate) fn script_code(&mut self, script: &Value) -> CodeRef {
+        self.cached_code(script, CodeKind::Script)
+    }
+
+    pub(crate) fn cached_code(&mut self, v: &Value, kind: CodeKind) -> CodeRef {
+        let shadow = self.shadow;
+        if let Value::Str(s) = v
+            && let Some(code) = s.with_rep(|r| match r {
+                Rep::Code(code) if code.kind == kind && code.shadow == shadow => Some(code.clone()),
+                _ => None,
+            })
+        {
+            return code;
+        }
+        let text = v.text();
+        let setting = self.setting(false);
+        let code = match kind {
+            CodeKind::Expr => compile::compile_expr(&setting, &text),
+            CodeKind::Subst(kinds) => compile::compile_subst(&setting, &text, kinds),
+            _ => compile::compile_script(&setting, &text, 1),
+        };
+        if let Value::Str(s) = v {
+            s.set_rep(Rep::Code(code.clone()));
+        }
+        code
+    }
+
+    /// The code of an outermost script, from the cache if it is there.
+    pub(super) fn top_code(&mut self, script: &str) -> CodeRef {
+        if self.shadow != 0 || !crate::memory::may_cache(script.len()) {
+            return compile::compile_script(&self.setting(false), script, 1);
+        }
+        if let Some(code) = self.cache.borrow().scripts.get_text(script) {
+            return code.clone();
+        }
+        crate::memory::in_code_arena(|| {
+            let code = compile::compile_script(&self.setting(true), script, 1);
+            let mut cache = self.cache.borrow_mut();
+            cache.source_bytes += script.len();
+            cache
+                .scripts
+                .insert(immortal(&Value::from(script)), code.clone());
+            code
+        })
+    }
+}
+
+/// Whether two lists of parameters are the same, names and defaults.
+fn same_params(a: &[compile::Param], b: &[compile::Param]) -> bool {
+    let same = |x: &Value, y: &Value| x.eq_text(&y.text());
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| {
+            same(&a.name, &b.name)
+                && match (&a.default, &b.default) {
+                    (Some(a), Some(b)) => same(a, b),
+                    (None, None) => true,
+                    _ => false,
+                }
+        })
+}
+
+/// A copy of a constant that is never counted.
+fn immortal(v: &Value) -> Value {
+    match v {
+        Value::Int(n) => Value::Int(*n),
+        Value::Double(d) => Value::Double(*d),
+        v => Value::Str(Rc::immortal(crate::value::Str::new(String::from(
+            &*v.text(),
+        )))),
+    }
+}

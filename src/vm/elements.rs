@@ -1,0 +1,220 @@
+//! Instructions on array elements.
+
+use super::arith;
+use super::stack::Window;
+use crate::compile::Reg;
+use crate::interp::Interp;
+use crate::interp::error::*;
+use crate::interp::variables::{self, cannot};
+use crate::value::{Rc, Value};
+use alloc::string::String;
+
+use super::slow::{append_values, lappend_values};
+
+impl Interp {
+    /// The cell of the array in a register. A variable without a value becomes a cell when `create` is set.
+    fn array_cell(
+        &mut self,
+        w: Window,
+        s: Reg,
+        create: bool,
+    ) -> Option<Rc<crate::interp::var::Var>> {
+        self.look_again(w, s);
+        match w.slot(s) {
+            Value::Link(var) => Some(var.clone()),
+            slot @ Value::Unset if create => {
+                let var = Rc::new(crate::interp::var::Var::default());
+                *slot = Value::Link(var.clone());
+                Some(var)
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg) -> Res {
+        self.look_again(w, s);
+        if let Value::Link(var) = w.slot(s) {
+            if !var.special.get()
+                && let Some(array) = &*var.array.borrow()
+                && let Some(v) = array.get(w.slot(key))
+                && !matches!(v, Value::Link(_) | Value::Unset)
+            {
+                return Ok(v.clone());
+            }
+            let var = var.clone();
+            let name = self.slot_name(s);
+            let key = w.slot(key).clone();
+            // A scalar followed by text in parentheses is just that: the dialect knows no error here.
+            if !var.is_array() && !matches!(*var.value.borrow(), Value::Unset) {
+                let v = self.read_cell(&var, &name)?;
+                return Ok(beside(&v, &key));
+            }
+            return self.read_element(&var, &name, &key);
+        }
+        let key = w.slot(key).clone();
+        match w.slot(s) {
+            Value::Unset => Err(cannot(
+                "read",
+                &self.slot_name(s),
+                Some(&key.text()),
+                variables::NO_VARIABLE,
+            )),
+            v => Ok(beside(v, &key)),
+        }
+    }
+
+    pub(super) fn elem_set(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let value = core::mem::take(w.slot(v));
+        match self.array_cell(w, s, true) {
+            Some(var) => {
+                if !var.special.get()
+                    && !var.dead.get()
+                    && let Some(array) = &mut *var.array.borrow_mut()
+                    && let Some(slot) = array.get_mut(w.slot(key))
+                    && !matches!(slot, Value::Link(_))
+                {
+                    let old = core::mem::replace(slot, value);
+                    drop(old);
+                    self.mark_dirty(&var);
+                    return Ok(());
+                }
+                let name = self.slot_name(s);
+                let key = w.slot(key).clone();
+                self.write_element(&var, &name, &key, value).map(drop)
+            }
+            None => {
+                let name = self.slot_name(s);
+                Err(cannot(
+                    "set",
+                    &name,
+                    Some(&w.slot(key).text()),
+                    variables::NOT_ARRAY,
+                ))
+            }
+        }
+    }
+
+    fn elem_modify(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+    ) -> Result<(), Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && !var.dead.get()
+            && let Some(array) = &mut *var.array.borrow_mut()
+            && let Some(v) = array.get_mut(w.slot(key))
+            && !matches!(v, Value::Link(_) | Value::Unset)
+        {
+            change(v)?;
+            let var = var.clone();
+            self.mark_dirty(&var);
+            return Ok(());
+        }
+        let key = w.slot(key).clone();
+        let name = self.slot_name(s);
+        match self.array_cell(w, s, true) {
+            Some(var) => self.modify_element(&var, &name, &key, change).map(drop),
+            None => Err(cannot(
+                "set",
+                &name,
+                Some(&key.text()),
+                variables::NOT_ARRAY,
+            )),
+        }
+    }
+
+    pub(super) fn elem_incr(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        by: Reg,
+    ) -> Result<(), Exception> {
+        let by = self.operand(w, by)?;
+        self.elem_modify(w, s, key, &mut |v| {
+            let new = match &*v {
+                Value::Unset => arith::incr(&Value::Int(0), &by)?,
+                v => arith::incr(v, &by)?,
+            };
+            *v = new;
+            Ok(())
+        })
+    }
+
+    pub(super) fn elem_append(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let mut more = [core::mem::take(w.slot(v))];
+        self.elem_modify(w, s, key, &mut |v| {
+            append_values(v, &mut more);
+            Ok(())
+        })
+    }
+
+    pub(super) fn elem_lappend(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        let mut more = [core::mem::take(w.slot(v))];
+        self.elem_modify(w, s, key, &mut |v| lappend_values(v, &mut more))
+    }
+
+    pub(super) fn elem_unset(
+        &mut self,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        complain: bool,
+    ) -> Result<(), Exception> {
+        let key = w.slot(key).clone();
+        let name = self.slot_name(s);
+        match self.array_cell(w, s, false) {
+            Some(var) => self.unset_element(&var, &name, &key, complain),
+            None if complain => {
+                let why = if matches!(w.slot(s), Value::Unset) {
+                    variables::NO_VARIABLE
+                } else {
+                    variables::NOT_ARRAY
+                };
+                Err(cannot("unset", &name, Some(&key.text()), why))
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn elem_exists(&mut self, w: Window, s: Reg, key: Reg) -> Result<bool, Exception> {
+        let key = w.slot(key).clone();
+        Ok(match self.array_cell(w, s, false) {
+            Some(var) => {
+                let name = self.slot_name(s);
+                self.element_exists(&var, &name, &key)
+            }
+            None => false,
+        })
+    }
+}
+
+/// `$scalar(text)`: the scalar's value and the text.
+fn beside(v: &Value, key: &Value) -> Value {
+    let mut out = String::from(&*v.text());
+    out.push('(');
+    out.push_str(&key.text());
+    out.push(')');
+    Value::string(out)
+}

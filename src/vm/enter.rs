@@ -1,0 +1,369 @@
+//! Frames: entering procedures and scripts, and leaving them.
+
+use super::frame::{Frame, Return, Role};
+use super::limits::too_deep;
+use super::stack::Window;
+use crate::commands::CmdDef;
+use crate::compile::{self, CodeKind, CodeRef, Reg};
+use crate::interp::error::*;
+use crate::interp::namespace::{GLOBAL, NsId};
+use crate::interp::{Interp, Proc};
+use crate::value::{Rc, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Interp {
+    /// Enters a procedure whose arguments are at `args`.
+    pub(crate) fn push_proc(
+        &mut self,
+        p: Rc<Proc>,
+        name: Value,
+        args: *mut Value,
+        argc: usize,
+        ret: Return,
+        moved: Option<Vec<Value>>,
+    ) -> Result<(), Exception> {
+        let code = match &*p.code.borrow() {
+            Some(code) if code.shadow == self.shadow => code.clone(),
+            _ => Rc::clone(&self.compile_body(&p)),
+        };
+        if p.code.borrow().is_none()
+            || p.code
+                .borrow()
+                .as_ref()
+                .is_some_and(|c| c.shadow != self.shadow)
+        {
+            *p.code.borrow_mut() = Some(code.clone());
+        }
+        if self.frames.len() >= self.limits.depth as usize {
+            if moved.is_none() {
+                drop_args(args, argc);
+            }
+            return Err(too_deep());
+        }
+        let nparams = code.params.len();
+        let fits = if code.variadic {
+            argc >= code.required as usize
+        } else {
+            argc >= code.required as usize && argc <= nparams
+        };
+        if !fits {
+            if moved.is_none() {
+                drop_args(args, argc);
+            }
+            return Err(wrong_args(&proc_usage(&p, &name)));
+        }
+        let keep = code.writes_params && !code.variadic;
+        let nregs = code.nregs as usize;
+        let need = nregs.max(argc) + if keep { argc } else { 0 };
+        let (window, segment) = match moved {
+            None => self.stack.open(args, argc, need),
+            Some(values) => {
+                let (window, segment) = self.stack.open(args, 0, need);
+                for (i, v) in values.into_iter().enumerate() {
+                    *window.slot(i as Reg) = v;
+                }
+                (window, segment)
+            }
+        };
+        let mut words = None;
+        if argc != nparams || code.variadic {
+            if code.variadic && code.writes_params {
+                let mut all = Vec::with_capacity(argc + 1);
+                all.push(name.clone());
+                all.extend_from_slice(window.row(0, argc));
+                words = Some(all);
+            }
+            if keep {
+                for i in 0..argc {
+                    *window.slot((nregs + i) as Reg) = window.slot(i as Reg).clone();
+                }
+            }
+            let named = nparams - usize::from(code.variadic);
+            if code.variadic {
+                let rest = if argc > named {
+                    window
+                        .row(named as Reg, argc - named)
+                        .iter_mut()
+                        .map(core::mem::take)
+                        .collect()
+                } else {
+                    Vec::new()
+                };
+                *window.slot(named as Reg) = Value::list(rest);
+            }
+            for i in argc..named {
+                *window.slot(i as Reg) = code.params[i].default.clone().unwrap_or_default();
+            }
+        } else if keep {
+            for i in 0..argc {
+                *window.slot((nregs + i) as Reg) = window.slot(i as Reg).clone();
+            }
+        }
+        let (caller, level) = match self.frames.last() {
+            Some(f) => (f.scope, self.frames[f.scope as usize].level + 1),
+            None => (0, 1),
+        };
+        let ns = p.ns;
+        let role = if p.lambda.is_some() {
+            Role::Lambda
+        } else {
+            Role::Proc
+        };
+        let scope = self.frames.len() as u32;
+        self.frames.push(Frame {
+            code,
+            window,
+            pc: 0,
+            scope,
+            caller,
+            level,
+            ns,
+            ret,
+            role,
+            segment,
+            argc: argc as u16,
+            proc: Some(p),
+            name,
+            extra: None,
+        });
+        if words.is_some()
+            && let Some(f) = self.frames.last_mut()
+        {
+            f.extra().words = words;
+        }
+        Ok(())
+    }
+
+    /// Enters a procedure with values.
+    pub(crate) fn push_proc_values(
+        &mut self,
+        p: Rc<Proc>,
+        name: Value,
+        args: Vec<Value>,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let top = self.top_of_stack();
+        let argc = args.len();
+        self.push_proc(p, name, top, argc, ret, Some(args))
+    }
+
+    /// Where the next window may begin.
+    fn top_of_stack(&self) -> *mut Value {
+        match self.frames.last() {
+            Some(f) => {
+                let size = f.size();
+                // SAFETY: one past the frame's window, within or just behind its segment.
+                unsafe { f.window.at(0).add(size) }
+            }
+            None => core::ptr::null_mut(),
+        }
+    }
+
+    /// Enters code that works on the variables of frame `scope`.
+    pub(crate) fn push_code(
+        &mut self,
+        code: CodeRef,
+        scope: usize,
+        ns: NsId,
+        ret: Return,
+        role: Role,
+    ) -> Result<(), Exception> {
+        if self.frames.len() >= self.limits.depth as usize + 8 {
+            return Err(too_deep());
+        }
+        let top = self.top_of_stack();
+        let (window, segment) = self.stack.open(top, 0, code.nregs as usize);
+        let index = self.frames.len() as u32;
+        let own = matches!(role, Role::Root | Role::Namespace | Role::Coroutine)
+            || self.frames.is_empty();
+        let (caller, level) = if own {
+            match self.frames.last() {
+                Some(f) if role == Role::Namespace => {
+                    (f.scope, self.frames[f.scope as usize].level + 1)
+                }
+                _ => (0, 0),
+            }
+        } else {
+            let owner = &self.frames[scope];
+            (owner.caller, owner.level)
+        };
+        let links = code.names.len();
+        self.frames.push(Frame {
+            code,
+            window,
+            pc: 0,
+            scope: if own { index } else { scope as u32 },
+            caller,
+            level,
+            ns,
+            ret,
+            role,
+            segment,
+            argc: 0,
+            proc: None,
+            name: Value::Unset,
+            extra: None,
+        });
+        if links > 0 {
+            self.link_names(window, links);
+        }
+        Ok(())
+    }
+
+    /// Links the named registers of code that works on the variables of another frame or of a namespace.
+    fn link_names(&mut self, w: Window, n: usize) {
+        let Some(top) = self.frames.last() else {
+            return;
+        };
+        let (code, scope) = (top.code.clone(), top.scope as usize);
+        for i in 0..n {
+            let name = code.names[i].text();
+            // While the name is looked up, the scope must not be this frame's own half-linked registers.
+            let var = self.cell(scope, &name);
+            let var = var.unwrap_or_else(|| Rc::new(crate::interp::var::Var::unresolved()));
+            *w.slot(i as Reg) = Value::Link(var);
+        }
+    }
+
+    /// Evaluates a script in the variables of the running code.
+    pub(crate) fn push_eval(&mut self, script: &Value, ret: Return) -> Result<(), Exception> {
+        if let Value::List(l) = script
+            && l.known_text().is_none()
+            && let Some((name, args)) = l.elems().split_first()
+        {
+            // A list is a command whose words are known: nothing to parse.
+            self.charge(1)?;
+            return self.call_values(name.clone(), args.to_vec(), ret);
+        }
+        let code = self.script_code(script);
+        let (scope, ns) = self
+            .frames
+            .last()
+            .map_or((0, GLOBAL), |f| (f.scope as usize, f.ns));
+        self.push_code(code, scope, ns, ret, Role::Eval)
+    }
+
+    /// Evaluates an expression in the variables of the running code.
+    pub(crate) fn push_expr(&mut self, text: &Value, ret: Return) -> Result<(), Exception> {
+        if let Value::Int(_) | Value::Double(_) = text {
+            self.hand_over(text.clone(), ret);
+            return Ok(());
+        }
+        let code = self.cached_code(text, CodeKind::Expr);
+        let (scope, ns) = self
+            .frames
+            .last()
+            .map_or((0, GLOBAL), |f| (f.scope as usize, f.ns));
+        self.push_code(code, scope, ns, ret, Role::Expr)
+    }
+
+    /// Runs a control command from its words.
+    pub(super) fn push_control(
+        &mut self,
+        def: &'static CmdDef,
+        words: &[Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let code = compile::compile_words(&self.setting(false), def, words);
+        let (scope, ns) = self
+            .frames
+            .last()
+            .map_or((0, GLOBAL), |f| (f.scope as usize, f.ns));
+        self.push_code(code, scope, ns, ret, Role::Quiet)
+    }
+
+    /// A frame's code has come to its end. Gives the value when the frame was the last above the floor.
+    #[inline]
+    pub(super) fn leave_frame(
+        &mut self,
+        value: Value,
+        floor: usize,
+    ) -> Result<Option<Value>, Exception> {
+        if let Some(f) = self.frames.last_mut()
+            && let Some(x) = &mut f.extra
+        {
+            if let Some(words) = x.tailcall.take() {
+                return self.replace_frame(words, floor);
+            }
+            if x.ending.is_some() {
+                return self.leave_traced(value, floor);
+            }
+        }
+        let ret = self.pop_frame();
+        if self.frames.len() <= floor {
+            return Ok(Some(value));
+        }
+        match (ret, self.frames.last()) {
+            (Return::Reg(r), Some(f)) => {
+                *f.window.slot(r) = value;
+                Ok(None)
+            }
+            (Return::Native, _) => Ok(Some(value)),
+            _ => Ok(None),
+        }
+    }
+
+    /// A command takes the place of the top frame: `tailcall`.
+    fn replace_frame(
+        &mut self,
+        mut words: Vec<Value>,
+        floor: usize,
+    ) -> Result<Option<Value>, Exception> {
+        let ns = self.current_ns();
+        // Whoever waits for the end of this frame waits for the other command's end.
+        let ending = self.take_ending();
+        let ret = self.pop_frame();
+        let name = words.remove(0);
+        let native = self.frames.len() <= floor;
+        let target = if native { Return::Native } else { ret };
+        let before = self.frames.len();
+        match self.find_command(&name.text(), ns) {
+            Some(number) => self.invoke_values(number, name, words, target)?,
+            None => self.unknown(name, words, target)?,
+        }
+        if self.frames.len() > before {
+            if let Some(ending) = ending {
+                let extra = self.frames[before].extra();
+                if extra.ending.is_none() {
+                    extra.ending = Some(ending);
+                }
+            }
+            return Ok(None);
+        }
+        if !native {
+            return Ok(None);
+        }
+        Ok(Some(core::mem::take(&mut self.pending)))
+    }
+}
+
+/// `wrong # args` for a procedure.
+pub fn proc_usage(p: &Proc, name: &Value) -> String {
+    let mut usage = String::new();
+    match &p.lambda {
+        Some(_) => usage.push_str("apply lambdaExpr"),
+        None => usage.push_str(&name.text()),
+    }
+    let n = p.formals.len();
+    for (i, f) in p.formals.iter().enumerate() {
+        usage.push(' ');
+        if i + 1 == n && f.name.eq_text("args") {
+            usage.push_str("?arg ...?");
+        } else if f.default.is_some() {
+            usage.push('?');
+            usage.push_str(&f.name.text());
+            usage.push('?');
+        } else {
+            usage.push_str(&f.name.text());
+        }
+    }
+    usage
+}
+
+fn drop_args(args: *mut Value, n: usize) {
+    for i in 0..n {
+        // SAFETY: `args` are `n` registers of the calling frame.
+        unsafe { *args.add(i) = Value::Unset };
+    }
+}
