@@ -382,6 +382,7 @@ pub enum Inst {
     },
     /// After a handler was entered: the code to `base`, the result to `base + 1`, the options to `base + 2`.
     Caught {
+        options: bool,
         base: Reg,
     },
     /// Where built-ins were redefined since the code was made, evaluates the rest of the source from `start`; else
@@ -393,6 +394,7 @@ pub enum Inst {
     /// The options of a block that ended well.
     Fine {
         d: Reg,
+        k: u32,
     },
     /// Raises break (3) or continue (4).
     Signal {
@@ -553,7 +555,7 @@ impl Inst {
     pub fn registers(&mut self, f: &mut impl FnMut(&mut Reg)) {
         use Inst::*;
         match self {
-            Const { d, .. } | Int { d, .. } | Fine { d } => f(d),
+            Const { d, .. } | Int { d, .. } | Fine { d, .. } => f(d),
             Move { d, s }
             | Read { d, s }
             | Truth { d, s }
@@ -645,7 +647,7 @@ impl Inst {
             | DictNext { base, .. }
             | Rethrow { base }
             | Recheck { base, .. }
-            | Caught { base } => f(base),
+            | Caught { base, .. } => f(base),
             Jump { .. }
             | ForeachStart { .. }
             | ForeachNext { .. }

@@ -215,7 +215,7 @@ pub fn compile_update(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
     let t = c.temp();
     c.emit(Inst::Read { d: t, s: row });
     c.call_internal("dict-update-open", t, 1, false);
-    let base = c.caught_block(&block);
+    let base = c.caught_block(&block, true);
     c.emit(Inst::Read { d: t, s: row });
     c.call_internal("dict-update-close", t, 1, false);
     finish(c, base, want);
@@ -237,7 +237,7 @@ pub fn compile_with(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
     let keys = c.temp();
     c.emit(Inst::Read { d: keys, s: row });
     c.call_internal("dict-with-open", keys, 1, true);
-    let base = c.caught_block(&block);
+    let base = c.caught_block(&block, true);
     let t = c.temp();
     c.temp();
     c.emit(Inst::Read { d: t, s: row });

@@ -73,8 +73,8 @@ pub fn compile_return(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
 
 impl Compiler<'_> {
     /// Compiles a block whose exceptions are caught: code, result and options are in three registers afterwards,
-    /// whichever way it ended.
-    pub(super) fn caught_block(&mut self, block: &Block<'_>) -> Reg {
+    /// whichever way it ended. The options are only made when somebody will look at them.
+    pub(super) fn caught_block(&mut self, block: &Block<'_>, options: bool) -> Reg {
         let base = self.temp();
         self.temp();
         self.temp();
@@ -84,14 +84,23 @@ impl Compiler<'_> {
         let to = self.here();
         self.contexts.pop();
         self.emit(Inst::Int { d: base, n: 0 });
-        self.emit(Inst::Fine { d: base + 2 });
+        if options {
+            self.fine(base + 2);
+        }
         let mut after = Label::default();
         self.jump_to(&mut after);
         let target = self.target();
         self.add_handler(from, to, target, HandlerKind::Catch);
-        self.emit(Inst::Caught { base });
+        self.emit(Inst::Caught { options, base });
         self.bind(after);
         base
+    }
+
+    /// The options of a block that ended well.
+    fn fine(&mut self, d: Reg) {
+        let v = self.text_value("-code 0 -level 0");
+        let k = self.constant(v);
+        self.emit(Inst::Fine { d, k });
     }
 
     /// Stores a register's value in the variable that a word names; the name may be computed.
@@ -133,7 +142,7 @@ pub fn compile_catch(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<R
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
-    let base = c.caught_block(&block);
+    let base = c.caught_block(&block, words.len() == 4);
     if let Some(w) = words.get(2) {
         c.store_named(w, base + 1);
     }
@@ -261,7 +270,7 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
-    let base = c.caught_block(&block);
+    let base = c.caught_block(&block, true);
     let handlers = !clauses.is_empty();
     let mut done = Label::default();
     for (i, clause) in clauses.iter().enumerate() {
@@ -331,14 +340,17 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
         c.contexts.pop();
         c.emit(Inst::Move { d: base + 1, s: r });
         c.emit(Inst::Int { d: base, n: 0 });
-        c.emit(Inst::Fine { d: base + 2 });
+        c.fine(base + 2);
         c.jump_to(&mut done);
         let target = c.target();
         c.add_handler(from, to, target, HandlerKind::Catch);
         let t = c.temp();
         c.temp();
         c.temp();
-        c.emit(Inst::Caught { base: t });
+        c.emit(Inst::Caught {
+            options: true,
+            base: t,
+        });
         c.during(base, t);
         c.jump_to(&mut done);
         c.release(inner);
@@ -363,7 +375,10 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
         let t = c.temp();
         c.temp();
         c.temp();
-        c.emit(Inst::Caught { base: t });
+        c.emit(Inst::Caught {
+            options: true,
+            base: t,
+        });
         c.during(base, t);
         c.bind(fine);
         c.release(inner);

@@ -66,7 +66,10 @@ impl Compiler<'_> {
         let mut next = Label::default();
         self.jump_to(&mut next);
         let on_value = self.target();
-        self.emit(Inst::Caught { base: t });
+        self.emit(Inst::Caught {
+            options: true,
+            base: t,
+        });
         self.append_temp(out, t + 1);
         self.jump_to(&mut next);
         let on_break = self.target();

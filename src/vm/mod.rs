@@ -543,11 +543,15 @@ impl Interp {
                             continue 'frame;
                         }
                     }
-                    Inst::Fine { d } => {
-                        let options = self.fine_options();
+                    Inst::Fine { d, k } => {
+                        let options = if self.return_extra.is_none() {
+                            code.consts[k as usize].clone()
+                        } else {
+                            self.fine_options()
+                        };
                         put!(d, options);
                     }
-                    Inst::Caught { base } => self.caught(w, base),
+                    Inst::Caught { options, base } => self.caught(w, base, options),
                     Inst::Signal { code } => {
                         save!();
                         return Err(Exception::new(i64::from(code), Value::empty()));

@@ -301,14 +301,17 @@ impl Interp {
     }
 
     /// After a handler was entered: code, result and options go to three registers.
-    pub(super) fn caught(&mut self, w: Window, base: Reg) {
+    pub(super) fn caught(&mut self, w: Window, base: Reg, options: bool) {
         let Some(mut e) = self.caught.take() else {
             return;
         };
-        let options = self.caught_options(&mut e);
+        if options {
+            *w.slot(base + 2) = self.caught_options(&mut e);
+        } else if e.code == code::ERROR {
+            self.publish_error(&mut e);
+        }
         *w.slot(base) = Value::Int(e.code);
         *w.slot(base + 1) = core::mem::take(&mut e.value);
-        *w.slot(base + 2) = options;
     }
 
     /// Makes the exception again that a handler caught.
