@@ -213,12 +213,15 @@ fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
         (None, &args[..])
     };
     let target = match level {
+        Some(Value::Int(1)) | None => interp.caller_scope()?,
         Some(level) => interp.find_level(&level.text())?,
-        None => interp.caller_scope()?,
     };
     let scope = interp.scope();
     for pair in pairs.chunks_exact(2) {
-        link_other(interp, target, &pair[0].text(), scope, &pair[1].text())?;
+        let (other, local) = (pair[0].text(), pair[1].text());
+        if !interp.link_locals(target, &other, scope, &local) {
+            link_other(interp, target, &other, scope, &local)?;
+        }
     }
     Ok(Value::empty())
 }

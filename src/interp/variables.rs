@@ -200,6 +200,41 @@ impl Interp {
         }
     }
 
+    /// Links a local of the running procedure to a local of another one: the common case of `upvar`, without looking
+    /// anything up twice. False when it is not that case; then nothing was done.
+    pub fn link_locals(&mut self, target: usize, other: &str, scope: usize, local: &str) -> bool {
+        let plain = |name: &str| !name.contains(':') && !name.ends_with(')');
+        if scope + 1 != self.frames.len()
+            || target == scope
+            || !plain(local)
+            || !plain(other)
+            || !self.is_proc_scope(scope)
+            || !self.is_proc_scope(target)
+        {
+            return false;
+        }
+        let (near, far) = (&self.frames[scope], &self.frames[target]);
+        let (Some(s), Some(t)) = (near.code.slot(local), far.code.slot(other)) else {
+            return false;
+        };
+        let slot = near.window.slot(s);
+        if !matches!(slot, Value::Unset | Value::Link(_)) {
+            return false;
+        }
+        let var = match far.window.slot(t) {
+            Value::Link(var) => var.clone(),
+            // A parameter's first value must be kept for `info level`.
+            _ if usize::from(t) < far.code.params.len() => return false,
+            source => {
+                let var = Rc::new(Var::local(core::mem::take(source)));
+                *source = Value::Link(var.clone());
+                var
+            }
+        };
+        *slot = Value::Link(var);
+        true
+    }
+
     /// Makes a name in frame `scope` stand for a variable elsewhere.
     pub fn link(&mut self, scope: usize, name: &str, var: Rc<Var>) -> Result<(), Exception> {
         if self.is_proc_scope(scope) && !name.contains("::") {

@@ -134,6 +134,11 @@ pub fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
 
 /// `incr`: both must be integers.
 pub fn incr(old: &Value, by: &Value) -> Res {
+    if let (Value::Int(x), Value::Int(y)) = (old, by)
+        && let Some(sum) = x.checked_add(*y)
+    {
+        return Ok(Value::Int(sum));
+    }
     let read = |v: &Value| v.integer().map_err(|e| e.with_code("TCL VALUE INTEGER"));
     let (a, b) = (read(old)?, read(by)?);
     if let (Number::Int(x), Number::Int(y)) = (&a, &b) {
