@@ -952,12 +952,20 @@ class Instance {
   kill(error) {
     if (!this.dead) {
       this.dead = true;
-      this.death =
-        error instanceof FeatherError
-          ? error
-          : new TrapError(`the instance trapped: ${describe(/** @type {any} */ (error)?.message ?? error)}`, { cause: error });
+      if (error instanceof FeatherError) this.death = error;
+      else if (this.outOfMemory()) this.death = LimitError.of('MEMORY', 'memory limit reached');
+      else this.death = new TrapError(`the instance trapped: ${describe(/** @type {any} */ (error)?.message ?? error)}`, { cause: error });
     }
     return this.death;
+  }
+
+  /** Whether an allocation had failed for the memory limit when the instance trapped. */
+  outOfMemory() {
+    try {
+      return this.exports.feather_stat(10) === 1;
+    } catch {
+      return false;
+    }
   }
 }
 

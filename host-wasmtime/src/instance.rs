@@ -290,7 +290,9 @@ impl Instance {
 /// How far the linear memory may grow for this much scratch memory: the module's own limit comes first, this one holds
 /// against a module that does not keep it.
 fn memory_limit(scratch: u64) -> StoreLimits {
-    let bytes = usize::try_from(scratch.saturating_add(MEMORY_MARGIN)).unwrap_or(usize::MAX);
+    // The module keeps room behind its limit: for a value that doubles, and for writing back.
+    let most = scratch.saturating_mul(4).saturating_add(MEMORY_MARGIN);
+    let bytes = usize::try_from(most).unwrap_or(usize::MAX);
     StoreLimitsBuilder::new().memory_size(bytes).build()
 }
 
@@ -335,6 +337,7 @@ pub(crate) fn enter(
     data.suspended = false;
     data.depth += 1;
     let status = run(&mut store, interp, entry);
+    let starved = matches!(status, Err(Failure::Trap(_))) && out_of_memory(&mut store);
     let data = store.data_mut();
     data.depth -= 1;
     if data.depth == 0 {
@@ -346,6 +349,7 @@ pub(crate) fn enter(
     let result = data.result.take();
     let status = status.map_err(|error| match error {
         Failure::Refused(error) => error,
+        Failure::Trap(_) if starved => data.fault.get_or_insert_with(starved_error).clone(),
         Failure::Trap(error) => trap(data, &error),
     })?;
     if data.suspended {
@@ -356,6 +360,20 @@ pub(crate) fn enter(
             data.fault.get_or_insert_with(|| error.clone());
         }
     })
+}
+
+/// Whether an allocation had failed for the memory limit when the module trapped. Reading a statistic is safe then: it
+/// touches neither the module's stack of frames nor its heap.
+fn out_of_memory(store: &mut StoreContextMut<'_, Data>) -> bool {
+    const LIMIT_HIT: u32 = 10;
+    match store.data().exports.clone() {
+        Some(exports) => matches!(exports.stat.call(store, LIMIT_HIT), Ok(1.0)),
+        None => false,
+    }
+}
+
+fn starved_error() -> Error {
+    Error::limit(LimitKind::Memory, "MEMORY", "memory limit reached")
 }
 
 /// Why an entry point was not completed.
@@ -382,10 +400,7 @@ fn run(
         Entry::Script(text, _) | Entry::Parse(text) => text.as_bytes(),
         Entry::Command(bytes, _) | Entry::Resume(bytes) => bytes,
     };
-    let too_large = || {
-        let message = "memory limit exceeded";
-        Failure::Refused(Error::limit(LimitKind::Memory, "MEMORY", message))
-    };
+    let too_large = || Failure::Refused(starved_error());
     let len = u32::try_from(bytes.len()).map_err(|_| too_large())?;
     let mut ptr = 0;
     if len > 0 {
