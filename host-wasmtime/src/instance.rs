@@ -36,6 +36,8 @@ const KEPT_MEMORY: usize = 64 << 20;
 
 /// Linear memory beside the scratch arena: the code cache, pages that are partly used, the module's own data.
 const MEMORY_MARGIN: u64 = 64 << 20;
+/// The most room behind a limit of scratch memory.
+const MOST_ROOM: u64 = 512 << 20;
 
 /// What the store holds: everything that the imports need.
 pub(crate) struct Data {
@@ -291,7 +293,8 @@ impl Instance {
 /// against a module that does not keep it.
 fn memory_limit(scratch: u64) -> StoreLimits {
     // The module keeps room behind its limit: for a value that doubles, and for writing back.
-    let most = scratch.saturating_mul(4).saturating_add(MEMORY_MARGIN);
+    let room = scratch.saturating_mul(3).min(MOST_ROOM);
+    let most = scratch.saturating_add(room).saturating_add(MEMORY_MARGIN);
     let bytes = usize::try_from(most).unwrap_or(usize::MAX);
     StoreLimitsBuilder::new().memory_size(bytes).build()
 }
