@@ -7,8 +7,8 @@ pub struct Case {
     pub expected: Result<String, String>,
 }
 
-fn read_cases(path: &std::path::Path) -> Vec<Case> {
-    let text = std::fs::read_to_string(path).expect("a case file is readable");
+/// The cases of a text; `name` and the line, counted on from `first`, make their places.
+pub fn parse_cases(text: &str, name: &str, first: usize) -> Vec<Case> {
     let mut cases = Vec::new();
     let mut lines = text.lines().enumerate().peekable();
     while let Some((n, line)) = lines.next() {
@@ -34,15 +34,11 @@ fn read_cases(path: &std::path::Path) -> Vec<Case> {
                 (Some((_, rest)), _, _) => rest.push(line.strip_prefix("   ").unwrap_or(line)),
             }
         }
-        let (ok, lines) = expected
-            .unwrap_or_else(|| panic!("{}:{}: a case without -> or !>", path.display(), n + 1));
+        let place = format!("{name}:{}", first + n);
+        let (ok, lines) = expected.unwrap_or_else(|| panic!("{place}: a case without -> or !>"));
         let text = lines.join("\n");
         cases.push(Case {
-            place: format!(
-                "{}:{}",
-                path.file_name().unwrap_or_default().to_string_lossy(),
-                n + 1
-            ),
+            place,
             script: script.join("\n"),
             expected: if ok { Ok(text) } else { Err(text) },
         });
@@ -50,30 +46,49 @@ fn read_cases(path: &std::path::Path) -> Vec<Case> {
     cases
 }
 
+/// The files of a folder of this package that have an extension, by name: names and texts.
+pub fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+    let dir = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/")).join(folder);
+    let mut paths: Vec<_> = std::fs::read_dir(dir)
+        .expect("the folder exists")
+        .map(|e| e.expect("the folder is readable").path())
+        .filter(|p| p.extension().is_some_and(|e| e == extension))
+        .collect();
+    paths.sort();
+    let read = |p: std::path::PathBuf| {
+        let name = p.file_name().unwrap_or_default().to_string_lossy();
+        let text = std::fs::read_to_string(&p).expect("the file is readable");
+        (name.into_owned(), text)
+    };
+    paths.into_iter().map(read).collect()
+}
+
 /// Runs every case of `tests/cases` through `eval`, which gives the result or the error message; panics with a list of
 /// what differs.
-pub fn judge(mut eval: impl FnMut(&str) -> Result<String, String>) {
-    let dir = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/")).join(super::CASES);
+pub fn judge(eval: impl FnMut(&str) -> Result<String, String>) {
+    let files = files(super::CASES, "tcl");
+    judge_cases(
+        files
+            .iter()
+            .flat_map(|(name, text)| parse_cases(text, name, 1)),
+        eval,
+    );
+}
+
+/// Runs cases through `eval`, as `judge` does.
+pub fn judge_cases(
+    cases: impl Iterator<Item = Case>,
+    mut eval: impl FnMut(&str) -> Result<String, String>,
+) {
     let (mut run, mut failed) = (0, Vec::new());
-    let mut files: Vec<_> = std::fs::read_dir(dir)
-        .expect("the folder of cases exists")
-        .flatten()
-        .map(|e| e.path())
-        .collect();
-    files.sort();
-    for file in files
-        .iter()
-        .filter(|f| f.extension().is_some_and(|e| e == "tcl"))
-    {
-        for case in read_cases(file) {
-            run += 1;
-            let got = eval(&case.script);
-            if got != case.expected {
-                failed.push(format!(
-                    "{}\n{}\n  want {:?}\n  got  {:?}",
-                    case.place, case.script, case.expected, got
-                ));
-            }
+    for case in cases {
+        run += 1;
+        let got = eval(&case.script);
+        if got != case.expected {
+            failed.push(format!(
+                "{}\n{}\n  want {:?}\n  got  {:?}",
+                case.place, case.script, case.expected, got
+            ));
         }
     }
     assert!(run > 0, "no cases found");
