@@ -38,9 +38,6 @@ impl Interp {
                 if let Some(c) = self.command_in(ns, tail) {
                     return Some(c);
                 }
-                if ns == GLOBAL {
-                    return None;
-                }
                 if let Some(path) = self.setting_of(ns, "path")
                     && let Ok(path) = path.as_list()
                 {
@@ -51,6 +48,9 @@ impl Interp {
                             return Some(c);
                         }
                     }
+                }
+                if ns == GLOBAL {
+                    return None;
                 }
                 self.command_in(GLOBAL, tail)
             }

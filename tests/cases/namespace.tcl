@@ -976,3 +976,20 @@ lsort [info vars a::*]
 namespace eval a {proc p {} {}; proc q {} {}}
 lsort [info commands a::*]
 -> ::a::p ::a::q
+
+namespace eval lib {proc hi {} {return hello}}
+namespace path lib
+hi
+-> hello
+
+namespace eval lib {proc hi {} {return hello}}
+namespace path lib
+proc hi {} {return mine}
+hi
+-> mine
+
+namespace eval lib {proc hi {} {return hello}}
+namespace path lib
+proc f {} {hi}
+list [f] [catch {namespace eval other {hi}} r] $r [catch nosuch m] $m
+-> hello 1 {invalid command name "hi"} 1 {invalid command name "nosuch"}
