@@ -223,11 +223,10 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                         }
                     }
                 } else {
-                    if let Err(e) = crate::value::convert::split_list(pattern) {
+                    if crate::value::convert::split_list(pattern).is_err() {
                         let mut m = String::from("bad prefix '");
                         m.push_str(pattern);
                         m.push_str("': must be a list");
-                        let _ = e;
                         return c.throw(&m, "TCL OPERATION TRY TRAP EXNFORMAT");
                     }
                     None
@@ -271,7 +270,6 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     let mark = c.mark();
     let block = c.block(&words[1]);
     let base = c.caught_block(&block, true);
-    let handlers = !clauses.is_empty();
     let mut done = Label::default();
     for (i, clause) in clauses.iter().enumerate() {
         let mut next = Label::default();
@@ -358,7 +356,6 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }
     c.bind(done);
     c.target();
-    let _ = handlers;
     if let Some(finally) = finally {
         let block = c.block(finally);
         let inner = c.mark();
