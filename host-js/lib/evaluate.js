@@ -1,0 +1,163 @@
+/** Evaluation: one entry point, from the host's values to the host's values. */
+
+/** @import * as Api from '../feather.js' */
+/** @import { State } from './state.js' */
+/** @import { Instance } from './instance.js' */
+
+import { BAD_CALL, ERROR, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
+import { BadCallError, describe, FeatherError, LimitError, ScriptError, TerminatedError } from './errors.js';
+import { SHORT } from './text.js';
+import { mapOf } from './read.js';
+import { flatList, putText, written } from './write.js';
+import { limitsFor, setLimits } from './limits.js';
+import { Frame } from './instance.js';
+
+/** @typedef {'eval' | 'exec' | 'parse' | 'init'} What */
+
+/** How many entry points may be nested on one instance: each takes native stack, of which JavaScript has little. */
+const MAX_NESTING = 100;
+
+/** The instance for an evaluation: the one that runs it already, the one whose host command asks, or an idle one. @param {State} state */
+function instanceFor(state) {
+  const { active, host } = state;
+  if (active !== null && active.frame !== null) {
+    if (active.dead) throw active.death;
+    return active;
+  }
+  const { running } = host;
+  // Limits belong to the instance: who has limits of its own gets an instance of its own.
+  return running !== null && !running.dead && running.frame !== null && !state.limits?.own ? running : host.take();
+}
+
+/** @param {Frame} frame @param {Instance} instance */
+export function push(frame, instance) {
+  const { host } = frame.state;
+  frame.outerActive = frame.state.active;
+  frame.outerRunning = host.running;
+  frame.outerDepth = host.depth++;
+  instance.frame = frame;
+  frame.state.active = host.running = instance;
+}
+
+/** Leaves a frame without ending it. @param {Frame} frame */
+export function suspend(frame) {
+  const { host } = frame.state;
+  frame.state.active = frame.outerActive;
+  host.running = frame.outerRunning;
+  host.depth = frame.outerDepth;
+}
+
+/** Ends an entry point; after the outermost one the scratch table is forgotten. @param {Frame} frame @param {Instance} instance */
+export function pop(frame, instance) {
+  suspend(frame);
+  instance.frame = frame.prev;
+  if (frame.prev === null) {
+    if (instance.scratch.size !== 0) instance.scratch.clear();
+    instance.scratchBytes = 0;
+    if (instance.nextHandle > 0x7f000000) instance.kill(new FeatherError('the handles of this instance are used up'));
+    frame.state.host.release(instance);
+  }
+}
+
+/**
+ * One entry point, from the host's value to the host's value.
+ * @param {State} state @param {Api.EvalOptions | undefined} options
+ * @param {What} what
+ * @param {string | readonly unknown[]} input text, or the words of a command
+ * @param {number} flags
+ */
+export function enter(state, options, what, input, flags) {
+  const limits = limitsFor(state, options);
+  if (state.host.depth >= MAX_NESTING) {
+    const code = new Map([['-errorcode', ['TCL', 'LIMIT', 'STACK']]]);
+    throw new ScriptError('too many nested evaluations (infinite loop?)', code);
+  }
+  const instance = instanceFor(state), frame = new Frame(state, instance, options ?? state.options);
+  push(frame, instance);
+  let status;
+  try {
+    if (frame.prev === null) setLimits(instance, limits);
+    status = invoke(instance, state.id, what, input, flags);
+    checkResult(frame, status, what);
+  } catch (error) {
+    const reason = error instanceof Refused ? error.cause : instance.kill(error);
+    pop(frame, instance);
+    throw reason;
+  }
+  pop(frame, instance);
+  return finish(frame, status);
+}
+
+/** Every entry point hands over its result, but these two may have none. @param {Frame} frame @param {number} status @param {What} what */
+export function checkResult(frame, status, what) {
+  if (frame.status === status) return;
+  if (frame.status === -1 && status === OK && (what === 'init' || what === 'parse')) return;
+  throw new BadCallError(`the module returned status ${status} without its result`);
+}
+
+/** Carries an error that arose before the module was called: it harms no instance. */
+export class Refused extends Error {}
+
+/** @param {Instance} instance @param {number} id @param {What} what @param {string | readonly unknown[]} input @param {number} flags @returns {number} */
+export function invoke(instance, id, what, input, flags) {
+  if (what === 'init') return instance.exports.feather_interp_init(id);
+  if (typeof input === 'string' && input.length <= SHORT) {
+    // A short script of ASCII goes straight into the module's memory.
+    const n = input.length;
+    let i = 0;
+    while (i < n && input.charCodeAt(i) < 128) i++;
+    if (i === n && n > 0) {
+      const ptr = instance.alloc(n) >>> 0;
+      if (ptr !== 0) {
+        const memory = instance.span(ptr, n);
+        for (i = 0; i < n; i++) memory[ptr + i] = input.charCodeAt(i);
+        return what === 'eval' ? instance.eval(id, ptr, n, flags) : instance.exports.feather_parse_command(id, ptr, n);
+      }
+    }
+  }
+  let bytes;
+  try {
+    bytes = typeof input === 'string' ? written(() => putText(input)) : flatList(input);
+  } catch (error) {
+    throw new Refused('', { cause: error });
+  }
+  const n = bytes.length, ptr = instance.give(bytes);
+  if (ptr < 0) throw new Refused('', { cause: LimitError.of('memory', 'not enough memory for the script') });
+  if (what === 'eval') return instance.eval(id, ptr, n, flags);
+  return what === 'exec' ? instance.exec(id, ptr, n, flags) : instance.exports.feather_parse_command(id, ptr, n);
+}
+
+/** What `feather_parse_command` says of a text that is not complete. */
+export class Unfinished {
+  /** @param {number} status @param {any[]} value */
+  constructor(status, value) {
+    this.status = status;
+    this.value = value;
+  }
+}
+
+/** The value of an evaluation that ended, or its error. @param {Frame} frame @param {number} status */
+export function finish(frame, status) {
+  const { value } = frame;
+  if (status === OK) return value;
+  if (status === TERMINATED) throw new TerminatedError(value);
+  if ((status === INCOMPLETE || status === INVALID) && Array.isArray(value)) return new Unfinished(status, value);
+  const message = describe(Array.isArray(value) ? value[0] : value);
+  const options = Array.isArray(value) ? mapOf(value[1]) : undefined;
+  if (status === LIMIT) throw new LimitError(message, options);
+  if (status === BAD_CALL) throw new BadCallError(message);
+  if (status !== ERROR) throw new BadCallError(`the module returned the unknown status ${status}`);
+  const { thrown } = frame, code = options?.get('-errorcode');
+  if (typeof code === 'string' && /[{}"\\]/.test(code)) {
+    try {
+      options?.set('-errorcode', ask(frame.state, ['::lrange', code, 0, 'end'], 0));
+    } catch {
+      // It is no list, and stays one word.
+    }
+  }
+  const same = thrown instanceof Error ? thrown.message === message : thrown !== undefined && describe(thrown) === message;
+  throw new ScriptError(message, options, same ? thrown : undefined);
+
+}
+/** Has the module run a command: the host does not know Tcl's notation. @param {State} state @param {unknown[]} words @param {number} flags */
+export const ask = (state, words, flags) => enter(state, undefined, 'exec', words, flags);

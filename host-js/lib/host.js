@@ -1,0 +1,85 @@
+/** A compiled module, the pool of its instances, and their figures. */
+
+/** @import * as Api from '../feather.js' */
+
+import { ABI_VERSION, EXPORTS } from './abi.js';
+import { ModuleError } from './errors.js';
+import { DEFAULT_LIMITS, readLimits } from './limits.js';
+import { State } from './state.js';
+import { Instance } from './instance.js';
+import { enter } from './evaluate.js';
+import { imports } from './imports.js';
+
+/** A compiled module and the idle instances of it. */
+export class Host {
+  /** @param {WebAssembly.Module} module @param {Api.LoadOptions} options */
+  constructor(module, options) {
+    this.module = module;
+    this.maxIdle = options.maxIdleInstances ?? 4;
+    this.maxIdleMemory = options.maxIdleMemory ?? 64 << 20;
+    /** @type {Instance[]} */
+    this.idle = [];
+    /** The instance whose code runs now. @type {Instance | null} */
+    this.running = null;
+    /** How many entry points are nested, over all instances. */
+    this.depth = 0;
+    /** The figures of the last evaluation: of an instance, or taken before it was given back. @type {Instance | number[] | null} */
+    this.last = null;
+    this.dropped = 0;
+    /** @type {State | null} */
+    this.template = null;
+    const missing = EXPORTS.filter((name) => !WebAssembly.Module.exports(module).some((e) => e.name === name));
+    if (missing.length) throw new ModuleError(`this is not feather.wasm: it has no ${missing.join(', ')}`);
+    const env = imports(/** @type {any} */ (null));
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+      if (from !== 'env' || !Object.hasOwn(env, name)) throw new ModuleError(`the module wants ${from}.${name}, which this host does not have`);
+    }
+    const first = new Instance(this.module, imports);
+    const version = first.exports.feather_abi_version();
+    if (version !== ABI_VERSION) throw new ModuleError(`the module speaks ABI version ${version}, this host ${ABI_VERSION}`);
+    this.idle.push(first);
+  }
+
+  /** @param {Api.InterpOptions | undefined} options @returns {State} */
+  create(options) {
+    if (this.template === null) {
+      const state = new State(this, null, null);
+      enter(state, undefined, 'init', '', 0);
+      this.template = state;
+    }
+    if (options === undefined) return new State(this, this.template, null);
+    const { steps, memory, depth, pollInterval, stateBytes } = options;
+    const limited = (steps ?? memory ?? depth ?? pollInterval ?? stateBytes) !== undefined;
+    return new State(this, this.template, limited ? readLimits(options, DEFAULT_LIMITS) : null, options);
+  }
+
+  take() {
+    return this.idle.pop() ?? new Instance(this.module, imports);
+  }
+
+  /** @param {Instance} instance whose outermost evaluation has ended */
+  release(instance) {
+    this.last = null;
+    if (instance.dead) this.dropped++;
+    else if (this.idle.length >= this.maxIdle || instance.view().length > this.maxIdleMemory) this.last = figuresOf(instance);
+    else this.idle.push((this.last = instance));
+  }
+}
+
+/** The module's statistics by their numbers, and two of ours. @param {Instance} instance */
+function figuresOf(instance) {
+  const stats = [];
+  for (let which = 0; which < 10; which++) stats.push(instance.exports.feather_stat(which));
+  stats.push(instance.scratch.size, instance.view().length);
+  return /** @type {number[]} */ (stats);
+}
+
+/** @param {Host} host @returns {Api.Figures} */
+export function figures(host) {
+  const last = host.running ?? host.last, stats = last instanceof Instance ? figuresOf(last) : (last ?? Array(12).fill(0));
+  const [arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, scratchHandles, memoryBytes] = stats;
+  return {
+    arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, scratchHandles, memoryBytes,
+    idleInstances: host.idle.length, droppedInstances: host.dropped,
+  };
+}

@@ -1,0 +1,178 @@
+/** The imports: what the module may ask. */
+
+/** @import { Frame, Instance } from './instance.js' */
+
+import { BadCallError } from './errors.js';
+import { decoder } from './text.js';
+import { readValue } from './read.js';
+import { apply } from './convert.js';
+
+/**
+ * What the module may ask of one instance, in the order of docs/ABI.md.
+ * @param {Instance} self
+ * @returns {Record<string, (...args: number[]) => number | void>}
+ */
+export function imports(self) {
+  return {
+    feather_host_string_intern(interp, ptr, len) {
+      const state = self.state(interp), bytes = self.copy(ptr, len);
+      try {
+        decoder.decode(bytes);
+      } catch {
+        return 0;
+      }
+      return bytes.length === 0 ? 1 : self.intern(state, bytes);
+    },
+    feather_host_string_byte_length(interp, handle) {
+      return self.held(self.state(interp), handle).bytes.length;
+    },
+    feather_host_string_byte_at(interp, handle, index) {
+      return self.held(self.state(interp), handle).bytes[index] ?? -1;
+    },
+    feather_host_string_read(interp, handle, ptr, cap) {
+      const { bytes } = self.held(self.state(interp), handle), memory = self.span(ptr, cap);
+      if (bytes.length > cap >>> 0) return -1;
+      memory.set(bytes, ptr >>> 0);
+      return bytes.length;
+    },
+    feather_host_decref_handle(interp, kind, handle) {
+      const state = self.state(interp);
+      if (kind !== 0) throw new BadCallError(`there is no kind ${kind} of handle`);
+      const entry = self.held(state, handle);
+      if (self.scratch.delete(handle)) self.scratchBytes -= entry.bytes.length;
+      return 0;
+    },
+    feather_host_interp_result(interp, status, ptr, len) {
+      const frame = self.frame;
+      if (frame === null || frame.state.id !== interp) throw new BadCallError(`a result for interpreter ${interp}, which does not run`);
+      const start = ptr >>> 0;
+      frame.value = readValue(self.span(ptr, len), start, start + (len >>> 0));
+      frame.status = status;
+    },
+    feather_host_interp_flags(interp) {
+      return self.find(interp)?.flags ?? -1;
+    },
+    feather_host_interp_set_flags(interp, flags) {
+      const state = self.find(interp);
+      if (state === undefined) return -1;
+      state.flags = flags;
+      return 0;
+    },
+    feather_host_var_get(interp, ns, ptr, len, buf, cap) {
+      const state = self.state(interp), name = self.text(ptr, len);
+      const record = self.space(state, ns)?.vars?.get(name);
+      return record === undefined ? 0 : self.reply(state, record, buf, cap);
+    },
+    feather_host_var_set(interp, ns, ptr, len, rptr, rlen) {
+      const state = self.state(interp), space = self.space(state, ns);
+      if (space === undefined) return 2;
+      return state.setVar(space, self.text(ptr, len), self.copy(rptr, rlen)) ? 0 : 1;
+    },
+    feather_host_var_unset(interp, ns, ptr, len) {
+      const state = self.state(interp), space = self.space(state, ns), name = self.text(ptr, len);
+      return space !== undefined && state.unsetVar(space, name) ? 1 : 0;
+    },
+    feather_host_var_names(interp, ns, buf, cap) {
+      const state = self.state(interp);
+      return self.replyNames(state, self.space(state, ns)?.vars?.keys(), buf, cap);
+    },
+    feather_host_proc_get(interp, ns, ptr, len, buf, cap) {
+      const state = self.state(interp), name = self.text(ptr, len);
+      const record = self.space(state, ns)?.commands?.get(name);
+      return record === undefined ? 0 : self.reply(state, record, buf, cap);
+    },
+    feather_host_proc_set(interp, ns, ptr, len, rptr, rlen) {
+      const state = self.state(interp), space = self.space(state, ns);
+      if (space === undefined) return -2;
+      return state.setCommand(space, self.text(ptr, len), self.copy(rptr, rlen));
+    },
+    feather_host_proc_delete(interp, ns, ptr, len) {
+      const state = self.state(interp), space = self.space(state, ns), name = self.text(ptr, len);
+      return space !== undefined && state.deleteCommand(space, name) ? 1 : 0;
+    },
+    feather_host_proc_names(interp, ns, buf, cap) {
+      const state = self.state(interp);
+      return self.replyNames(state, self.space(state, ns)?.commands?.keys(), buf, cap);
+    },
+    feather_host_ns_create(interp, ptr, len) {
+      const state = self.state(interp), name = self.text(ptr, len);
+      if (!name.startsWith('::')) throw new BadCallError('the module named a namespace that is not absolute');
+      if (state.spaces.has(name)) return 0;
+      return state.createSpace(name) === null ? -1 : 1;
+    },
+    feather_host_ns_exists(interp, ptr, len) {
+      return self.state(interp).spaces.has(self.text(ptr, len)) ? 1 : 0;
+    },
+    feather_host_ns_delete(interp, ptr, len) {
+      return self.state(interp).deleteSpace(self.text(ptr, len)) ? 1 : 0;
+    },
+    feather_host_ns_children(interp, ns, buf, cap) {
+      const state = self.state(interp);
+      return self.replyNames(state, self.space(state, ns)?.children, buf, cap);
+    },
+    feather_host_ns_get(interp, ns, buf, cap) {
+      const state = self.state(interp);
+      const record = self.space(state, ns)?.record;
+      return record ? self.reply(state, record, buf, cap) : 0;
+    },
+    feather_host_ns_set(interp, ns, rptr, rlen) {
+      const state = self.state(interp), space = self.space(state, ns);
+      if (space === undefined) return 2;
+      const record = self.copy(rptr, rlen);
+      if (!state.charge(record.length - (space.record?.length ?? 0))) return 1;
+      state.own(space).record = record;
+      return 0;
+    },
+    feather_host_bind_call(interp, id, ptr, len, buf, cap) {
+      const state = self.state(interp), bind = state.binds?.[id];
+      if (bind === undefined) throw new BadCallError(`there is no host command ${id}`);
+      const args = self.words(state, ptr, len, 1, bind.params);
+      return self.callOut(state, () => apply(state, bind, args), buf, cap);
+    },
+    feather_host_foreign_new(interp, type, ptr, len, buf, cap) {
+      const state = self.state(interp), made = state.types?.[type];
+      if (made === undefined) throw new BadCallError(`there is no type ${type}`);
+      const args = self.words(state, ptr, len, 0, made.create.params);
+      const create = () => {
+        const object = apply(state, made.create, args);
+        (state.objects ??= new Map()).set(state.nextObject, { type: made, object });
+        return state.nextObject++;
+      };
+      return self.callOut(state, create, buf, cap);
+    },
+    feather_host_foreign_call(interp, object, method, ptr, len, buf, cap) {
+      const state = self.state(interp), entry = state.objects?.get(object), chosen = entry?.type.methods[method];
+      if (entry === undefined || chosen === undefined) throw new BadCallError(`object ${object} has no method ${method}`);
+      const args = self.words(state, ptr, len, 0, chosen.params);
+      return self.callOut(state, () => apply(state, chosen, args, [entry.object]), buf, cap);
+    },
+    feather_host_foreign_drop(interp, object) {
+      const { objects } = self.state(interp), entry = objects?.get(object);
+      if (entry === undefined) return -1;
+      objects?.delete(object);
+      try {
+        entry.type.drop?.(entry.object);
+      } catch {
+        // The object is gone either way, and a script that deletes a command has no use for the error.
+      }
+      if (self.dead) throw self.death;
+      return 0;
+    },
+    feather_host_clock_now(which) {
+      if (which === 1) return performance.now() * 1000;
+      const wall = Date.now(), fine = performance.timeOrigin + performance.now();
+      return (Math.abs(fine - wall) < 50 ? fine : wall) * 1000; // the wall clock may have been set since the start
+    },
+    feather_host_clock_zone(seconds) {
+      return -60 * new Date(seconds * 1000).getTimezoneOffset() | 0;
+    },
+    feather_host_poll(interp) {
+      self.state(interp);
+      for (let frame = self.frame; frame !== null; frame = frame.prev) {
+        if (frame.signal?.aborted || frame.interrupt?.()) return 1;
+      }
+      const { deadline } = /** @type {Frame} */ (self.frame);
+      return deadline !== Infinity && performance.now() >= deadline ? 2 : 0;
+    },
+  };
+}

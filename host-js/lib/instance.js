@@ -1,0 +1,273 @@
+/** An instance of the module, and the entry points under way on it. */
+
+/** @import * as Api from '../feather.js' */
+/** @import { State } from './state.js' */
+/** @import { Params } from './convert.js' */
+
+import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
+import { BadCallError, describe, FeatherError, ForeignHandleError, LimitError, StaleHandleError, TrapError } from './errors.js';
+import { encoder, readText } from './text.js';
+import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, skipValue } from './read.js';
+import { flatList, written } from './write.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import { putReply, thrownReply } from './reply.js';
+
+/** How much one evaluation may keep in the scratch table, in entries and in bytes. */
+const MAX_HANDLES = 1 << 20, MAX_SCRATCH = 1 << 28;
+
+/** Two replies that cost nothing. */
+const EMPTY_LIST = Uint8Array.of(7, 0);
+
+/** One entry point under way. */
+export class Frame {
+  /** @param {State} state @param {Instance} instance @param {Api.EvalOptions | undefined} options */
+  constructor(state, instance, options) {
+    this.state = state;
+    this.prev = instance.frame;
+    this.status = -1;
+    /** @type {any} */
+    this.value = undefined;
+    /** What a host command threw last: the cause of a script error with the same message. @type {unknown} */
+    this.thrown = undefined;
+    this.deadline = this.prev === null ? Infinity : this.prev.deadline;
+    /** @type {AbortSignal | undefined} */
+    this.signal = undefined;
+    /** @type {(() => boolean) | undefined} */
+    this.interrupt = undefined;
+    if (options !== undefined) {
+      if (options.deadlineMs !== undefined) {
+        this.deadline = Math.min(this.deadline, performance.now() + options.deadlineMs);
+      }
+      this.signal = options.signal;
+      this.interrupt = options.interrupt;
+    }
+    /** Whether a host command may answer with a promise, and the one that did. */
+    this.async = false;
+    /** @type {PromiseLike<unknown> | null} */
+    this.pending = null;
+    this.changes = 0;
+    /** What is put back when the frame is left. */
+    this.outerActive = state.active;
+    this.outerRunning = state.host.running;
+    this.outerDepth = state.host.depth;
+  }
+}
+
+/** What one scratch handle stands for. @typedef {{ interp: number, bytes: Uint8Array, text: string | null }} Scratch */
+
+/** @type {Scratch} */
+const EMPTY_STRING = { interp: 0, bytes: none, text: '' };
+/** @type {Scratch} */
+const GLOBAL_NAME = { interp: 0, bytes: encoder.encode('::'), text: '::' };
+
+/** An instance of the module: linear memory, the scratch table, and the stack of entry points under way. */
+export class Instance {
+  /** @param {WebAssembly.Module} module @param {(self: Instance) => WebAssembly.ModuleImports} imports */
+  constructor(module, imports) {
+    const { exports } = new WebAssembly.Instance(module, { env: imports(this) });
+    /** @type {any} */
+    this.exports = exports;
+    /** @type {WebAssembly.Memory} */
+    this.memory = this.exports.memory;
+    this.bytes = new Uint8Array(this.memory.buffer);
+    this.eval = this.exports.feather_script_eval;
+    this.exec = this.exports.feather_command_exec;
+    this.alloc = this.exports.feather_arena_alloc;
+    /** @type {Frame | null} */
+    this.frame = null;
+    /** Why the instance cannot be used any more. @type {unknown} */
+    this.death = undefined;
+    this.dead = false;
+    /** @type {Map<number, Scratch>} */
+    this.scratch = new Map();
+    this.scratchBytes = 0;
+    this.nextHandle = 3;
+    /** What the module was told. */
+    this.limits = DEFAULT_LIMITS;
+  }
+
+  /** The linear memory. Growing it detaches the old buffer, which shows as a view of length 0. */
+  view() {
+    if (this.bytes.length === 0) this.bytes = new Uint8Array(this.memory.buffer);
+    return this.bytes;
+  }
+
+  /** The memory, when the span that the module gave lies inside it. @param {number} ptr @param {number} len */
+  span(ptr, len) {
+    const bytes = this.view();
+    if ((ptr >>> 0) + (len >>> 0) > bytes.length) throw new BadCallError('the module passed a span outside its memory');
+    return bytes;
+  }
+
+  /** @param {number} ptr @param {number} len */
+  text(ptr, len) {
+    return readText(this.span(ptr, len), ptr >>> 0, len >>> 0);
+  }
+
+  /** A copy of what the module lends. @param {number} ptr @param {number} len */
+  copy(ptr, len) {
+    const bytes = this.span(ptr, len), n = len >>> 0, start = ptr >>> 0;
+    if (n > 32) return bytes.slice(start, start + n);
+    const copy = new Uint8Array(n);
+    for (let i = 0; i < n; i++) copy[i] = bytes[start + i];
+    return copy;
+  }
+
+  /** @param {number} id */
+  find(id) {
+    for (let frame = this.frame; frame !== null; frame = frame.prev) if (frame.state.id === id) return frame.state;
+  }
+
+  /** The interpreter with this number, which must be running here. @param {number} id */
+  state(id) {
+    const state = this.find(id);
+    if (state !== undefined) return state;
+    throw new BadCallError(`the module named interpreter ${id}, which is not running here`);
+  }
+
+  /** @param {State} state @param {Uint8Array} bytes @returns {number} a handle; 0: the table is full */
+  intern(state, bytes) {
+    if (this.scratch.size >= MAX_HANDLES || this.scratchBytes + bytes.length > MAX_SCRATCH) return 0;
+    if (this.nextHandle > 0x7fffffff) return 0;
+    this.scratchBytes += bytes.length;
+    this.scratch.set(this.nextHandle, { interp: state.id, bytes, text: null });
+    return this.nextHandle++;
+  }
+
+  /** @param {State} state @param {number} handle @returns {Scratch} */
+  held(state, handle) {
+    const entry = handle === 2 ? GLOBAL_NAME : handle === 1 ? EMPTY_STRING : this.scratch.get(handle);
+    if (entry === undefined) {
+      if (handle > 0 && handle < this.nextHandle) throw new StaleHandleError(`handle ${handle} is stale`);
+      throw new BadCallError(`${handle} was never a handle`);
+    }
+    if (entry.interp !== 0 && entry.interp !== state.id) {
+      throw new ForeignHandleError(`handle ${handle} belongs to interpreter ${entry.interp}, not to ${state.id}`);
+    }
+    return entry;
+  }
+
+  /** The namespace whose name a handle holds. @param {State} state @param {number} handle */
+  space(state, handle) {
+    if (handle === 2) return state.root;
+    const entry = this.held(state, handle);
+    entry.text ??= readText(entry.bytes, 0, entry.bytes.length);
+    return state.spaces.get(entry.text);
+  }
+
+  /** Answers with bytes (rule 2). @param {State} state @param {Uint8Array} bytes @param {number} buf @param {number} cap */
+  reply(state, bytes, buf, cap) {
+    const memory = this.span(buf, cap), n = bytes.length, start = buf >>> 0;
+    if (n > cap >>> 0) {
+      const handle = this.intern(state, bytes.slice());
+      if (handle === 0) throw LimitError.of('memory', 'too much is kept in the scratch table');
+      return -handle;
+    }
+    if (n > 32) memory.set(bytes, start);
+    else for (let i = 0; i < n; i++) memory[start + i] = bytes[i];
+    return n;
+  }
+
+  /** @param {State} state @param {Iterable<string> | null | undefined} names @param {number} buf @param {number} cap */
+  replyNames(state, names, buf, cap) {
+    return this.reply(state, names ? flatList([...names]) : EMPTY_LIST, buf, cap);
+  }
+
+  /** A bind reply; small plain answers go straight to the module. @param {State} state @param {number} code @param {unknown} value @param {number} buf @param {number} cap */
+  replyBind(state, code, value, buf, cap) {
+    const memory = this.span(buf, cap);
+    let p = buf >>> 0;
+    if (typeof value === 'number' && cap >= 6 && value === (value | 0) && value !== 0) {
+      memory[p] = code;
+      memory[p + 1] = 3;
+      memory[p + 2] = value;
+      memory[p + 3] = value >> 8;
+      memory[p + 4] = value >> 16;
+      memory[p + 5] = value >> 24;
+      return 6;
+    }
+    if (value === undefined && cap >= 3) {
+      memory[p] = code;
+      memory[p + 1] = 2;
+      memory[p + 2] = 0;
+      return 3;
+    }
+    const bytes = written(() => putReply(code, value, /** @type {Frame} */ (this.frame)));
+    if (this.dead) throw this.death;
+    return this.reply(state, bytes, buf, cap);
+  }
+
+  /**
+   * The words of a host command's call, without the first `skip`, as the types that were declared.
+   * @param {State} state @param {number} ptr @param {number} len @param {number} skip @param {Params | undefined} params
+   */
+  words(state, ptr, len, skip, params) {
+    const bytes = this.span(ptr, len);
+    readFrom(bytes, ptr >>> 0, (ptr >>> 0) + (len >>> 0));
+    if (getByte() !== 7) malformed('the words of a call are not a list');
+    const count = getSize();
+    if (count < skip || count > end - pos) malformed('a count passes the end');
+    for (let i = 0; i < skip; i++) skipValue();
+    /** @type {any[]} */
+    const args = [];
+    for (let i = skip; i < count; i++) args.push(params === undefined ? getValue() : getPart());
+    if (pos !== end) malformed('bytes are left over');
+    return args;
+  }
+
+  /** Runs a host command's function and answers for it. @param {State} state @param {() => unknown} body @param {number} buf @param {number} cap */
+  callOut(state, body, buf, cap) {
+    const frame = /** @type {Frame} */ (this.frame), before = state.changes;
+    let code = OK;
+    /** @type {unknown} */
+    let value;
+    try {
+      value = body();
+      if (typeof value === 'object' && value !== null && typeof (/** @type {any} */ (value).then) === 'function') {
+        if (frame.async) {
+          frame.pending = /** @type {PromiseLike<unknown>} */ (value);
+          frame.changes = before;
+          return this.replyBind(state, REPLY_PENDING, '', buf, cap);
+        }
+        Promise.resolve(value).catch(() => {});
+        throw new FeatherError('the command answers later: evaluate with evalAsync');
+      }
+    } catch (error) {
+      if (this.dead) throw this.death;
+      [code, value] = thrownReply(error, frame);
+    }
+    if (this.dead) throw this.death;
+    if (state.changes !== before) code |= REPLY_CHANGED;
+    return this.replyBind(state, code, value, buf, cap);
+  }
+
+  /** Has the module take bytes. @param {Uint8Array} bytes @returns {number} where; -1: there is no memory */
+  give(bytes) {
+    const n = bytes.length;
+    if (n === 0) return 0;
+    const ptr = this.alloc(n) >>> 0;
+    if (ptr === 0) return -1;
+    this.span(ptr, n).set(bytes, ptr);
+    return ptr;
+  }
+
+  /** @param {unknown} error */
+  kill(error) {
+    if (!this.dead) {
+      this.dead = true;
+      if (error instanceof FeatherError) this.death = error;
+      else if (this.outOfMemory()) this.death = LimitError.of('MEMORY', 'memory limit reached');
+      else this.death = new TrapError(`the instance trapped: ${describe(/** @type {any} */ (error)?.message ?? error)}`, { cause: error });
+    }
+    return this.death;
+  }
+
+  /** Whether an allocation had failed for the memory limit when the instance trapped. */
+  outOfMemory() {
+    try {
+      return this.exports.feather_stat(10) === 1;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/** Interpreters, as an embedder sees them. */
+
+/** @import * as Api from '../feather.js' */
+/** @import { Params } from './convert.js' */
+
+import { FLAG_GLOBAL, FLAG_STRING, INCOMPLETE } from './abi.js';
+import { describe, ScriptError } from './errors.js';
+import { getValue, none, pos, readFrom } from './read.js';
+import { flatList, putByte, putBytes, putValue, written } from './write.js';
+import { stateLimit } from './limits.js';
+import { splitName, State } from './state.js';
+import { ask, enter, Unfinished } from './evaluate.js';
+import { enterAsync } from './async.js';
+import { bindOf } from './convert.js';
+import { figures } from './host.js';
+
+/** A Tcl interpreter. Made by {@link Feather.interp}; holds no memory of the module, so nothing needs to be freed. */
+export class Interp {
+  /** @type {State} */
+  #state;
+
+  /** @param {unknown} state */
+  constructor(state) {
+    if (!(state instanceof State)) throw new TypeError('interpreters are made by feather.interp()');
+    this.#state = state;
+  }
+
+  /** The number by which the module knows this interpreter. */
+  get id() {
+    return this.#state.id;
+  }
+
+  /** Evaluates a script and gives its result as a plain value. @param {string} script @param {Api.EvalOptions} [options] */
+  eval(script, options) {
+    return enter(this.#state, options, 'eval', text(script), options?.global ? FLAG_GLOBAL : 0);
+  }
+
+  /** Evaluates a script and gives its result as Tcl prints it. @param {string} script @param {Api.EvalOptions} [options] @returns {string} */
+  evalString(script, options) {
+    return describe(enter(this.#state, options, 'eval', text(script), FLAG_STRING | (options?.global ? FLAG_GLOBAL : 0)));
+  }
+
+  /** As `eval`, but host commands may answer with promises. @param {string} script @param {Api.EvalOptions} [options] */
+  evalAsync(script, options) {
+    return enterAsync(this.#state, options, 'eval', text(script), options?.global ? FLAG_GLOBAL : 0);
+  }
+
+  /** Runs one command: its words are values, nothing is parsed or quoted. @param {string} name @param {...unknown} args */
+  call(name, ...args) {
+    return enter(this.#state, undefined, 'exec', [text(name), ...args], 0);
+  }
+
+  /** As `call`, but host commands may answer with promises. @param {string} name @param {...unknown} args */
+  callAsync(name, ...args) {
+    return enterAsync(this.#state, undefined, 'exec', [text(name), ...args], 0);
+  }
+
+  /** The value of a variable of a namespace (by default the global one) or of an array's element; undefined: there is none. @param {string} name */
+  get(name) {
+    const state = this.#state, [space, tail] = splitName(text(name));
+    if (isElement(tail)) {
+      if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return undefined;
+      return ask(state, ['::set', name], FLAG_GLOBAL);
+    }
+    const record = state.spaces.get(space)?.vars?.get(tail);
+    if (record === undefined || !(record[0] & 1)) return undefined;
+    if (record[0] & 2) throw new ScriptError(`can't read "${name}": variable is array`);
+    readFrom(record, 1, record.length);
+    return getValue();
+  }
+
+  /** Sets a variable of a namespace (by default the global one) or an array's element. @param {string} name @param {unknown} value */
+  set(name, value) {
+    const state = this.#state, [where, tail] = splitName(text(name));
+    if (isElement(tail)) {
+      ask(state, ['::set', name, value], FLAG_GLOBAL);
+      return;
+    }
+    const space = state.spaces.get(where);
+    if (space === undefined) throw new ScriptError(`can't set "${name}": parent namespace doesn't exist`);
+    const old = space.vars?.get(tail);
+    let traces = none;
+    if (old !== undefined && old[0] !== 1) {
+      if (old[0] & 2) throw new ScriptError(`can't set "${name}": variable is array`);
+      readFrom(old, 1, old.length);
+      if (old[0] & 1) getValue();
+      if (old[0] & 4) traces = old.subarray(pos);
+    }
+    const record = written(() => {
+      putByte(traces.length ? 5 : 1);
+      putValue(value, 0);
+      putBytes(traces);
+    }).slice();
+    state.changes++;
+    // The value's own code may have changed the namespaces.
+    if (!state.setVar(state.spaces.get(where) ?? space, tail, record)) throw stateLimit();
+  }
+
+  /** Forgets a variable or an array's element; whether there was one. @param {string} name @returns {boolean} */
+  unset(name) {
+    const state = this.#state, [where, tail] = splitName(text(name));
+    const space = state.spaces.get(where), old = space?.vars?.get(tail);
+    const element = isElement(tail);
+    if (space === undefined || (old === undefined && !element)) return false;
+    if (element || (old !== undefined && old[0] & 4)) {
+      // An element, or a variable with traces: the module's business.
+      if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return false;
+      ask(state, ['::unset', name], FLAG_GLOBAL);
+      return true;
+    }
+    state.changes++;
+    return state.unsetVar(space, tail);
+  }
+
+  /**
+   * Makes a function a command. It gets its words as plain values, or as the types that are named: one for each, or one
+   * for all.
+   * @param {string} name @param {(...args: any[]) => unknown} fn @param {Params} [params]
+   */
+  register(name, fn, params) {
+    const binds = (this.#state.binds ??= []);
+    binds.push(bindOf(fn, params));
+    define(this.#state, name, ['bind', binds.length - 1]);
+  }
+
+  /**
+   * Makes a command `name new ?arg …?` whose objects are commands with the given methods, and `destroy`.
+   * @param {string} name @param {Api.ForeignSpec} spec
+   */
+  registerType(name, spec) {
+    const types = (this.#state.types ??= []), methods = Object.entries(spec.methods ?? {});
+    types.push({
+      create: bindOf(spec.create, spec.params),
+      methods: methods.map(([, { call, params = [] }]) => bindOf(call, params)),
+      drop: spec.drop,
+    });
+    const table = methods.map(([method, { params = [] }]) => [method, ...params]);
+    define(this.#state, name, ['type', types.length - 1, name, table]);
+  }
+
+  /** Whether the text's first command is complete. Offsets count bytes of UTF-8. @param {string} source @returns {Api.ParseResult} */
+  parse(source) {
+    const result = enter(this.#state, undefined, 'parse', text(source), 0);
+    if (!(result instanceof Unfinished)) return { status: 'complete' };
+    const [start, end, message] = result.value;
+    return result.status === INCOMPLETE ? { status: 'incomplete', start, end } : { status: 'invalid', start, end, message };
+  }
+
+  /** What this interpreter keeps, and the figures of the instance that ran the last evaluation. @returns {Api.Stats} */
+  stats() {
+    const { spaces, bytes, objects, host } = this.#state;
+    let variables = 0, commands = 0;
+    for (const space of spaces.values()) {
+      variables += space.vars?.size ?? 0;
+      commands += space.commands?.size ?? 0;
+    }
+    return { ...figures(host), stateBytes: bytes, namespaces: spaces.size, variables, commands, foreignObjects: objects?.size ?? 0 };
+  }
+}
+
+/** Whether a name is that of an array's element. @param {string} name */
+const isElement = (name) => name.endsWith(')') && name.includes('(');
+
+/** Text from the embedder. @param {unknown} value @returns {string} */
+function text(value) {
+  if (typeof value !== 'string') throw new TypeError(`expected a string, not a ${typeof value}`);
+  return value;
+}
+
+/** Writes a command's record, and the namespace that it belongs to. @param {State} state @param {string} name @param {unknown[]} record */
+function define(state, name, record) {
+  const [where, tail] = splitName(text(name)), bytes = flatList(record);
+  const space = state.createSpace(where);
+  if (space === null || state.setCommand(space, tail, bytes) < 0) throw stateLimit();
+  // The engine looks whether the name is one of its own.
+  state.flags |= 1 << 30;
+  state.changes++;
+}
