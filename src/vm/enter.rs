@@ -66,6 +66,8 @@ impl Interp {
                 (window, segment)
             }
         };
+        // What the caller's temporaries left there is not a variable of this frame.
+        window.clear_from(argc, code.names.len());
         let mut words = None;
         if argc != nparams || code.variadic {
             if code.variadic && code.writes_params {

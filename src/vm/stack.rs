@@ -3,7 +3,8 @@
 //! The stack is a row of segments. A frame's window lies within one segment; the window of a call begins at its
 //! arguments, in the caller's window, unless the segment ends too soon: then the arguments move to a new segment.
 //!
-//! What always holds: every slot outside of all windows is `Unset`, so that a new window's variables do not exist.
+//! What always holds: every slot outside of all windows is `Unset`. A temporary may keep its last value until its frame
+//! goes, and lie within the window of a call: the called frame's variables are made `Unset` when it is entered.
 
 use crate::compile::Reg;
 use crate::value::Value;
@@ -49,8 +50,14 @@ impl Window {
     /// Drops the first `n` registers' values: the slots are free again.
     #[inline]
     pub fn clear(&self, n: usize) {
-        for i in 0..n {
-            // SAFETY: the caller's frame owns `n` registers and is being left.
+        self.clear_from(0, n);
+    }
+
+    /// Drops the values of registers `from` to `to`, which is not part of the row.
+    #[inline]
+    pub fn clear_from(&self, from: usize, to: usize) {
+        for i in from..to {
+            // SAFETY: the caller's frame owns the registers, of which none is in use.
             let slot = unsafe { &mut *self.base.add(i) };
             if !matches!(slot, Value::Unset) {
                 *slot = Value::Unset;

@@ -717,3 +717,14 @@ lappend x b
 set x "a \{"
 lappend x b
 !> unmatched open brace in list
+
+proc b {} { set i 0; info exists a }
+set k 0
+if {$k < 5 && [string length abc]*100000-$k > 250000} { set r [b] }
+set r
+-> 0
+
+proc b {x} { lappend a $x; info locals }
+set k 3
+if {$k == 3 && [llength {1 2}]*$k < 10} { b $k }
+-> x a
