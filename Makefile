@@ -8,15 +8,17 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # The programs of `make build` stand here, whatever the user's settings are.
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
-# repl: on which host (wasmtime or node); stress: LONG=1 for ten times as many evaluations; demo: the port.
+# repl: on which host (wasmtime or node); stress: LONG=1 for ten times as many evaluations; demo: the port; compare:
+# QUICK=1 for the checksums alone.
 HOST ?= wasmtime
 LONG ?=
+QUICK ?=
 PORT ?= 8080
 
 MODULE := host-js/feather.wasm
 ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
 
-.PHONY: help build wasm hosts run repl test lint bench stress demo clean need-cargo need-node node-modules
+.PHONY: help build wasm hosts run repl test lint bench compare stress demo clean need-cargo need-node need-peers node-modules
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
@@ -75,6 +77,9 @@ bench: build | node-modules ## measure the arena and both hosts
 	@cargo bench --quiet --package feather-wasmtime --bench '*'
 	@cd host-js && npm run --silent bench
 
+compare: build | need-node $(if $(QUICK),,need-peers) ## compare the speed with tclsh and jimsh (QUICK=1: only compare the results)
+	@node scripts/compare.mjs $(if $(QUICK),--quick)
+
 stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: ten times as long)
 	@status=0; \
 	cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long) || status=1; \
@@ -93,6 +98,17 @@ need-cargo:
 need-node:
 	@command -v node >/dev/null || { echo "make: node is missing; install Node.js (https://nodejs.org), 20 or later" >&2; exit 1; }
 	@command -v npm >/dev/null || { echo "make: npm is missing; it comes with Node.js (https://nodejs.org)" >&2; exit 1; }
+
+# The peers of the comparison, which Debian packages.
+need-peers:
+	@missing=(); \
+	command -v tclsh >/dev/null || missing+=(tcl); \
+	command -v jimsh >/dev/null || missing+=(jimsh); \
+	if [ $${#missing[@]} -gt 0 ]; then \
+		echo "installing $${missing[*]}"; \
+		apt-get install --yes --quiet=2 "$${missing[@]}" >/dev/null 2>&1 \
+			|| { echo "make: the comparison needs Debian's packages $${missing[*]}; install them (sudo apt-get install $${missing[*]})" >&2; exit 1; }; \
+	fi
 
 # What only checks and benchmarks of the JavaScript host need; the host itself needs nothing.
 node-modules: host-js/node_modules/.package-lock.json
