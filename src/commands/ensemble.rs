@@ -3,12 +3,13 @@
 //! An ensemble's record keeps its options as a dict; the targets of its map are full names already.
 
 use super::namespace::{exports, is_exported, look_up_code};
-use super::{CmdDef, find_option};
+use super::{Body, CmdDef, find_option};
 use crate::interp::command::{CommandKind, EnsembleOptions};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
 use crate::interp::{Interp, resolve};
 use crate::value::{Rc, Table, Value};
+use crate::vm::unwind::log_call;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -41,8 +42,24 @@ pub fn ensemble(interp: &mut Interp, args: &mut [Value]) -> Res {
             let [_, name] = args else {
                 return Err(wrong_args("namespace ensemble exists cmdname"));
             };
-            Ok(Value::bool(find(interp, name).is_some()))
+            Ok(Value::bool(
+                find(interp, name).is_some() || is_built_in(interp, name),
+            ))
         }
+    }
+}
+
+/// Whether a name means a built-in command that Tcl has as an ensemble.
+fn is_built_in(interp: &mut Interp, name: &Value) -> bool {
+    let here = interp.current_ns();
+    let Some(number) = interp.find_command(&name.text(), here) else {
+        return false;
+    };
+    match interp.commands[number as usize].kind {
+        CommandKind::Builtin(def) => {
+            matches!(def.body, Body::Sub(_)) && !matches!(def.name, "interp" | "trace")
+        }
+        _ => false,
     }
 }
 
@@ -280,6 +297,7 @@ pub fn expand(
         let mut call = options.unknown.as_list()?.elems().to_vec();
         call.push(name_of(interp, name));
         call.extend(args.iter().cloned());
+        let words = Value::list(call.clone());
         match interp.call(call) {
             Ok(v) => {
                 let prefix = v.as_list()?.elems().to_vec();
@@ -287,7 +305,10 @@ pub fn expand(
                     return Ok(finish(prefix, args));
                 }
             }
-            Err(e) if e.halt.is_some() || e.code == code::ERROR => return Err(e),
+            Err(mut e) if e.halt.is_some() || e.code == code::ERROR => {
+                log_call(&mut e, words, "ensemble unknown subcommand handler");
+                return Err(e);
+            }
             Err(e) => {
                 let mut m = String::from("unknown subcommand handler returned bad code: ");
                 match e.code {

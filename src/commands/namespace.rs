@@ -139,7 +139,7 @@ pub fn no_namespace(name: &str) -> Exception {
 pub fn look_up_code(prefix: &str, name: &str) -> String {
     let mut code = String::from(prefix);
     code.push(' ');
-    push_element(&mut code, name, false);
+    push_element(&mut code, name, true);
     code
 }
 
@@ -568,12 +568,18 @@ fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::empty())
 }
 
+/// Whether a word is an option or a beginning of it that no other shares.
+fn is_short_for(word: &Value, option: &str) -> bool {
+    let text = word.text();
+    text.len() > 1 && option.starts_with(&*text)
+}
+
 /// `namespace which ?-command? ?-variable? name`
 fn which(interp: &mut Interp, args: &mut [Value]) -> Res {
     let variable = match args {
         [_] => false,
-        [kind, _] if kind.eq_text("-command") => false,
-        [kind, _] if kind.eq_text("-variable") => true,
+        [kind, _] if is_short_for(kind, "-command") => false,
+        [kind, _] if is_short_for(kind, "-variable") => true,
         _ => return Err(wrong_args(WHICH)),
     };
     let name = args[args.len() - 1].text();

@@ -94,6 +94,11 @@ fn proc(interp: &mut Interp, args: &mut [Value]) -> Res {
             e.value.text().starts_with("unmatched") || e.value.text().starts_with("list element");
         if in_list {
             e.error_code = Value::from("TCL VALUE LIST");
+        } else {
+            let mut text = String::from("\n    (creating proc \"");
+            text.push_str(&name);
+            text.push_str("\")");
+            e.add_info(&text);
         }
         e
     })?;
@@ -316,7 +321,15 @@ impl Interp {
             }
             None => GLOBAL,
         };
-        let mut p = self.make_proc(ns, "", &parts[0], &parts[1], 0, 1)?;
+        let mut p = self
+            .make_proc(ns, "", &parts[0], &parts[1], 0, 1)
+            .map_err(|mut e| {
+                let mut text = String::from("\n    (parsing lambda expression \"");
+                text.push_str(&lambda.text());
+                text.push_str("\")");
+                e.add_info(&text);
+                e
+            })?;
         p.lambda = Some(lambda.clone());
         let p = Rc::new(p);
         if let Value::Str(s) = lambda {

@@ -52,7 +52,7 @@ pub fn compiled(pattern: &Value, flags: Flags) -> Result<Rc<Regex>, Exception> {
             let mut code = String::from("REGEXP ");
             code.push_str(e.code());
             code.push(' ');
-            crate::text::list::push_element(&mut code, e.message(), false);
+            crate::text::list::push_element(&mut code, e.message(), true);
             return Err(error_code(m, code));
         }
     };

@@ -5,17 +5,26 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::glob::string_match;
 use crate::value::{Rc, Value};
-use crate::vm::frame::Return;
+use crate::vm::frame::{Return, Role};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub const INTERNAL: &[CmdDef] = &[CmdDef {
-    name: "switch-run",
-    usage: "",
-    min: 0,
-    max: MANY,
-    body: Body::Push(run),
-}];
+pub const INTERNAL: &[CmdDef] = &[
+    CmdDef {
+        name: "switch-run",
+        usage: "",
+        min: 0,
+        max: MANY,
+        body: Body::Push(run_apart),
+    },
+    CmdDef {
+        name: "switch-in-line",
+        usage: "",
+        min: 0,
+        max: MANY,
+        body: Body::Push(run_in_line),
+    },
+];
 
 const USAGE: &str = "switch ?options? string pattern body ... ?default body?";
 
@@ -26,8 +35,40 @@ enum Mode {
     Regexp,
 }
 
-/// `switch ?options? string pattern body ... ?default body?`
-fn run(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
+/// A switch whose arms are told of in error traces.
+fn run_apart(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
+    let Some((pattern, body)) = choose(interp, args)? else {
+        interp.hand_over(Value::empty(), ret);
+        return Ok(());
+    };
+    interp.push_script(&body, ret, Role::Eval)?;
+    if let Some(f) = interp.frames.last_mut() {
+        f.extra().label = Some(pattern);
+    }
+    Ok(())
+}
+
+/// One that Tcl compiles.
+fn run_in_line(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
+    match choose(interp, args)? {
+        Some((_, body)) => interp.push_script(&body, ret, Role::Quiet),
+        None => {
+            interp.hand_over(Value::empty(), ret);
+            Ok(())
+        }
+    }
+}
+
+/// How an error's trace tells of an arm.
+pub fn arm_label(pattern: &str) -> String {
+    let mut label = String::from("\"");
+    crate::vm::unwind::push_cut(&mut label, pattern, 50);
+    label.push_str("\" arm");
+    label
+}
+
+/// `switch ?options? string pattern body ... ?default body?`: the label and the body of the arm that is chosen.
+fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Value)>, Exception> {
     const OPTIONS: &[&str] = &[
         "-exact",
         "-glob",
@@ -169,13 +210,13 @@ fn run(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Excep
         }
     }
     let Some(hit) = hit else {
-        interp.hand_over(Value::empty(), ret);
-        return Ok(());
+        return Ok(None);
     };
     let body = (hit..n)
         .map(|i| &arms[i * 2 + 1])
         .find(|b| !b.eq_text("-"))
         .cloned()
         .unwrap_or_else(Value::empty);
-    interp.push_eval(&body, ret)
+    let label = Value::from(arm_label(&arms[hit * 2].text()));
+    Ok(Some((label, body)))
 }

@@ -5,7 +5,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
 use crate::interp::var::Var;
-use crate::interp::variables::{Spot, cannot, split_element};
+use crate::interp::variables::{NO_PARENT, Spot, cannot, split_element};
 use crate::value::{Rc, Value};
 use crate::vm::{arith, slow};
 use alloc::string::String;
@@ -63,7 +63,7 @@ pub const COMMANDS: &[CmdDef] = &[
     CmdDef {
         name: "variable",
         usage: "variable ?name value...? name ?value?",
-        min: 1,
+        min: 0,
         max: MANY,
         body: Body::Fn(variable),
     },
@@ -187,12 +187,12 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
             return Err(error_code(m, code));
         }
         let Some((home, tail)) = interp.split_qualified(&text, ns) else {
-            return Err(cannot(
-                "access",
-                &text,
-                None,
-                "parent namespace doesn't exist",
-            ));
+            let verb = if interp.is_proc_scope(scope) {
+                "access"
+            } else {
+                "define"
+            };
+            return Err(cannot(verb, &text, None, NO_PARENT));
         };
         let tail = String::from(tail);
         let var = interp.var_in(home, &tail);

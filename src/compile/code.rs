@@ -228,6 +228,8 @@ pub enum Inst {
     },
 
     ElemGet {
+        /// The dialect's `"$scalar(text)"`: where there is no array the parentheses are plain text.
+        beside: bool,
         d: Reg,
         s: Reg,
         key: Reg,
@@ -400,7 +402,7 @@ pub enum Inst {
     Signal {
         code: u8,
     },
-    /// Raises the error whose message is a constant and whose code is the next constant.
+    /// Raises the error whose message is a constant; the next ones are its code and the start of its trace.
     Throw {
         k: u32,
     },
@@ -467,6 +469,33 @@ pub struct CommandRange {
     pub line: u32,
 }
 
+/// How the trace of an error that leaves a region of code tells of it: `("foreach" body line 3)`, and then the command
+/// that the region belongs to. An empty label names the command only.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub from: u32,
+    pub to: u32,
+    /// The number of the command's range.
+    pub command: u32,
+    pub label: Value,
+    pub line: NoteLine,
+}
+
+/// The line that a note shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteLine {
+    /// None.
+    Hidden,
+    /// Counted from the line on which the region's text starts.
+    From(u32),
+    /// The same, for a handler of `try`, whose command Tcl does not name.
+    Last(u32),
+    /// That of the text which was evaluated when the code ran.
+    Inner,
+    /// The same, for `try`.
+    LastInner,
+}
+
 /// A formal parameter.
 #[derive(Clone, Debug)]
 pub struct Param {
@@ -505,6 +534,8 @@ pub struct Code {
     pub foreachs: Box<[Foreach]>,
     pub switches: Box<[Switch]>,
     pub ranges: Box<[CommandRange]>,
+    /// Inner ones before those around them.
+    pub notes: Box<[Note]>,
     pub source: Box<str>,
     /// Built-in commands are compiled in: only good while nobody has redefined one.
     pub inlined: bool,
@@ -615,7 +646,7 @@ impl Inst {
                 f(s);
                 f(base);
             }
-            ElemGet { d, s, key } | ElemExists { d, s, key } => {
+            ElemGet { d, s, key, .. } | ElemExists { d, s, key } => {
                 f(d);
                 f(s);
                 f(key);

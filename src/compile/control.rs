@@ -2,7 +2,7 @@
 
 use super::code::{Foreach, HandlerKind, Switch, Target};
 use super::words::Place;
-use super::{Block, Compiler, Context, Inst, Label, Reg};
+use super::{Block, Compiler, Context, Inst, Label, NoteLine, Reg};
 use crate::syntax::ast::{Body, Command, Word};
 use crate::value::{OrderedMap, Value};
 use alloc::borrow::Cow;
@@ -84,7 +84,7 @@ pub fn compile_while(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<R
     let mut to_test = Label::default();
     c.jump_to(&mut to_test);
     let top = c.target();
-    let (on_break, on_continue) = c.loop_body(&block, None);
+    let (on_break, on_continue) = c.loop_body(&block, None, "\"while\" body", false);
     c.bind(to_test);
     c.bind(on_continue.0);
     let test_at = c.target();
@@ -105,14 +105,17 @@ pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     let mut to_test = Label::default();
     c.jump_to(&mut to_test);
     let top = c.target();
-    let (on_break, on_continue) = c.loop_body(&block, None);
+    let (on_break, on_continue) = c.loop_body(&block, None, "\"for\" body", false);
     c.bind(on_continue.0);
     let next_at = c.target();
     c.contexts.push(Context::Loop {
         on_break: Label::default(),
         on_continue: Label::default(),
     });
-    c.run_block(&next, None);
+    c.bare_block(&next, None);
+    if c.range.is_none() || matches!(next, Block::Dynamic(_)) {
+        c.note(next_at, "\"for\" loop-end command", NoteLine::Hidden);
+    }
     let next_end = c.here();
     let mut on_break = on_break;
     if let Some(Context::Loop {
@@ -163,6 +166,7 @@ pub fn compile_time(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
     c.jump_to(&mut to_test);
     let top = c.target();
     c.run_block(&block, None);
+    c.note(top, "", NoteLine::Hidden);
     c.emit(Inst::AddI {
         d: left,
         a: left,
@@ -218,13 +222,19 @@ impl Compiler<'_> {
     }
 
     /// Compiles the body of a loop.
-    fn loop_body(&mut self, block: &Block<'_>, want: Option<Reg>) -> (Breaks, Continues) {
+    fn loop_body(
+        &mut self,
+        block: &Block<'_>,
+        want: Option<Reg>,
+        label: &str,
+        in_line: bool,
+    ) -> (Breaks, Continues) {
         let from = self.here();
         self.contexts.push(Context::Loop {
             on_break: Label::default(),
             on_continue: Label::default(),
         });
-        self.run_block(block, want);
+        self.labelled_block(block, want, label, in_line);
         let to = self.here();
         match self.contexts.pop() {
             Some(Context::Loop {
@@ -354,7 +364,13 @@ fn each(
     let mut to_next = Label::default();
     c.jump_to(&mut to_next);
     let top = c.target();
-    let (on_break, on_continue) = c.loop_body(&block, item);
+    let label = if collect {
+        "\"lmap\" body"
+    } else {
+        "\"foreach\" body"
+    };
+    let in_line = !c.in_proc();
+    let (on_break, on_continue) = c.loop_body(&block, item, label, in_line);
     if let (Some(r), Some(i)) = (result, item) {
         c.emit(Inst::ListPush { d: r, s: i });
     }
@@ -448,15 +464,44 @@ impl Compiler<'_> {
     /// A switch that is decided when it runs.
     fn run_switch(&mut self, command: &Command<'_>, want: Option<Reg>) {
         let args = &command.words[1..];
+        let name = if self.range.is_some() && arms_in_line(args) {
+            "switch-in-line"
+        } else {
+            "switch-run"
+        };
         let mark = self.mark();
         let base = self.arguments(args);
         let base = if args.is_empty() { self.temp() } else { base };
-        self.call_internal("switch-run", base, args.len() as u16, want.is_some());
+        self.call_internal(name, base, args.len() as u16, want.is_some());
         if let Some(d) = want {
             self.move_to(d, base);
         }
         self.release(mark);
     }
+}
+
+/// Whether Tcl compiles the arms of a switch with these arguments; otherwise it evaluates them, and traces tell so.
+fn arms_in_line(args: &[Word<'_>]) -> bool {
+    let (mut exact, mut nocase, mut modes) = (true, false, 0);
+    let mut at = 0;
+    while args.len() - at > 2 {
+        match Compiler::literal(&args[at]) {
+            Some("--") => {
+                at += 1;
+                break;
+            }
+            Some("-nocase") => nocase = true,
+            Some(mode @ ("-exact" | "-glob" | "-regexp")) => {
+                modes += 1;
+                exact = mode == "-exact";
+            }
+            _ => return false,
+        }
+        at += 1;
+    }
+    let fits = args.len() == 2 || at > 0 && Compiler::literal(&args[at - 1]) == Some("--");
+    let known = args.get(at + 1..).unwrap_or(&[]);
+    fits && modes < 2 && !(exact && nocase) && known.iter().all(|w| Compiler::literal(w).is_some())
 }
 
 /// Compiles a switch whose options, patterns and bodies are all known and whose patterns are exact.
@@ -518,6 +563,7 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     {
         return false;
     }
+    let apart = c.range.is_none() || !arms_in_line(&words[1..]);
     let mark = c.mark();
     let s = c.temp();
     c.word(subject, s);
@@ -549,6 +595,10 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
             default = Some(here);
         }
         c.body_text(arm[1].0, arm[1].1, want);
+        if apart {
+            let label = crate::commands::switch::arm_label(arm[0].0);
+            c.note(here as usize, &label, NoteLine::From(arm[1].1));
+        }
         c.jump_to(&mut end);
     }
     let fall = c.target() as u32;

@@ -2,7 +2,7 @@
 
 use super::code::HandlerKind;
 use super::words::Place;
-use super::{Compiler, Context, Inst, Label, Reg};
+use super::{Block, Compiler, Context, Inst, Label, NoteLine, Reg};
 use crate::syntax::ast::{Command, Word};
 use crate::value::convert::split_list;
 
@@ -132,7 +132,12 @@ fn each(
         on_break: Label::default(),
         on_continue: Label::default(),
     });
-    c.run_block(&block, result.map(|_| item));
+    let (label, in_line) = match collect {
+        Collect::Nothing => ("\"dict for\" body", !c.in_proc()),
+        Collect::Results => ("\"dict map\" body", !c.in_proc()),
+        Collect::Chosen => ("\"dict filter\" script", true),
+    };
+    c.labelled_block(&block, result.map(|_| item), label, in_line);
     let to = c.here();
     let (on_break, on_continue) = match c.contexts.pop() {
         Some(Context::Loop {
@@ -215,7 +220,8 @@ pub fn compile_update(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
     let t = c.temp();
     c.emit(Inst::Read { d: t, s: row });
     c.call_internal("dict-update-open", t, 1, false);
-    let base = c.caught_block(&block, true);
+    let note = body_note(c, &block, "body of \"dict update\"");
+    let base = c.caught_block(&block, true, note);
     c.emit(Inst::Read { d: t, s: row });
     c.call_internal("dict-update-close", t, 1, false);
     finish(c, base, want);
@@ -237,7 +243,8 @@ pub fn compile_with(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
     let keys = c.temp();
     c.emit(Inst::Read { d: keys, s: row });
     c.call_internal("dict-with-open", keys, 1, true);
-    let base = c.caught_block(&block, true);
+    let note = body_note(c, &block, "body of \"dict with\"");
+    let base = c.caught_block(&block, true, note);
     let t = c.temp();
     c.temp();
     c.emit(Inst::Read { d: t, s: row });
@@ -245,6 +252,16 @@ pub fn compile_with(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
     c.call_internal("dict-with-close", t, 2, false);
     finish(c, base, want);
     c.release(mark);
+}
+
+/// How an error in a body is told of: Tcl compiles it in procedures only.
+fn body_note<'l>(
+    c: &Compiler<'_>,
+    block: &Block<'_>,
+    label: &'l str,
+) -> Option<(&'l str, NoteLine)> {
+    let apart = !c.in_proc() || matches!(block, Block::Dynamic(_));
+    apart.then_some((label, NoteLine::Hidden))
 }
 
 /// Words as a list in a fresh temporary.

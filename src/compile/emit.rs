@@ -130,16 +130,22 @@ impl Compiler<'_> {
 
     /// Raises an error when the code gets here.
     pub fn throw(&mut self, message: &str, code: &str) {
+        self.throw_while(message, code, "");
+    }
+
+    /// The same with what its trace says first: `(parsing expression "1 +")`.
+    pub fn throw_while(&mut self, message: &str, code: &str, doing: &str) {
         let m = self.text_value(message);
-        // Two constants in a row, found by the first: no sharing.
+        // Three constants in a row, found by the first: no sharing.
         let k = self.consts.len() as u32;
         self.consts.push(m);
-        let c = if code.is_empty() {
-            Value::Unset
-        } else {
-            self.text_value(code)
-        };
-        self.consts.push(c);
+        for text in [code, doing] {
+            let v = match text {
+                "" => Value::Unset,
+                text => self.text_value(text),
+            };
+            self.consts.push(v);
+        }
         self.emit(Inst::Throw { k });
     }
 

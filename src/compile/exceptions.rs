@@ -5,7 +5,7 @@
 
 use super::code::HandlerKind;
 use super::words::Place;
-use super::{Block, Compiler, Context, Inst, Label, Reg};
+use super::{Block, Compiler, Context, Inst, Label, NoteLine, Reg};
 use crate::interp::error::code;
 use crate::syntax::ast::{Command, Word};
 use alloc::string::String;
@@ -74,13 +74,19 @@ pub fn compile_return(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
 impl Compiler<'_> {
     /// Compiles a block whose exceptions are caught: code, result and options are in three registers afterwards,
     /// whichever way it ended. The options are only made when somebody will look at them.
-    pub(super) fn caught_block(&mut self, block: &Block<'_>, options: bool) -> Reg {
+    /// `note` is how an error's trace tells of the block.
+    pub(super) fn caught_block(
+        &mut self,
+        block: &Block<'_>,
+        options: bool,
+        note: Option<(&str, NoteLine)>,
+    ) -> Reg {
         let base = self.temp();
         self.temp();
         self.temp();
         self.contexts.push(Context::Catch);
         let from = self.here();
-        self.run_block(block, Some(base + 1));
+        self.noted_block(block, Some(base + 1), note);
         let to = self.here();
         self.contexts.pop();
         self.emit(Inst::Int { d: base, n: 0 });
@@ -94,6 +100,29 @@ impl Compiler<'_> {
         self.emit(Inst::Caught { options, base });
         self.bind(after);
         base
+    }
+
+    fn noted_block(
+        &mut self,
+        block: &Block<'_>,
+        want: Option<Reg>,
+        note: Option<(&str, NoteLine)>,
+    ) {
+        let Some((label, line)) = note else {
+            return self.run_block(block, want);
+        };
+        let from = self.here();
+        self.bare_block(block, want);
+        self.note(from, label, line);
+    }
+
+    /// How a clause of `try` is told of. Tcl compiles `try` with handlers in procedures only.
+    fn try_note<'l>(&self, block: &Block<'_>, label: &'l str) -> Option<(&'l str, NoteLine)> {
+        match *block {
+            Block::Dynamic(_) => Some((label, NoteLine::LastInner)),
+            Block::Text(_, line) if !self.in_proc() => Some((label, NoteLine::Last(line))),
+            Block::Text(..) => None,
+        }
     }
 
     /// The options of a block that ended well.
@@ -142,7 +171,12 @@ pub fn compile_catch(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<R
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
-    let base = c.caught_block(&block, words.len() == 4);
+    let note = match block {
+        // Outside of procedures Tcl evaluates the script apart: its lines count from its start.
+        Block::Text(_, line) if words.len() > 2 && !c.in_proc() => Some(("", NoteLine::From(line))),
+        _ => None,
+    };
+    let base = c.caught_block(&block, words.len() == 4, note);
     if let Some(w) = words.get(2) {
         c.store_named(w, base + 1);
     }
@@ -269,7 +303,10 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
-    let base = c.caught_block(&block, true);
+    let note = c
+        .try_note(&block, "\"try\" body")
+        .filter(|_| !clauses.is_empty());
+    let base = c.caught_block(&block, true, note);
     let mut done = Label::default();
     for (i, clause) in clauses.iter().enumerate() {
         let mut next = Label::default();
@@ -333,7 +370,12 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
             c.store_text(v, base + 2);
         }
         let r = c.temp();
-        c.run_block(&handler_block, Some(r));
+        let label = match clause.code {
+            Some(_) => "\"try ... on\" handler",
+            None => "\"try ... trap\" handler",
+        };
+        let note = c.try_note(&handler_block, label);
+        c.noted_block(&handler_block, Some(r), note);
         let to = c.here();
         c.contexts.pop();
         c.emit(Inst::Move { d: base + 1, s: r });
@@ -362,7 +404,10 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
         let r = c.temp();
         let from = c.here();
         c.contexts.push(Context::Catch);
-        c.run_block(&block, Some(r));
+        let note = c
+            .try_note(&block, "\"try ... finally\" body")
+            .filter(|_| !clauses.is_empty());
+        c.noted_block(&block, Some(r), note);
         let to = c.here();
         c.contexts.pop();
         let mut fine = Label::default();

@@ -7,6 +7,7 @@ use super::code::{Op, UnOp};
 use super::{Compiler, Inst, Label, Reg};
 use crate::syntax::ast::{BinaryOp, Body, Expr, Node, UnaryOp, Word};
 use crate::syntax::expr::parse_expr;
+use crate::syntax::expr_error::ExprError;
 use crate::text::number::{self, Num};
 use crate::value::Value;
 use alloc::string::String;
@@ -37,12 +38,20 @@ impl Compiler<'_> {
                 }
                 // The parser counts lines from the start of the expression.
                 self.lines_above += line.saturating_sub(1);
-                self.node(&e, e.root, d);
+                self.within(text, |c| c.node(&e, e.root, d));
                 self.lines_above -= line.saturating_sub(1);
                 self.numeric(&e, e.root, d);
             }
-            Err(e) => self.throw(e.message(), &e.code.join(" ")),
+            Err(e) => self.bad_expr(&e, text),
         }
+    }
+
+    /// Raises what is wrong with an expression.
+    fn bad_expr(&mut self, e: &ExprError, text: &str) {
+        let mut doing = String::from("\n    (parsing expression \"");
+        crate::vm::unwind::push_cut(&mut doing, text, 60);
+        doing.push_str("\")");
+        self.throw_while(e.message(), &e.code.join(" "), &doing);
     }
 
     fn too_deep(&mut self, e: &Expr<'_>) -> bool {
@@ -522,11 +531,11 @@ impl Compiler<'_> {
                 Ok(e) => {
                     if !self.too_deep(&e) {
                         self.lines_above += word.line.saturating_sub(1);
-                        self.condition(&e, e.root, when, label);
+                        self.within(text, |c| c.condition(&e, e.root, when, label));
                         self.lines_above -= word.line.saturating_sub(1);
                     }
                 }
-                Err(e) => self.throw(e.message(), &e.code.join(" ")),
+                Err(e) => self.bad_expr(&e, text),
             },
             Body::Parts(_) => {
                 let mark = self.mark();

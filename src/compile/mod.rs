@@ -24,7 +24,7 @@ mod subst;
 mod vars;
 mod words;
 
-pub use code::{Code, CodeKind, CodeRef, Inst, Param, Reg};
+pub use code::{Code, CodeKind, CodeRef, Inst, NoteLine, Param, Reg};
 pub use exceptions::completion_code;
 pub use subst::{
     BACKSLASHES as SUBST_BACKSLASHES, COMMANDS as SUBST_COMMANDS, VARIABLES as SUBST_VARIABLES,
@@ -35,10 +35,9 @@ use crate::commands::{self, Body as CommandBody, CmdDef};
 use crate::syntax::ast::{Body, Command, Script, Word};
 use crate::syntax::script::parse_script_at;
 use crate::value::{OrderedMap, Rc, Str, Value};
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use code::{CommandRange, Foreach, Handler, HandlerKind, Site, Switch};
+use code::{CommandRange, Foreach, Handler, HandlerKind, Note, Site, Switch};
 use core::cell::Cell;
 
 /// The first temporary while compiling.
@@ -87,6 +86,10 @@ pub struct Compiler<'a> {
     foreseen: Vec<String>,
     kind: CodeKind,
     source: &'a str,
+    /// Texts that the parser had to copy, behind the source: so their commands can be quoted as well.
+    copies: String,
+    /// Such texts while they are compiled: address, length, offset from the start of the source.
+    copied: Vec<(usize, usize, usize)>,
     /// The text that is being compiled: where it stands in the source, and its length.
     text: Option<(usize, usize)>,
     /// Lines before the expression that is being compiled.
@@ -106,6 +109,11 @@ pub struct Compiler<'a> {
     foreachs: Vec<Foreach>,
     switches: Vec<Switch>,
     ranges: Vec<CommandRange>,
+    /// The range of the command that is being compiled; none for one that is given by its words.
+    range: Option<u32>,
+    /// The parts of a quoted word are being compiled.
+    quoted: bool,
+    notes: Vec<Note>,
     contexts: Vec<Context>,
     nesting: u32,
     inlined: bool,
@@ -238,6 +246,8 @@ impl<'a> Compiler<'a> {
             foreseen: Vec::new(),
             kind,
             source,
+            copies: String::new(),
+            copied: Vec::new(),
             text: Some((0, source.len())),
             lines_above: 0,
             insts: Vec::new(),
@@ -254,6 +264,9 @@ impl<'a> Compiler<'a> {
             foreachs: Vec::new(),
             switches: Vec::new(),
             ranges: Vec::new(),
+            range: None,
+            quoted: false,
+            notes: Vec::new(),
             contexts: Vec::new(),
             nesting: 0,
             inlined: false,
@@ -357,16 +370,70 @@ impl<'a> Compiler<'a> {
             return (0, 0);
         };
         let after = script.commands.last().map_or(0, |c| c.span.end) as usize;
-        let text = self.source.get(base..base + len).unwrap_or("");
+        let text = self.quoted(base, base + len);
         let rest = text.get(after..).unwrap_or("");
         let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '\n', ';', '\r']).len();
         ((base + after + skipped) as u32, (base + len) as u32)
     }
 
-    /// Where a text that is part of the source stands in it.
+    /// Where a text that is part of the source, or a copy of a part, stands.
     fn place_of(&self, text: &str) -> Option<(usize, usize)> {
-        let at = (text.as_ptr() as usize).checked_sub(self.source.as_ptr() as usize)?;
-        (at + text.len() <= self.source.len()).then_some((at, text.len()))
+        let address = text.as_ptr() as usize;
+        let within = |start: usize, len: usize| {
+            let at = address.checked_sub(start)?;
+            (at + text.len() <= len).then_some(at)
+        };
+        let copied = || {
+            let mut copies = self.copied.iter().rev();
+            copies.find_map(|(start, len, offset)| Some(within(*start, *len)? + offset))
+        };
+        let at = within(self.source.as_ptr() as usize, self.source.len()).or_else(copied)?;
+        Some((at, text.len()))
+    }
+
+    /// The source, and the copies behind it.
+    fn quoted(&self, start: usize, end: usize) -> &str {
+        let split = self.source.len();
+        if start >= split {
+            self.copies.get(start - split..end - split)
+        } else {
+            self.source.get(start..end)
+        }
+        .unwrap_or("")
+    }
+
+    /// Compiles what stands in `text`, whose spans and lines count from its start.
+    pub(super) fn within<T>(&mut self, text: &str, build: impl FnOnce(&mut Self) -> T) -> T {
+        let mut here = self.place_of(text);
+        let copied = here.is_none();
+        if copied {
+            let offset = self.source.len() + self.copies.len();
+            self.copies.push_str(text);
+            let start = text.as_ptr() as usize;
+            self.copied.push((start, text.len(), offset));
+            here = Some((offset, text.len()));
+        }
+        let around = core::mem::replace(&mut self.text, here);
+        let made = build(self);
+        self.text = around;
+        if copied {
+            self.copied.pop();
+        }
+        made
+    }
+
+    /// Says how the trace of an error names the code from `from` on, which is part of the command being compiled.
+    pub(super) fn note(&mut self, from: usize, label: &str, line: NoteLine) {
+        let to = self.here();
+        if from < to {
+            self.notes.push(Note {
+                from: from as u32,
+                to: to as u32,
+                command: self.range.unwrap_or(u32::MAX),
+                label: self.text_value(label),
+                line,
+            });
+        }
     }
 
     /// Compiles the text of a body in line.
@@ -385,10 +452,7 @@ impl<'a> Compiler<'a> {
         }
         self.nesting += 1;
         let script = parse_script_at(text, line);
-        let here = self.place_of(text);
-        let around = core::mem::replace(&mut self.text, here);
-        self.script(&script, want);
-        self.text = around;
+        self.within(text, |c| c.script(&script, want));
         self.nesting -= 1;
     }
 
@@ -404,7 +468,31 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Compiles a block whose errors are told of with a label: `"while" body`. In line, only code outside of procedures
+    /// does so, where `in_line` says that Tcl compiles the command in procedures only.
+    pub(super) fn labelled_block(
+        &mut self,
+        block: &Block<'_>,
+        want: Option<Reg>,
+        label: &str,
+        in_line: bool,
+    ) {
+        let from = self.here();
+        self.bare_block(block, want);
+        match *block {
+            Block::Dynamic(_) => self.note(from, label, NoteLine::Inner),
+            Block::Text(_, line) if in_line || self.range.is_none() => {
+                self.note(from, label, NoteLine::From(line))
+            }
+            Block::Text(..) => {}
+        }
+    }
+
     pub fn run_block(&mut self, block: &Block<'_>, want: Option<Reg>) {
+        self.labelled_block(block, want, "", false);
+    }
+
+    fn bare_block(&mut self, block: &Block<'_>, want: Option<Reg>) {
         match *block {
             Block::Text(text, line) => self.body_text(text, line, want),
             Block::Dynamic(r) => {
@@ -423,6 +511,8 @@ impl<'a> Compiler<'a> {
     /// Compiles one command; its result goes to `want`.
     pub fn command(&mut self, command: &Command<'_>, want: Option<Reg>) {
         let range = self.begin_range(command);
+        let quoted = core::mem::take(&mut self.quoted);
+        let around = self.range.replace(range as u32);
         let mark = self.mark();
         if command.words.iter().any(|w| w.expand) || command.words.len() > MAX_WORDS {
             self.expanded_call(command, want);
@@ -430,22 +520,21 @@ impl<'a> Compiler<'a> {
             self.plain_command(command, want);
         }
         self.release(mark);
+        self.range = around;
+        self.quoted = quoted;
         self.end_range(range);
     }
 
     fn begin_range(&mut self, command: &Command<'_>) -> usize {
-        // A body that the parser had to copy is not part of the source: such commands have no text of their own.
-        let (start, end) = match self.offset_of(command) {
-            Some(base) => {
+        let (start, end) = match self.text {
+            Some((at, len)) => {
                 // As Tcl shows it, a command reaches up to what ends it: in its own text.
-                let mut end = base + command.span.end;
-                let limit = self.text.map_or(end as usize, |(at, len)| at + len);
-                while (end as usize) < limit
-                    && matches!(self.source.as_bytes().get(end as usize), Some(b' ' | b'\t'))
-                {
+                let text = self.quoted(at, at + len).as_bytes();
+                let mut end = command.span.end as usize;
+                while matches!(text.get(end), Some(b' ' | b'\t')) {
                     end += 1;
                 }
-                (base + command.span.start, end)
+                (at as u32 + command.span.start, (at + end) as u32)
             }
             None => (0, 0),
         };
@@ -461,36 +550,6 @@ impl<'a> Compiler<'a> {
 
     fn end_range(&mut self, range: usize) {
         self.ranges[range].to = self.here() as u32;
-    }
-
-    /// Where the text that a command's spans count from starts in the source.
-    fn offset_of(&self, command: &Command<'_>) -> Option<u32> {
-        let word = command.words.first()?;
-        let text: &str = match &word.body {
-            Body::Literal(alloc::borrow::Cow::Borrowed(t)) => t,
-            Body::Parts(parts) => match parts.first()? {
-                crate::syntax::ast::Part::Var(v) => match &v.name {
-                    alloc::borrow::Cow::Borrowed(n) => n,
-                    _ => return None,
-                },
-                crate::syntax::ast::Part::Text(alloc::borrow::Cow::Borrowed(t)) => t,
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let at = (text.as_ptr() as usize).checked_sub(self.source.as_ptr() as usize)?;
-        if at > self.source.len() {
-            return None;
-        }
-        // The word's own text begins behind its opening quote, brace, bracket or dollar.
-        let lead = match (&word.body, word.kind) {
-            (Body::Parts(p), _) if matches!(p.first(), Some(crate::syntax::ast::Part::Var(_))) => {
-                1 + u32::from(self.source.as_bytes().get(at.wrapping_sub(1)) == Some(&b'{'))
-            }
-            (_, crate::syntax::ast::WordKind::Bare) => 0,
-            _ => 1,
-        };
-        u32::try_from(at).ok()?.checked_sub(lead + word.span.start)
     }
 
     fn plain_command(&mut self, command: &Command<'_>, want: Option<Reg>) {
@@ -726,6 +785,7 @@ impl<'a> Compiler<'a> {
             self.insts.clear();
             self.handlers.clear();
             self.ranges.clear();
+            self.notes.clear();
             self.foreachs.clear();
             self.switches.clear();
             self.throw("script is too large to compile", "");
@@ -786,7 +846,8 @@ impl<'a> Compiler<'a> {
             foreachs: self.foreachs.into_boxed_slice(),
             switches: self.switches.into_boxed_slice(),
             ranges: self.ranges.into_boxed_slice(),
-            source: Box::from(self.source),
+            notes: self.notes.into_boxed_slice(),
+            source: [self.source, &self.copies].concat().into_boxed_str(),
             inlined: self.inlined,
             shadow: self.setting.mark(),
         };

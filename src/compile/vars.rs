@@ -50,7 +50,12 @@ impl Compiler<'_> {
             }
             Place::Element(s, key) => {
                 let key = self.key(key);
-                self.emit(Inst::ElemGet { d, s: *s, key });
+                self.emit(Inst::ElemGet {
+                    beside: false,
+                    d,
+                    s: *s,
+                    key,
+                });
             }
         }
         self.release(mark);
@@ -132,7 +137,12 @@ fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
                     c.word(value, v);
                     c.emit(Inst::ElemSet { s, key, v });
                     if let Some(d) = want {
-                        c.emit(Inst::ElemGet { d, s, key });
+                        c.emit(Inst::ElemGet {
+                            beside: false,
+                            d,
+                            s,
+                            key,
+                        });
                     }
                 }
             }
@@ -200,7 +210,12 @@ fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
             }
             c.emit(Inst::ElemIncr { s, key, by: by_reg });
             if let Some(d) = want {
-                c.emit(Inst::ElemGet { d, s, key });
+                c.emit(Inst::ElemGet {
+                    beside: false,
+                    d,
+                    s,
+                    key,
+                });
             }
         }
     }
@@ -265,7 +280,12 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
                 });
             }
             if let Some(d) = want {
-                c.emit(Inst::ElemGet { d, s, key });
+                c.emit(Inst::ElemGet {
+                    beside: false,
+                    d,
+                    s,
+                    key,
+                });
             }
         }
     }

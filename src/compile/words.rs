@@ -1,7 +1,7 @@
 //! Words, substitutions and variables.
 
 use super::{Compiler, Inst, Reg};
-use crate::syntax::ast::{Body, Part, Var, Word};
+use crate::syntax::ast::{Body, Part, Var, Word, WordKind};
 use crate::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -23,7 +23,9 @@ pub enum Key<'w> {
 impl Compiler<'_> {
     /// Compiles a word into register `d`.
     pub fn word(&mut self, word: &Word<'_>, d: Reg) {
+        let around = core::mem::replace(&mut self.quoted, word.kind == WordKind::Quoted);
         self.body(&word.body, d);
+        self.quoted = around;
     }
 
     pub fn body(&mut self, body: &Body<'_>, d: Reg) {
@@ -85,7 +87,8 @@ impl Compiler<'_> {
                 let mark = self.mark();
                 let key = self.temp();
                 self.body(index, key);
-                self.emit(Inst::ElemGet { d, s, key });
+                let beside = self.quoted;
+                self.emit(Inst::ElemGet { beside, d, s, key });
                 self.release(mark);
             }
         }

@@ -119,6 +119,16 @@ impl Interp {
                 m.push_str("\": ");
                 m.push_str(&e.value.text());
                 e.code = code::ERROR;
+                for part in ["\n    (", op.name(), " trace on \"", name] {
+                    e.add_info(part);
+                }
+                if let Some(k) = key {
+                    for part in ["(", &k.text(), ")"] {
+                        e.add_info(part);
+                    }
+                }
+                e.add_info("\")");
+                e.logged = false;
                 e.value = Value::from(m);
                 e.error_code = Value::from(match op {
                     Op::Read => "TCL READ VARNAME",

@@ -39,21 +39,23 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
     }
     m.push_str("\": ");
     m.push_str(why);
-    let mut code = String::from(match (verb, why) {
-        ("set", _) => "TCL WRITE VARNAME",
-        ("unset", _) => "TCL LOOKUP VARNAME",
-        _ if key.is_some() && why == "no such element in array" => "TCL LOOKUP ELEMENT",
-        _ => "TCL LOOKUP VARNAME",
-    });
-    if code.starts_with("TCL LOOKUP VARNAME") {
-        code.push(' ');
-        crate::text::list::push_element(&mut code, name, true);
-    } else if code.starts_with("TCL LOOKUP ELEMENT") {
-        code.push(' ');
-        crate::text::list::push_element(&mut code, key.unwrap_or(""), true);
-    } else {
-        code = String::from("TCL WRITE VARNAME");
-    }
+    let code = match (verb, why) {
+        ("read", IS_ARRAY | NO_ELEMENT) => String::from("TCL READ VARNAME"),
+        ("set", IS_ARRAY) => String::from("TCL WRITE VARNAME"),
+        _ => {
+            let mut code = String::from("TCL LOOKUP VARNAME ");
+            let mut shown = String::from(name);
+            if why == NO_PARENT
+                && let Some(k) = key
+            {
+                for part in ["(", k, ")"] {
+                    shown.push_str(part);
+                }
+            }
+            crate::text::list::push_element(&mut code, &shown, true);
+            code
+        }
+    };
     error_code(m, code)
 }
 

@@ -154,7 +154,6 @@ impl ExprError {
             }
         }
         let dialect = match kind {
-            Bareword => Some(message.clone()),
             MissingOperand | BadCharacter => Some(syntax_error(text)),
             _ => None,
         };

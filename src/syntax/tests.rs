@@ -275,7 +275,10 @@ fn expression_trees() {
         ("2**3**2", "(Pow 2 (Pow 3 2))"),
         ("1-2-3", "(Sub (Sub 1 2) 3)"),
         ("2 ** -$x ** 2", "(Pow 2 (Pow (Neg $x) 2))"),
-        ("a ? b : c", "invalid bareword \"a\""),
+        (
+            "a ? b : c",
+            "invalid bareword \"a\"\nin expression \"a ? b : c\";\nshould be \"$a\" or \"{a}\" or \"a(...)\" or ...",
+        ),
         ("1?2?3:4:5?6:7", "(if 1 (if 2 3 4) (if 5 6 7))"),
         ("1||0?2:3", "(if (or 1 0) 2 3)"),
         ("max(1?2:3,f(),(4))", "(max: (if 1 2 3) (f: ) 4)"),
@@ -287,7 +290,10 @@ fn expression_trees() {
             "{a} lt {b} == {c} ge {d}",
             "(Eq (StrLt 'a' 'b') (StrGe 'c' 'd'))",
         ),
-        ("1_000 + 0x_1", "invalid bareword \"0x_1\""),
+        (
+            "1_000 + 0x_1",
+            "invalid bareword \"0x_1\"\nin expression \"1_000 + 0x_1\";\nshould be \"$0x_1\" or \"{0x_1}\" or \"0x_1(...)\" or ...",
+        ),
         ("1_000+0xf_f+0d12", "(Add (Add 1_000 0xf_f) 0d12)"),
         ("Inf - NaN", "(Sub Inf NaN)"),
         ("tru || !off", "(or bool:tru (Not bool:off))"),
@@ -296,8 +302,14 @@ fn expression_trees() {
         ("${a(b)}+$::x:: ", "(Add $a() $::x::)"),
         ("1 <", "syntax error in expression \"1 <\""),
         ("1 @ 2", "syntax error in expression \"1 @ 2\""),
-        ("hello", "invalid bareword \"hello\""),
-        ("foo < 5", "invalid bareword \"foo\""),
+        (
+            "hello",
+            "invalid bareword \"hello\"\nin expression \"hello\";\nshould be \"$hello\" or \"{hello}\" or \"hello(...)\" or ...",
+        ),
+        (
+            "foo < 5",
+            "invalid bareword \"foo\"\nin expression \"foo < 5\";\nshould be \"$foo\" or \"{foo}\" or \"foo(...)\" or ...",
+        ),
         ("# only", "empty expression\nin expression \"# only\""),
     ] {
         assert_eq!(shape(text), tree, "{text:?}");

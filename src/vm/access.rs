@@ -152,15 +152,28 @@ impl Interp {
                     .unwrap_or_else(Value::empty);
                 match target {
                     Target::Slot(s) => match w.slot(*s) {
-                        Value::Link(_) => self.write_slot(w, *s, v)?,
+                        Value::Link(_) => {
+                            let done = self.write_slot(w, *s, v);
+                            done.map_err(|e| loop_variable(e, &self.slot_name(*s)))?;
+                        }
                         slot => *slot = v,
                     },
                     Target::Name(name) => {
-                        self.set_var(&name.text(), v)?;
+                        let done = self.set_var(&name.text(), v);
+                        done.map_err(|e| loop_variable(e, &name.text()))?;
                     }
                 }
             }
         }
         Ok(true)
     }
+}
+
+/// Says in an error's trace which variable of a loop could not be set.
+#[cold]
+fn loop_variable(mut e: Exception, name: &str) -> Exception {
+    for part in ["\n    (setting foreach loop variable \"", name, "\")"] {
+        e.add_info(part);
+    }
+    e
 }

@@ -140,7 +140,11 @@ pub fn incr(old: &Value, by: &Value) -> Res {
         return Ok(Value::Int(sum));
     }
     let read = |v: &Value| v.integer().map_err(|e| e.with_code("TCL VALUE INTEGER"));
-    let (a, b) = (read(old)?, read(by)?);
+    let a = read(old)?;
+    let b = read(by).map_err(|mut e| {
+        e.add_info("\n    (reading increment)");
+        e
+    })?;
     if let (Number::Int(x), Number::Int(y)) = (&a, &b) {
         return Ok(num::add_i64(*x, *y).into());
     }

@@ -5,6 +5,7 @@
 
 use super::frame::{Frame, Return, Role};
 use super::stack::Stack;
+use super::unwind::log_words;
 use crate::interp::Interp;
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
@@ -24,6 +25,8 @@ pub struct Coroutines {
 struct Coroutine {
     /// Its full name; the command may have been renamed since.
     command: u32,
+    /// The words with which it began, for error traces.
+    words: Value,
     frames: Vec<Frame>,
     stack: Stack,
     state: State,
@@ -64,6 +67,7 @@ impl Interp {
         let here = self.current_ns();
         self.coroutines.all.push(Coroutine {
             command: number,
+            words: Value::list(words.clone()),
             frames: Vec::new(),
             stack: Stack::new(),
             state: State::Waiting,
@@ -116,7 +120,11 @@ impl Interp {
         let resume_at = all.resume_at;
         self.native_depth += 1;
         self.coroutines.all[i].native_floor = self.native_depth;
-        let result = self.run_coroutine(ns, value, start, resume_at);
+        let mut result = self.run_coroutine(ns, value, start, resume_at);
+        if let Err(e) = &mut result {
+            log_words(e, &self.coroutines.all[i].words);
+            e.logged = false;
+        }
         self.native_depth -= 1;
         self.coroutines.running.pop();
         let yielded = core::mem::take(&mut self.leaving) && result.is_ok();

@@ -31,7 +31,7 @@ impl Interp {
         }
     }
 
-    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg) -> Res {
+    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg, beside: bool) -> Res {
         self.look_again(w, s);
         if let Value::Link(var) = w.slot(s) {
             if !var.special.get()
@@ -44,10 +44,9 @@ impl Interp {
             let var = var.clone();
             let name = self.slot_name(s);
             let key = w.slot(key).clone();
-            // A scalar followed by text in parentheses is just that: the dialect knows no error here.
-            if !var.is_array() && !matches!(*var.value.borrow(), Value::Unset) {
+            if beside && !var.is_array() && !matches!(*var.value.borrow(), Value::Unset) {
                 let v = self.read_cell(&var, &name)?;
-                return Ok(beside(&v, &key));
+                return Ok(with_text(&v, &key));
             }
             return self.read_element(&var, &name, &key);
         }
@@ -59,7 +58,13 @@ impl Interp {
                 Some(&key.text()),
                 variables::NO_VARIABLE,
             )),
-            v => Ok(beside(v, &key)),
+            v if beside => Ok(with_text(v, &key)),
+            _ => Err(cannot(
+                "read",
+                &self.slot_name(s),
+                Some(&key.text()),
+                variables::NOT_ARRAY,
+            )),
         }
     }
 
@@ -211,7 +216,7 @@ impl Interp {
 }
 
 /// `$scalar(text)`: the scalar's value and the text.
-fn beside(v: &Value, key: &Value) -> Value {
+fn with_text(v: &Value, key: &Value) -> Value {
     let mut out = String::from(&*v.text());
     out.push('(');
     out.push_str(&key.text());

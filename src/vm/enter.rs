@@ -1,8 +1,9 @@
 //! Frames: entering procedures and scripts, and leaving them.
 
-use super::frame::{Frame, Return, Role};
+use super::frame::{Frame, Listed, Return, Role};
 use super::limits::too_deep;
 use super::stack::Window;
+use super::unwind::{log_list, log_words};
 use crate::commands::CmdDef;
 use crate::compile::{self, CodeKind, CodeRef, Reg};
 use crate::interp::error::*;
@@ -127,6 +128,7 @@ impl Interp {
             argc: argc as u16,
             proc: Some(p),
             name,
+            listed: Listed::No,
             extra: None,
         });
         if words.is_some()
@@ -205,6 +207,7 @@ impl Interp {
             argc: 0,
             proc: None,
             name: Value::Unset,
+            listed: Listed::No,
             extra: None,
         });
         if links > 0 {
@@ -236,14 +239,39 @@ impl Interp {
         {
             // A list is a command whose words are known: nothing to parse.
             self.charge(1)?;
-            return self.call_values(name.clone(), args.to_vec(), ret);
+            let before = self.frames.len();
+            return match self.call_values(name.clone(), args.to_vec(), ret) {
+                Err(mut e) => {
+                    log_list(&mut e, script);
+                    Err(e)
+                }
+                Ok(()) => {
+                    if let Some(f) = self.frames.get_mut(before) {
+                        f.listed = Listed::Eval;
+                        if f.proc.is_none() {
+                            f.extra().words = Some(l.elems().to_vec());
+                        }
+                    }
+                    Ok(())
+                }
+            };
         }
+        self.push_script(script, ret, Role::Eval)
+    }
+
+    /// The same for a script that is not taken for a list.
+    pub(crate) fn push_script(
+        &mut self,
+        script: &Value,
+        ret: Return,
+        role: Role,
+    ) -> Result<(), Exception> {
         let code = self.script_code(script);
         let (scope, ns) = self
             .frames
             .last()
             .map_or((0, GLOBAL), |f| (f.scope as usize, f.ns));
-        self.push_code(code, scope, ns, ret, Role::Eval)
+        self.push_code(code, scope, ns, ret, role)
     }
 
     /// Evaluates an expression in the variables of the running code.
@@ -316,15 +344,22 @@ impl Interp {
         // Whoever waits for the end of this frame waits for the other command's end.
         let ending = self.take_ending();
         let ret = self.pop_frame();
+        let shown = Value::list(words.clone());
         let name = words.remove(0);
         let native = self.frames.len() <= floor;
         let target = if native { Return::Native } else { ret };
         let before = self.frames.len();
-        match self.find_command(&name.text(), ns) {
-            Some(number) => self.invoke_values(number, name, words, target)?,
-            None => self.unknown(name, words, target)?,
+        let outcome = match self.find_command(&name.text(), ns) {
+            Some(number) => self.invoke_values(number, name.clone(), words, target),
+            None => self.unknown(name.clone(), words, target),
+        };
+        if let Err(mut e) = outcome {
+            log_words(&mut e, &shown);
+            e.logged = false;
+            return Err(e);
         }
         if self.frames.len() > before {
+            self.frames[before].listed = Listed::Tail;
             if let Some(ending) = ending {
                 let extra = self.frames[before].extra();
                 if extra.ending.is_none() {

@@ -38,6 +38,16 @@ pub enum Role {
     Coroutine,
 }
 
+/// Whether a frame's command stands in no code: then traces show its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    No,
+    /// `eval` was given it as a list.
+    Eval,
+    /// `tailcall` was.
+    Tail,
+}
+
 /// The traces that wait for the end of a frame.
 #[derive(Default)]
 pub struct Ending {
@@ -84,6 +94,7 @@ pub struct Frame {
     pub role: Role,
     /// The window opened a stack segment.
     pub segment: bool,
+    pub listed: Listed,
     /// Number of arguments that the command was given.
     pub argc: u16,
     pub proc: Option<Rc<Proc>>,

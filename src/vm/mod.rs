@@ -34,7 +34,7 @@ use crate::compile::{Code, Reg};
 use crate::interp::Interp;
 use crate::interp::error::{Exception, Res};
 use crate::value::{List, Rc, Value};
-use frame::Return;
+use frame::{Return, Role};
 use stack::Window;
 
 /// Why the dispatch loop returned.
@@ -323,8 +323,8 @@ impl Interp {
                         };
                         put!(d, Value::bool(yes));
                     }
-                    Inst::ElemGet { d, s, key } => {
-                        let v = slow!(self.elem_get(w, s, key));
+                    Inst::ElemGet { beside, d, s, key } => {
+                        let v = slow!(self.elem_get(w, s, key, beside));
                         put!(d, v);
                     }
                     Inst::ElemSet { s, key, v } => slow!(self.elem_set(w, s, key, v)),
@@ -489,7 +489,7 @@ impl Interp {
                     Inst::Eval { base } => {
                         save!();
                         let script = core::mem::take(w.slot(base));
-                        self.push_eval(&script, Return::Reg(base))?;
+                        self.push_script(&script, Return::Reg(base), Role::Quiet)?;
                         continue 'frame;
                     }
                     Inst::Expr { base } => {
@@ -539,7 +539,8 @@ impl Interp {
                         } else {
                             save!();
                             let rest = code.source.get(start as usize..).unwrap_or_default();
-                            self.push_eval(&Value::from(rest), Return::Reg(base))?;
+                            let rest = Value::from(rest);
+                            self.push_script(&rest, Return::Reg(base), Role::Quiet)?;
                             continue 'frame;
                         }
                     }
@@ -560,6 +561,9 @@ impl Interp {
                         save!();
                         let mut e = Exception::error(code.consts[k as usize].clone());
                         e.error_code = code.consts[k as usize + 1].clone();
+                        if let Value::Str(doing) = &code.consts[k as usize + 2] {
+                            e.add_info(doing.as_str());
+                        }
                         return Err(e);
                     }
                 }

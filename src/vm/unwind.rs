@@ -1,8 +1,9 @@
 //! Exceptions on their way out: handlers, frame boundaries, the error trace.
 
-use super::frame::{Return, Role};
+use super::frame::{Listed, Return, Role};
 use super::stack::Window;
-use crate::compile::Reg;
+use crate::compile::code::CommandRange;
+use crate::compile::{Code, NoteLine, Reg};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::options;
@@ -30,6 +31,7 @@ impl Interp {
             let pc = top.pc.saturating_sub(1);
             if e.code == code::ERROR {
                 self.log_command(&mut e, pc);
+                self.add_notes(&mut e, pc);
             }
             let top = match self.frames.last_mut() {
                 Some(top) => top,
@@ -64,6 +66,22 @@ impl Interp {
                     }
                 }
                 _ => self.annotate(&mut e, role),
+            }
+            if e.code == code::ERROR
+                && let Some(f) = self.frames.last()
+                && f.listed != Listed::No
+            {
+                let mut words = f.words();
+                if f.role == Role::Lambda {
+                    words.insert(0, Value::from("apply"));
+                }
+                let words = Value::list(words);
+                if f.listed == Listed::Eval {
+                    log_list(&mut e, &words);
+                } else {
+                    log_words(&mut e, &words);
+                    e.logged = false;
+                }
             }
             let ending = match self.frames.last() {
                 Some(f) if f.extra.is_some() => self.take_ending(),
@@ -228,18 +246,14 @@ impl Interp {
         let Some(range) = top.code.range_at(pc) else {
             return;
         };
-        if !e.relayed {
+        if !e.relayed && (!e.logged || e.line == 0) {
             e.line = range.line;
         }
         if e.halt.is_some() || e.logged {
             return;
         }
         e.logged = true;
-        let command = top
-            .code
-            .source
-            .get(range.start as usize..range.end as usize)
-            .unwrap_or("");
+        let command = text_of(&top.code, range);
         if command.is_empty() {
             return;
         }
@@ -251,6 +265,48 @@ impl Interp {
             e.error_stack.push(inner);
         }
         add_command(e, command);
+    }
+
+    /// Adds what the code says about the regions that an error leaves on its way to its handler.
+    fn add_notes(&mut self, e: &mut Exception, pc: u32) {
+        let Some(top) = self.frames.last() else {
+            return;
+        };
+        if top.code.notes.is_empty() || e.halt.is_some() {
+            return;
+        }
+        let handler = top.code.handler_at(pc, e.code);
+        let (start, end) = handler.map_or((0, u32::MAX), |h| (h.start, h.end));
+        for note in &top.code.notes {
+            if pc < note.from || pc >= note.to || note.from < start || note.to > end {
+                continue;
+            }
+            if let NoteLine::From(first) | NoteLine::Last(first) = note.line {
+                e.line = (e.line + 1).saturating_sub(first);
+            }
+            let label = note.label.text();
+            if !label.is_empty() {
+                e.add_info("\n    (");
+                e.add_info(&label);
+                if note.line != NoteLine::Hidden {
+                    let mut line = String::from(" line ");
+                    crate::text::print::push_int(&mut line, i64::from(e.line));
+                    e.add_info(&line);
+                }
+                e.add_info(")");
+            } else if let NoteLine::From(_) = note.line {
+                continue;
+            }
+            if let NoteLine::Last(_) | NoteLine::LastInner = note.line {
+                continue;
+            }
+            if let Some(range) = top.code.ranges.get(note.command as usize) {
+                e.line = range.line;
+                add_command(e, text_of(&top.code, range));
+            } else {
+                e.logged = false;
+            }
+        }
     }
 
     /// The words of the built-in that failed at `pc`, where its arguments are still there.
@@ -334,6 +390,12 @@ impl Interp {
     }
 }
 
+/// The text that a range of code came from.
+fn text_of<'c>(code: &'c Code, range: &CommandRange) -> &'c str {
+    let text = code.source.get(range.start as usize..range.end as usize);
+    text.unwrap_or("")
+}
+
 /// Adds a command to the trace.
 fn add_command(e: &mut Exception, command: &str) {
     let mut text = String::from(if e.info.is_none() {
@@ -346,18 +408,36 @@ fn add_command(e: &mut Exception, command: &str) {
     e.add_info(&text);
 }
 
+/// Adds a command that was given to `eval` as a list to the trace.
+pub(crate) fn log_list(e: &mut Exception, words: &Value) {
+    if e.halt.is_some() || !e.is_error() {
+        return;
+    }
+    log_words(e, words);
+    e.add_info("\n    (\"eval\" body line 1)");
+    e.line = 1;
+    e.logged = false;
+}
+
+/// Adds a command that stands in no code to the trace.
+pub(crate) fn log_words(e: &mut Exception, words: &Value) {
+    if e.halt.is_some() || !e.is_error() || e.logged {
+        return;
+    }
+    e.logged = true;
+    add_command(e, &words.text());
+    if e.error_stack.is_empty() && !e.stack_fixed {
+        e.error_stack.push(Value::from("INNER"));
+        e.error_stack.push(words.clone());
+    }
+}
+
 /// Adds a command that native code called to the trace, and on whose behalf: `(-compare command)`.
 pub(crate) fn log_call(e: &mut Exception, words: Value, what: &str) {
     if e.halt.is_some() || !e.is_error() {
         return;
     }
-    if !e.logged {
-        add_command(e, &words.text());
-    }
-    if e.error_stack.is_empty() && !e.stack_fixed {
-        e.error_stack.push(Value::from("INNER"));
-        e.error_stack.push(words);
-    }
+    log_words(e, &words);
     e.add_info("\n    (");
     e.add_info(what);
     e.add_info(")");
@@ -365,7 +445,7 @@ pub(crate) fn log_call(e: &mut Exception, words: Value, what: &str) {
 }
 
 /// Appends text, cut with an ellipsis when it is longer than `max` bytes.
-fn push_cut(out: &mut String, text: &str, max: usize) {
+pub(crate) fn push_cut(out: &mut String, text: &str, max: usize) {
     if text.len() <= max {
         out.push_str(text);
         return;

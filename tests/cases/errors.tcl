@@ -780,3 +780,64 @@ set errorInfo
 catch {a::b} m
 list $m $errorCode
 -> {invalid command name "a::b"} {TCL LOOKUP COMMAND a::b}
+
+catch {foreach x {1 2} {error boo}}
+set errorInfo
+-> boo
+       while executing
+   "error boo"
+       ("foreach" body line 1)
+       invoked from within
+   "foreach x {1 2} {error boo}"
+
+set a(x) 1
+catch {set a(y)}
+set errorCode
+-> TCL READ VARNAME
+
+catch {incr x a}
+set errorInfo
+-> expected integer but got "a"
+       (reading increment)
+       invoked from within
+   "incr x a"
+
+proc p {} {
+  set x 1
+  error boo
+}
+catch p m o
+dict get $o -errorline
+-> 1
+
+catch {try {error boo} on error {} {error bar}} m o
+dict get [dict get $o -during] -errorinfo
+-> boo
+       while executing
+   "error boo"
+       ("try" body line 1)
+
+catch {try {error boo} on error {} {error bar}}
+set errorInfo
+-> bar
+       while executing
+   "error bar"
+       ("try ... on" handler line 1)
+
+catch {lmap x {1} {error boo}}
+set errorInfo
+-> boo
+       while executing
+   "error boo"
+       ("lmap" body line 1)
+       invoked from within
+   "lmap x {1} {error boo}"
+
+catch {dict for {k v} {a 1} {error boo}}
+set errorInfo
+-> boo
+       while executing
+   "error boo"
+       ("dict for" body line 1)
+       invoked from within
+   "dict for {k v} {a 1} {error boo}"

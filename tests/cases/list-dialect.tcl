@@ -1,6 +1,5 @@
 # dialect
 # Lists where Feather is ahead of Tcl 8.6 or has other words.
-
 # Words.
 
 lsort
@@ -98,11 +97,6 @@ set x {a b}
 lpop x foo
 !> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
 
-set x {a b}
-catch {lpop x 9}
-set x
--> a b
-
 lpop nosuch
 !> can't read "nosuch": no such variable
 
@@ -185,11 +179,6 @@ ledit x 0
 set x {a b}
 ledit x foo 0
 !> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
-
-set x {a b}
-catch {ledit x 0 foo}
-set x
--> a b
 
 set x {a b c}
 set y $x
@@ -365,9 +354,13 @@ lseq 1 {2+3} by {1+1}
 
 lseq foo
 !> invalid bareword "foo"
+   in expression "foo";
+   should be "$foo" or "{foo}" or "foo(...)" or ...
 
 lseq 1 foo 3
 !> invalid bareword "foo"
+   in expression "foo";
+   should be "$foo" or "{foo}" or "foo(...)" or ...
 
 lseq 1 to
 !> missing "to" value.
@@ -460,9 +453,6 @@ lrepeat 268435455 a b
 split "a𝄞b𝄞c" 𝄞
 -> a b c
 
-split "a𝄞b" {}
--> a 𝄞 b
-
 # Lset beyond the list.
 
 set x {a b c}
@@ -506,19 +496,8 @@ lset x 0 1 V
 !> index "1" out of range
 
 set x {a b}
-catch {lset x 0 9 V}
-set x
--> a b
-
-set x {a b}
 lset x 99999999999999999999 V
 !> index "99999999999999999999" out of range
-
-catch {lset x 4 V} m o
-set x {a}
-catch {lset x 4 V} m o
-set ::errorCode
--> TCL OPERATION LSET BADINDEX
 
 # Lsearch -stride.
 
@@ -626,4 +605,3 @@ lsearch -stride {a b} a
 
 lsearch -foo a b
 !> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-

@@ -1276,3 +1276,27 @@ join {a b} "\n"
 -> a
    b
 
+
+set x {a b}
+catch {lpop x 9}
+set x
+-> a b
+
+set x {a b}
+catch {ledit x 0 foo}
+set x
+-> a b
+
+split "a𝄞b" {}
+-> a 𝄞 b
+
+set x {a b}
+catch {lset x 0 9 V}
+set x
+-> a b
+
+catch {lset x 4 V} m o
+set x {a}
+catch {lset x 4 V} m o
+set ::errorCode
+-> TCL OPERATION LSET BADINDEX

@@ -993,3 +993,497 @@ namespace path lib
 proc f {} {hi}
 list [f] [catch {namespace eval other {hi}} r] $r [catch nosuch m] $m
 -> hello 1 {invalid command name "hi"} 1 {invalid command name "nosuch"}
+
+namespace eval a {}; namespace eval b {}; lsort [namespace children :: ::?]
+-> ::a ::b
+
+namespace code {set x}
+-> ::namespace inscope :: {set x}
+
+namespace eval a {namespace code [namespace code {set x 1}]}
+-> ::namespace inscope ::a {set x 1}
+
+namespace code {namespace inscope :: foo}
+-> ::namespace inscope :: {namespace inscope :: foo}
+
+namespace eval a {}; namespace delete a; namespace exists a
+-> 0
+
+namespace eval a {}; namespace eval b {}; namespace delete a b; list [namespace exists a] [namespace exists b]
+-> 0 0
+
+namespace eval a {}; catch {namespace delete a nosuch}; namespace exists a
+-> 1
+
+namespace eval "" {set x 1}; set x
+-> 1
+
+namespace eval a {set x 5}; set a::x
+-> 5
+
+namespace eval a set x 5; set a::x
+-> 5
+
+namespace eval a { proc p {} {return [namespace current]}}; a::p
+-> ::a
+
+namespace eval ::a::b::c {namespace current}
+-> ::a::b::c
+
+namespace eval a:::b {namespace current}
+-> ::a::b
+
+namespace eval a: {namespace current}
+-> ::a:
+
+namespace eval test_ns_export {proc a {} {}; namespace export a b*; namespace export}
+-> a b*
+
+namespace eval e1 {namespace export a; namespace export b; namespace export -clear c; namespace export}
+-> c
+
+namespace eval e1 {namespace export a a b a; namespace export}
+-> a b
+
+namespace eval e1 {namespace export -clear; namespace export}
+->
+
+namespace eval e1 {namespace export a::b}
+!> invalid export pattern "a::b": pattern can't specify a namespace
+
+namespace eval e1 {namespace export -foo}
+->
+
+namespace forget nosuch::*
+!> unknown namespace in namespace forget pattern "nosuch::*"
+
+namespace forget foo
+->
+
+namespace eval a {proc x {} {}; namespace export x}; namespace import a::x; namespace forget a::x; info commands x
+->
+
+namespace eval a {proc x {} {}; proc y {} {}; namespace export *}; namespace import a::*; lsort [list [info commands x] [info commands y] [namespace origin x]]
+-> ::a::x x y
+
+namespace eval a {proc x {} {}; namespace export *}; namespace import a::x; namespace import a::x
+->
+
+namespace eval a {proc x {} {}; namespace export *}; namespace import a::x; namespace import -force a::x; namespace import
+-> x
+
+namespace eval a {proc x {} {return 1}; namespace export *}; proc x {} {return 2}; namespace import a::x
+!> can't import command "x": already exists
+
+namespace eval a {proc x {} {return 1}; namespace export *}; proc x {} {return 2}; namespace import -force a::x; x
+-> 1
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; namespace delete a; x
+!> invalid command name "x"
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; rename x y; list [y] [namespace origin y]
+-> 1 ::a::x
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace eval b {namespace import ::a::x; namespace export x}; namespace eval c {namespace import ::b::x}; list [c::x] [namespace origin c::x] [namespace eval c {namespace import}]
+-> 1 ::a::x x
+
+namespace import
+->
+
+namespace import ::foo
+!> import pattern "::foo" tries to import from namespace "" into itself
+
+namespace eval a {namespace import ::a::b}
+!> import pattern "::a::b" tries to import from namespace "a" into itself
+
+namespace eval a {namespace import a*}
+!> no namespace specified in import pattern "a*"
+
+namespace eval a {set v 10; proc p args {return "[namespace current] $args"}}; namespace inscope a p 1 {2 3} 4
+-> ::a 1 {2 3} 4
+
+namespace origin set
+-> ::set
+
+namespace eval a {namespace origin set}
+-> ::set
+
+namespace origin ::
+!> invalid command name "::"
+
+namespace parent
+->
+
+namespace eval a {}; namespace parent a
+-> ::
+
+namespace qualifiers ::a::b
+-> ::a
+
+namespace qualifiers ::a::b::
+-> ::a::b
+
+namespace tail a::b::
+->
+
+namespace tail ::a:::b
+-> b
+
+namespace which -variable nosuch
+->
+
+set x 1; namespace which -variable x
+-> ::x
+
+namespace which -foo x
+!> wrong # args: should be "namespace which ?-command? ?-variable? name"
+
+namespace which x y z
+!> wrong # args: should be "namespace which ?-command? ?-variable? name"
+
+namespace which -com set
+-> ::set
+
+namespace which ::nosuch::x
+->
+
+namespace eval a {variable v 1; namespace which -variable v}
+-> ::a::v
+
+namespace eval a {proc v {} {}; namespace which v}
+-> ::a::v
+
+namespace eval a {}; namespace path a; namespace path
+-> ::a
+
+namespace eval a {proc px {} {return ax}}; namespace eval b {namespace path ::a; px}
+-> ax
+
+namespace eval a {proc px {} {return ax}}; namespace eval b {namespace path ::a}; namespace delete a; namespace eval b {namespace path}
+->
+
+namespace path "a \{"
+!> unmatched open brace in list
+
+namespace unknown foo; namespace unknown
+-> foo
+
+namespace eval a {namespace unknown foo; namespace unknown}
+-> foo
+
+namespace eval a {proc foo args {return "foo $args"}; namespace unknown [namespace code foo]; bar 1 2}
+-> foo bar 1 2
+
+namespace upvar ::
+->
+
+namespace eval a {variable x 5}; proc p {} {namespace upvar a x y; incr y}; list [p] $a::x
+-> 6 6
+
+namespace eval a {variable x 5}; proc p {} {namespace upvar a x}; p
+!> wrong # args: should be "namespace upvar ns ?otherVar myVar ...?"
+
+namespace ensemble create -foo
+!> wrong # args: should be "namespace ensemble create ?option value ...?"
+
+namespace ensemble create -foo bar
+!> bad option "-foo": must be -command, -map, -parameters, -prefixes, -subcommands, or -unknown
+
+namespace eval a {namespace ensemble create}
+-> ::a
+
+namespace eval a {namespace export x; proc x {} {return X}; namespace ensemble create}; a x
+-> X
+
+namespace eval a {namespace export x*; proc x1 {} {return X}; proc x2 {} {}; namespace ensemble create}; a x
+!> unknown or ambiguous subcommand "x": must be x1, or x2
+
+namespace eval a {namespace export x*; proc x1 {} {return X}; proc y2 {} {}; namespace ensemble create}; a x
+-> X
+
+namespace eval a {namespace export *; proc x1 {} {return X}; proc y2 {} {}; namespace ensemble create}; a z
+!> unknown or ambiguous subcommand "z": must be x1, or y2
+
+namespace eval a {namespace export *; proc x1 {} {return X}; proc y2 {} {}; namespace ensemble create -prefixes 0}; a x
+!> unknown subcommand "x": must be x1, or y2
+
+namespace eval a {namespace export *; proc x1 {} {return X}; namespace ensemble create}; a
+!> wrong # args: should be "a subcommand ?arg ...?"
+
+namespace eval a {namespace ensemble create}; a b
+!> unknown subcommand "b": namespace ::a does not export any commands
+
+namespace eval a {namespace ensemble create}; a
+!> wrong # args: should be "a subcommand ?arg ...?"
+
+namespace ensemble create -command foo -map {a {list 1} b list}; list [foo a 2] [foo b 3]
+-> {1 2} 3
+
+namespace ensemble create -command foo -map {a {list 1} b list}; namespace ensemble configure foo
+-> -map {a {::list 1} b ::list} -namespace :: -parameters {} -prefixes 1 -subcommands {} -unknown {}
+
+namespace ensemble create -command foo -map {a {list 1} b ::list}; namespace ensemble configure foo -map
+-> a {::list 1} b ::list
+
+namespace ensemble create -command foo -map {a {list 1}} -subcommands {a b}; foo c
+!> unknown or ambiguous subcommand "c": must be a, or b
+
+proc un args {return [list un2 $args]}; proc un2 args {return "un2 $args"}; namespace ensemble create -command foo -map {a list} -unknown un; foo c d
+-> un2 {::foo c d} d
+
+proc un args {return}; namespace ensemble create -command foo -map {a list} -unknown un; foo c d
+!> unknown or ambiguous subcommand "c": must be a
+
+proc un args {error boo}; namespace ensemble create -command foo -map {a list} -unknown un; list [catch {foo c d} m] $m $errorInfo
+-> 1 boo {boo
+       while executing
+   "error boo"
+       (procedure "un" line 1)
+       invoked from within
+   "un ::foo c d"
+       (ensemble unknown subcommand handler)
+       invoked from within
+   "foo c d"}
+
+namespace ensemble create -command foo -map {a list} -parameters x; foo 1 a 2
+-> 1 2
+
+namespace ensemble create -command foo -map {a list} -parameters {x y}; foo 1 2
+!> wrong # args: should be "foo x y subcommand ?arg ...?"
+
+namespace ensemble create -command foo -map {a list} -parameters {x y}; foo 1 2 b
+!> unknown or ambiguous subcommand "b": must be a
+
+namespace ensemble exists foo
+-> 0
+
+namespace ensemble create -command foo -map {a list}; list [namespace ensemble exists foo] [namespace ensemble exists set] [namespace ensemble exists nosuch] [namespace ensemble exists string]
+-> 1 0 0 1
+
+namespace ensemble create -command foo -map {a list}; namespace ensemble configure foo -foo
+!> bad option "-foo": must be -map, -namespace, -parameters, -prefixes, -subcommands, or -unknown
+
+namespace ensemble create -command foo -map {a list}; namespace ensemble configure foo -namespace x
+!> option -namespace is read-only
+
+namespace ensemble create -command foo -map {a list}; namespace ensemble configure foo -prefixes 0; namespace ensemble configure foo
+-> -map {a ::list} -namespace :: -parameters {} -prefixes 0 -subcommands {} -unknown {}
+
+namespace ensemble create -command foo -map {a {}}
+!> ensemble subcommand implementations must be non-empty lists
+
+namespace ensemble create -command foo -map {a}
+!> missing value to go with key
+
+namespace ensemble create -command foo -map "a \{"
+!> unmatched open brace in dict
+
+namespace ensemble create -command foo -prefixes bar
+!> expected boolean value but got "bar"
+
+namespace eval a {set x 1; namespace eval b {set y 2}}; list $a::x $a::b::y [info exists a::z] [info vars a::*]
+-> 1 2 0 ::a::x
+
+namespace eval a {variable x 1; proc p {} {variable x; incr x}}; a::p; a::p; set a::x
+-> 3
+
+namespace eval a {variable x; info exists x}
+-> 0
+
+namespace eval a {variable x}; list [info exists a::x] [info vars a::x] [namespace which -variable a::x]
+-> 0 ::a::x ::a::x
+
+namespace eval a {variable x(1) 5}
+!> can't define "x(1)": name refers to an element in an array
+
+namespace eval a {proc p {} {variable x(1)}}; a::p
+!> can't define "x(1)": name refers to an element in an array
+
+namespace eval a {variable x 1 y 2 z}; list $a::x $a::y [info exists a::z]
+-> 1 2 0
+
+variable
+->
+
+namespace eval a {variable ::b::c}
+!> can't define "::b::c": parent namespace doesn't exist
+
+variable x 5; set x
+-> 5
+
+proc p {} {variable y 5; set y}; list [p] $y
+-> 5 5
+
+proc p {} {variable a::b 5}; namespace eval a {}; p; set a::b
+-> 5
+
+set x 1; namespace eval a {set x 2}; set x
+-> 2
+
+namespace eval a {proc x {} {set y}}; set y 1; a::x
+!> can't read "y": no such variable
+
+set y 1; namespace eval a {set y}
+-> 1
+
+set y 1; namespace eval a {incr y}; list $y [info exists a::y]
+-> 2 0
+
+namespace eval a {set y 1}; namespace eval b {set ::a::y}
+-> 1
+
+set a::x 1
+!> can't set "a::x": parent namespace doesn't exist
+
+namespace eval a {}; set a::x 1; set ::a::x
+-> 1
+
+namespace eval a {array set v {x 1}}; array get a::v
+-> x 1
+
+namespace eval a {proc set args {return mine}; set x 1}
+-> mine
+
+namespace eval a {proc p {} {return a}}; proc p {} {return global}; namespace eval a {p}
+-> a
+
+namespace eval a {}; proc p {} {return global}; namespace eval a {proc q {} {p}}; set r [a::q]; namespace eval a {proc p {} {return a}}; lappend r [a::q]
+-> global a
+
+namespace eval a {proc p {} {return a}}; proc p {} {return global}; namespace eval a {proc q {} {p}}; set r [a::q]; rename a::p {}; lappend r [a::q]
+-> a global
+
+namespace eval a {rename ::a::nosuch x}
+!> can't rename "::a::nosuch": command doesn't exist
+
+namespace eval a {proc p {} {}}; rename a::p b; info commands b
+-> b
+
+namespace eval a {proc p {} {namespace current}}; rename a::p b; b
+-> ::
+
+namespace eval a {proc p {} {namespace current}}; rename a::p ::c; c
+-> ::
+
+namespace eval a {namespace delete ::a; namespace current}
+-> ::a
+
+namespace eval a {proc p {} {namespace delete ::a; return [namespace current]}}; a::p
+-> ::a
+
+namespace eval a {proc p {} {namespace delete ::a; set x 1; info exists x}}; list [a::p] [namespace exists a]
+-> 1 0
+
+namespace eval a {variable x 1; proc p {} {variable x; namespace delete ::a; set x}}; catch a::p m; set m
+-> 1
+
+namespace eval a {variable x 1; trace add variable x unset {lappend ::r}}; set r {}; namespace delete a; set r
+-> ::a::x {} unset
+
+namespace eval a {proc x {} {}; trace add command x delete {lappend ::r}}; set r {}; namespace delete a; set r
+-> ::a::x {} delete
+
+namespace eval a {namespace eval b {proc x {} {}; trace add command x delete {lappend ::r}}}; set r {}; namespace delete a; set r
+-> ::a::b::x {} delete
+
+namespace eval a {proc b {} {}; proc c {} {}}; lsort [info commands a::*]
+-> ::a::b ::a::c
+
+namespace eval a {proc b {} {}; proc c {} {}}; lsort [info commands ::a::b*]
+-> ::a::b
+
+namespace eval a {proc set {} {}; info commands set}
+-> set
+
+namespace eval a {proc zz {} {}; info procs}
+-> zz
+
+namespace eval a {proc zz {} {}}; info procs a::*
+-> ::a::zz
+
+namespace eval a {proc zz {} {}}; info procs ::a::z*
+-> ::a::zz
+
+namespace eval a {variable q 1; info vars ::a::*}
+-> ::a::q
+
+namespace eval a {variable q 1; variable r; lsort [info vars ::a::*]}
+-> ::a::q ::a::r
+
+namespace eval a {proc p {} {uplevel 1 {namespace current}}}; namespace eval b {::a::p}
+-> ::b
+
+namespace eval a {proc p {} {uplevel #0 {namespace current}}}; namespace eval b {::a::p}
+-> ::
+
+namespace eval a {proc p {} {upvar v w; set w}}; namespace eval b {variable v bv; ::a::p}
+-> bv
+
+namespace eval a { proc p {} {info level 0}; p}
+-> p
+
+namespace eval a { proc p {} {info level}; p}
+-> 2
+
+namespace eval a {info level 1}
+-> namespace eval a {info level 1}
+
+namespace eval a {proc p {} {info level 1}}; namespace eval a p
+-> namespace eval a p
+
+string map {a b} [namespace eval a {list a}]
+-> b
+
+catch {namespace eval a {return 5}} m; set m
+-> 5
+
+namespace eval {a b} {namespace current}
+-> ::a b
+
+namespace eval {a b} {proc {c d} {} {namespace current}}; {a b::c d}
+-> ::a b
+
+namespace eval a {proc {} {} {return empty}}; a::
+-> empty
+
+namespace eval a {set {} 5}; list [set a::] [info vars a::*]
+-> 5 ::a::
+
+set a::::b 1
+!> can't set "a::::b": parent namespace doesn't exist
+
+namespace eval a {}; set a::::b 1; set a::b
+-> 1
+
+namespace eval a {}; set ::a:::b 1; set a::b
+-> 1
+
+namespace eval a {unset nosuch}
+!> can't unset "nosuch": no such variable
+
+namespace eval a {set x 1; unset x; info exists x}
+-> 0
+
+unset -nocomplain a::b::c
+->
+
+namespace eval a {namespace export b; proc b {} {return b}}; namespace eval c {namespace import ::a::b; proc d {} {b}}; c::d
+-> b
+
+namespace eval a {namespace export b; proc b {} {return b}}; namespace import a::b; proc b {} {return new}; list [b] [a::b]
+-> new b
+
+namespace eval a {namespace export b; proc b {} {return b}}; namespace import a::b; proc a::b {} {return new}; b
+-> new
+
+namespace eval a {namespace export b}; interp alias {} a::b {} list x; namespace import a::b; b y
+-> x y
+
+proc foo {} {return [info level 0]}; namespace eval a {namespace path ::}; namespace eval a {foo}
+-> foo
+
+namespace eval a {}; namespace eval b {namespace path {::a ::nosuch}}
+!> namespace "::nosuch" not found
+
+namespace eval a {proc cmd {} {return a}}; namespace eval b {proc cmd {} {return b}}; namespace eval c {namespace path {::a ::b}; set r [cmd]; namespace path {::b ::a}; lappend r [cmd]}
+-> a b

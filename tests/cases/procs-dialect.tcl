@@ -8,7 +8,3 @@ p
 proc p {} {tailcall}
 p
 !> wrong # args: should be "tailcall command ?arg ...?"
-
-set x 1
-set x(1)
--> 1(1)

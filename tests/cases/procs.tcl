@@ -728,3 +728,7 @@ proc b {x} { lappend a $x; info locals }
 set k 3
 if {$k == 3 && [llength {1 2}]*$k < 10} { b $k }
 -> x a
+
+set x 1
+set x(1)
+!> can't read "x(1)": variable isn't array

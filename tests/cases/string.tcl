@@ -1070,3 +1070,15 @@ proc f s {string range $s 1 end-1}; f abcde
 
 string trim 10 0
 -> 1
+
+format %ld 4294967297
+-> 4294967297
+
+subst -nobackslashes {\u12}
+-> \u12
+
+subst {\\u12}
+-> \u12
+
+string reverse a😀b
+-> b😀a

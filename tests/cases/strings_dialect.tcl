@@ -59,9 +59,6 @@ format %x -1
 format %u -1
 -> 4294967295
 
-format %ld 4294967297
--> 4294967297
-
 format %#o 8
 -> 0o10
 
@@ -95,12 +92,6 @@ subst {\U1F600}
 subst {\U0001F600}
 -> 😀
 
-subst -nobackslashes {\u12}
--> \u12
-
-subst {\\u12}
--> \u12
-
 regsub -command {\d+} a12b3 {string length}
 -> a2b3
 
@@ -128,9 +119,6 @@ string length 😀
 
 string index a😀b 1
 -> 😀
-
-string reverse a😀b
--> b😀a
 
 regexp -indices -inline b a😀b
 -> {2 2}
