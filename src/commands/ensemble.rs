@@ -408,10 +408,14 @@ fn no_subcommand(
     ))
 }
 
-/// A target's complaint about its arguments names the ensemble's words instead of its own.
+/// The complaint of a command about its arguments names the words that were written in place of `words`, its name and the
+/// first of its arguments: those of an ensemble or of an alias.
 #[cold]
-pub fn respell(mut e: Exception, name: &Value, sub: &Value, target: &Value) -> Exception {
+pub fn respell(mut e: Exception, written: &[&Value], words: &[Value]) -> Exception {
     const START: &str = "wrong # args: should be \"";
+    let Some(target) = words.first() else {
+        return e;
+    };
     if !e.error_code.eq_text("TCL WRONGARGS") {
         return e;
     }
@@ -425,15 +429,24 @@ pub fn respell(mut e: Exception, name: &Value, sub: &Value, target: &Value) -> E
         .strip_prefix(&*target)
         .or_else(|| usage.strip_prefix(short))
         .or_else(|| usage.strip_prefix(split_name(&target).1));
-    if let Some(rest) = rest
-        && rest.starts_with([' ', '"'])
-    {
-        let mut m = String::from(START);
-        m.push_str(&name.text());
-        m.push(' ');
-        m.push_str(&sub.text());
-        m.push_str(rest);
-        e.value = Value::from(m);
+    let Some(mut rest) = rest.filter(|rest| rest.starts_with([' ', '"'])) else {
+        return e;
+    };
+    for _ in &words[1..] {
+        // What can be there any number of times stays.
+        let Some(word) = rest.strip_prefix(' ').filter(|w| !w.starts_with('?')) else {
+            break;
+        };
+        rest = &word[word.find([' ', '"']).unwrap_or(word.len())..];
     }
+    let mut m = String::from(START);
+    for (i, word) in written.iter().enumerate() {
+        if i > 0 {
+            m.push(' ');
+        }
+        m.push_str(&word.text());
+    }
+    m.push_str(rest);
+    e.value = Value::from(m);
     e
 }

@@ -1,21 +1,52 @@
-//! `time`.
+//! `time` and `timerate`.
 
-use super::{Body, CmdDef};
+use super::{Body, CmdDef, MANY};
 use crate::compile::control;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::value::Value;
+use alloc::format;
 use alloc::string::String;
 
-pub const COMMANDS: &[CmdDef] = &[CmdDef {
-    name: "time",
-    usage: "time command ?count?",
-    min: 1,
-    max: 2,
-    body: Body::Control(control::compile_time),
-}];
+pub const COMMANDS: &[CmdDef] = &[
+    CmdDef {
+        name: "time",
+        usage: "time command ?count?",
+        min: 1,
+        max: 2,
+        body: Body::Control(control::compile_time),
+    },
+    CmdDef {
+        name: "timerate",
+        usage: control::TIMERATE_USAGE,
+        min: 1,
+        max: MANY,
+        body: Body::Control(control::compile_timerate),
+    },
+];
 
 pub const INTERNAL: &[CmdDef] = &[
+    CmdDef {
+        name: "timerate-start",
+        usage: "",
+        min: 2,
+        max: 3,
+        body: Body::Fn(rate_start),
+    },
+    CmdDef {
+        name: "timerate-more",
+        usage: "",
+        min: 2,
+        max: 2,
+        body: Body::Fn(rate_more),
+    },
+    CmdDef {
+        name: "timerate-result",
+        usage: "",
+        min: 3,
+        max: 3,
+        body: Body::Fn(rate_result),
+    },
     CmdDef {
         name: "time-count",
         usage: "",
@@ -38,6 +69,52 @@ pub const INTERNAL: &[CmdDef] = &[
         body: Body::Fn(result),
     },
 ];
+
+/// Checks the limits of `timerate`, milliseconds and count; gives when it ends at the latest, and the count.
+fn rate_start(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let milliseconds = args[0].int()?.max(0) as f64;
+    let most = args[1].int()?;
+    if let Some(overhead) = args.get(2) {
+        overhead.double()?;
+    }
+    let end = interp.host.clock(true) + milliseconds * 1000.0;
+    Ok(Value::list([Value::Double(end), Value::Int(most)].into()))
+}
+
+/// Whether `timerate` goes on: its limits, and how often its script ran.
+fn rate_more(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let limits = args[0].as_list()?;
+    let [end, most] = limits.elems() else {
+        return Ok(Value::bool(false));
+    };
+    let done = args[1].int()?;
+    Ok(Value::bool(
+        done < most.int()? && interp.host.clock(true) < end.double()?,
+    ))
+}
+
+/// The result of `timerate`: from the clock at the start, the count, and the overhead in microseconds.
+fn rate_result(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let spent = interp.host.clock(true) - args[0].double()?;
+    let n = args[1].int()?.max(1) as f64;
+    let net = (spent - args[2].double()? * n).max(1.0);
+    let (each, rate) = (net / n, n * 1e6 / net);
+    // Six digits or so that mean something.
+    let shown = |v: f64, small: usize| match v {
+        v if v < 10.0 => format!("{v:.small$}"),
+        v if v < 100.0 => format!("{v:.4}"),
+        v if v < 1000.0 => format!("{v:.3}"),
+        v if v < 10_000.0 => format!("{v:.2}"),
+        v if v < 100_000.0 => format!("{v:.1}"),
+        v => format!("{v:.0}"),
+    };
+    Ok(Value::from(format!(
+        "{} \u{b5}s/# {n} # {} #/sec {:.3} net-ms",
+        shown(each, 6),
+        shown(rate, 3),
+        net / 1000.0
+    )))
+}
 
 /// Checks the count; gives it as an integer.
 fn count(_: &mut Interp, args: &mut [Value]) -> Res {

@@ -328,7 +328,11 @@ fn variable(interp: &mut Interp, name: &Value, create: bool) -> Result<Option<Rc
                     None => None,
                 });
             }
-            interp.element_cell(&var, plain, &key).map(Some)
+            let cell = interp.element_cell(&var, plain, &key);
+            cell.map(Some).map_err(|e| {
+                let text = e.value.text().replacen("can't access", "can't trace", 1);
+                error_code(text, e.error_code())
+            })
         }
     }
 }

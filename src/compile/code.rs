@@ -48,6 +48,17 @@ pub enum Op {
     Ni,
 }
 
+/// How an array's element is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Get {
+    Plain,
+    /// The dialect's `"$scalar(text)"`: where there is no array the parentheses are plain text.
+    Beside,
+    /// It was just written: no trace sees it.
+    Again,
+}
+
 /// Unary operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -78,6 +89,11 @@ pub enum Inst {
     },
     /// Copies the value of a variable.
     Read {
+        d: Reg,
+        s: Reg,
+    },
+    /// The same right after the variable was written: no trace sees it.
+    Again {
         d: Reg,
         s: Reg,
     },
@@ -228,8 +244,7 @@ pub enum Inst {
     },
 
     ElemGet {
-        /// The dialect's `"$scalar(text)"`: where there is no array the parentheses are plain text.
-        beside: bool,
+        how: Get,
         d: Reg,
         s: Reg,
         key: Reg,
@@ -589,6 +604,7 @@ impl Inst {
             Const { d, .. } | Int { d, .. } | Fine { d, .. } => f(d),
             Move { d, s }
             | Read { d, s }
+            | Again { d, s }
             | Truth { d, s }
             | Exists { d, s }
             | ListPush { d, s }
@@ -695,6 +711,7 @@ impl Inst {
             | Int { d, .. }
             | Move { d, .. }
             | Read { d, .. }
+            | Again { d, .. }
             | Concat { d, .. } => Some(d),
             Add { d, .. } | Sub { d, .. } | Mul { d, .. } | AddI { d, .. } | MulI { d, .. } => {
                 Some(d)
@@ -733,6 +750,7 @@ impl Inst {
             | Int { d, .. }
             | Move { d, .. }
             | Read { d, .. }
+            | Again { d, .. }
             | Concat { d, .. }
             | Add { d, .. }
             | Sub { d, .. }

@@ -1,5 +1,6 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
+use super::code::Get;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
 use crate::syntax::ast::{Body, Command, Part, Word};
@@ -51,7 +52,7 @@ impl Compiler<'_> {
             Place::Element(s, key) => {
                 let key = self.key(key);
                 self.emit(Inst::ElemGet {
-                    beside: false,
+                    how: Get::Plain,
                     d,
                     s: *s,
                     key,
@@ -121,7 +122,7 @@ fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
                     };
                     c.move_to(s, t);
                     if let Some(d) = want {
-                        c.emit(Inst::Read { d, s });
+                        c.emit(Inst::Again { d, s });
                     }
                 }
                 None => {
@@ -138,7 +139,7 @@ fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
                     c.emit(Inst::ElemSet { s, key, v });
                     if let Some(d) = want {
                         c.emit(Inst::ElemGet {
-                            beside: false,
+                            how: Get::Again,
                             d,
                             s,
                             key,
@@ -198,7 +199,7 @@ fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
                 (None, None) => return false,
             }
             if let Some(d) = want {
-                c.emit(Inst::Read { d, s });
+                c.emit(Inst::Again { d, s });
             }
         }
         Place::Element(s, key) => {
@@ -211,7 +212,7 @@ fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
             c.emit(Inst::ElemIncr { s, key, by: by_reg });
             if let Some(d) = want {
                 c.emit(Inst::ElemGet {
-                    beside: false,
+                    how: Get::Again,
                     d,
                     s,
                     key,
@@ -265,7 +266,7 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
                 Inst::Append { s, base, n }
             });
             if let Some(d) = want {
-                c.emit(Inst::Read { d, s });
+                c.emit(Inst::Again { d, s });
             }
         }
         Place::Element(s, key) => {
@@ -281,7 +282,7 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
             }
             if let Some(d) = want {
                 c.emit(Inst::ElemGet {
-                    beside: false,
+                    how: Get::Again,
                     d,
                     s,
                     key,

@@ -1,5 +1,6 @@
 //! Words, substitutions and variables.
 
+use super::code::Get;
 use super::{Compiler, Inst, Reg};
 use crate::syntax::ast::{Body, Part, Var, Word, WordKind};
 use crate::value::Value;
@@ -87,8 +88,8 @@ impl Compiler<'_> {
                 let mark = self.mark();
                 let key = self.temp();
                 self.body(index, key);
-                let beside = self.quoted;
-                self.emit(Inst::ElemGet { beside, d, s, key });
+                let how = if self.quoted { Get::Beside } else { Get::Plain };
+                self.emit(Inst::ElemGet { how, d, s, key });
                 self.release(mark);
             }
         }

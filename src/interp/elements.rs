@@ -83,14 +83,16 @@ impl Interp {
         Ok(value)
     }
 
-    fn read_element_quietly(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
+    /// An element's value that was just written; empty when a trace has removed it.
+    pub(crate) fn read_element_quietly(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
         match &*var.array.borrow() {
             Some(array) => match array.get(key) {
                 Some(Value::Link(cell)) => Ok(cell.value.borrow().clone()),
                 Some(v) => Ok(v.clone()),
-                None => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+                None => Ok(Value::empty()),
             },
-            None => Err(cannot("read", name, Some(&key.text()), NO_VARIABLE)),
+            None if matches!(*var.value.borrow(), Value::Unset) => Ok(Value::empty()),
+            None => Err(cannot("read", name, Some(&key.text()), NOT_ARRAY)),
         }
     }
 

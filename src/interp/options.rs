@@ -16,14 +16,22 @@ impl Interp {
         let mut put = |k: &str, v: Value| {
             t.insert(Value::from(k), v);
         };
+        if let Some(extra) = &e.extra {
+            for (k, v) in extra.iter() {
+                put(&k.text(), v.clone());
+            }
+        }
+        let raises = e.code == code::RETURN && e.return_code == code::ERROR;
+        if raises && !matches!(e.error_code, Value::Unset) {
+            put("-errorcode", e.error_code());
+        }
         if e.code == code::RETURN {
             put("-code", Value::Int(e.return_code));
             put("-level", Value::Int(i64::from(e.level)));
         } else {
             put("-code", Value::Int(e.code));
         }
-        let raises = e.code == code::RETURN && e.return_code == code::ERROR;
-        if e.code == code::ERROR || (raises && !matches!(e.error_code, Value::Unset)) {
+        if e.code == code::ERROR || (raises && matches!(e.error_code, Value::Unset)) {
             put("-errorcode", e.error_code());
         }
         if e.code != code::RETURN {
@@ -39,24 +47,19 @@ impl Interp {
         } else if let Some(info) = &e.info {
             put("-errorinfo", Value::from(info.as_str()));
         }
-        if let Some(extra) = &e.extra {
-            for (k, v) in extra.iter() {
-                put(&k.text(), v.clone());
-            }
-        }
         Value::dict(t)
     }
 
     /// The options of a block that ended well, with what a `return` in it has added.
     pub fn fine_options(&mut self) -> Value {
         let mut t = Table::new();
-        t.insert(Value::from("-code"), Value::Int(0));
-        t.insert(Value::from("-level"), Value::Int(0));
         if let Some(mut extra) = self.return_extra.take() {
             for (k, v) in extra.drain() {
                 t.insert(k, v);
             }
         }
+        t.insert(Value::from("-code"), Value::Int(0));
+        t.insert(Value::from("-level"), Value::Int(0));
         Value::dict(t)
     }
 
@@ -178,6 +181,18 @@ pub fn return_with(options: &Table, value: Value) -> Result<Value, Exception> {
                 extra.insert(k.clone(), v.clone());
             }
         }
+    }
+    if code_now != code::ERROR {
+        // What tells of errors means nothing here, and stays an option like any other.
+        for key in ["-errorcode", "-errorinfo", "-errorstack"] {
+            if let Some(v) = options.get_text(key) {
+                extra.insert(Value::from(key), v.clone());
+            }
+        }
+        e.error_code = Value::Unset;
+        e.info = None;
+        e.error_stack.clear();
+        e.stack_fixed = false;
     }
     if !extra.is_empty() {
         e.extra = Some(Box::new(extra));

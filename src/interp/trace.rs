@@ -78,6 +78,11 @@ impl Interp {
             if t.ops & op as u8 == 0 {
                 continue;
             }
+            // A trace that ran before may have removed this one.
+            let still = |k: &VarTrace| k.ops == t.ops && *k.script.text() == *t.script.text();
+            if !var.traces.borrow().iter().any(still) {
+                continue;
+            }
             let mut script = String::from(&*t.script.text());
             script.push(' ');
             crate::text::list::push_element(&mut script, name, true);

@@ -10,6 +10,7 @@ use super::{Interp, error::*};
 use crate::compile::CodeKind;
 use crate::value::{Rc, Value};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Where a variable is.
 pub enum Spot {
@@ -524,12 +525,34 @@ impl Interp {
             }
             return Ok(());
         }
+        let elements = Self::watched_elements(var);
         var.clear();
         self.mark_dirty(var);
         if var.special.get() {
             self.fire_unset(var, name, None);
         }
+        self.elements_gone(elements, name);
         Ok(())
+    }
+
+    /// The elements of an array that have traces of their own.
+    fn watched_elements(var: &Var) -> Vec<(Value, Rc<Var>)> {
+        let array = var.array.borrow();
+        let elements = array.iter().flat_map(|a| a.iter());
+        elements
+            .filter_map(|(key, v)| match v {
+                Value::Link(cell) if cell.special.get() => Some((key.clone(), cell.clone())),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Elements went with their array: their unset traces run.
+    fn elements_gone(&mut self, elements: Vec<(Value, Rc<Var>)>, name: &str) {
+        for (key, cell) in elements {
+            cell.clear();
+            self.fire_unset(&cell, name, Some(&key));
+        }
     }
 
     /// A variable goes out of existence together with its frame or namespace.
@@ -539,8 +562,10 @@ impl Interp {
                 Some((ns, name)) => super::resolve::qualify(&self.ns(*ns).name, &name.text()),
                 None => String::new(),
             };
+            let elements = Self::watched_elements(var);
             var.clear();
             self.fire_unset(var, &name, None);
+            self.elements_gone(elements, &name);
         }
         Ok(())
     }

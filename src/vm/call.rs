@@ -159,7 +159,7 @@ impl Interp {
                 CommandKind::Builtin(def) if let Body::Fn(f) = def.body => {
                     if !def.accepts(n) {
                         clear_args(w, base, n);
-                        return Err(wrong_args(def.usage));
+                        return Err(wrong_args_of(def, name));
                     }
                     let result = f(self, w.row(base, n))?;
                     clear_args(w, base, n);
@@ -224,10 +224,11 @@ impl Interp {
             CommandKind::Alias(words) => {
                 let mut all = words[1..].to_vec();
                 all.extend(args);
-                match self.find_command(&words[0].text(), GLOBAL) {
+                let outcome = match self.find_command(&words[0].text(), GLOBAL) {
                     Some(number) => self.invoke_values(number, words[0].clone(), all, ret),
                     None => self.unknown(words[0].clone(), all, ret),
-                }
+                };
+                outcome.map_err(|e| crate::commands::ensemble::respell(e, &[&name], words))
             }
             CommandKind::Import(target) => match self.import_target(number) {
                 Some(number) => self.invoke_values(number, name, args, ret),
@@ -241,13 +242,15 @@ impl Interp {
                     args.get(n).cloned().unwrap_or_default()
                 };
                 let words = crate::commands::ensemble::expand(self, &options, &name, &mut args)?;
-                let mut words = words.into_iter();
-                let Some(first) = words.next() else {
+                let Some((first, rest)) = words.split_first() else {
                     return Err(error("empty ensemble target"));
                 };
-                let rest = words.collect();
-                self.call_values(first.clone(), rest, ret)
-                    .map_err(|e| crate::commands::ensemble::respell(e, &name, &spelled, &first))
+                let own = words.len() - (args.len() - 1).min(words.len());
+                self.call_values(first.clone(), rest.to_vec(), ret)
+                    .map_err(|e| {
+                        let written = [&name, &spelled];
+                        crate::commands::ensemble::respell(e, &written, &words[..own])
+                    })
             }
             CommandKind::Type(t) => {
                 let t = t.clone();
@@ -288,7 +291,7 @@ impl Interp {
         match def.body {
             Body::Fn(f) => {
                 if !def.accepts(args.len()) {
-                    return Err(wrong_args(def.usage));
+                    return Err(wrong_args_of(def, &name));
                 }
                 let result = f(self, &mut args)?;
                 self.hand_over(result, ret);
@@ -296,7 +299,7 @@ impl Interp {
             }
             Body::Push(f) => {
                 if !def.accepts(args.len()) {
-                    return Err(wrong_args(def.usage));
+                    return Err(wrong_args_of(def, &name));
                 }
                 f(self, &mut args, ret)
             }
@@ -347,6 +350,21 @@ impl Interp {
             Return::Native => self.pending = value,
             Return::Discard => {}
         }
+    }
+}
+
+/// `wrong # args` for a built-in, under the name by which it was called.
+#[cold]
+fn wrong_args_of(def: &CmdDef, name: &Value) -> Exception {
+    match def.usage.split_once(' ') {
+        Some((own, rest)) if !name.eq_text(own) => {
+            let mut usage = String::from(&*name.text());
+            usage.push(' ');
+            usage.push_str(rest);
+            wrong_args(&usage)
+        }
+        None if !name.eq_text(def.usage) => wrong_args(&name.text()),
+        _ => wrong_args(def.usage),
     }
 }
 

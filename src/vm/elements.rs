@@ -3,6 +3,7 @@
 use super::arith;
 use super::stack::Window;
 use crate::compile::Reg;
+use crate::compile::code::Get;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::variables::{self, cannot};
@@ -31,7 +32,7 @@ impl Interp {
         }
     }
 
-    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg, beside: bool) -> Res {
+    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg, how: Get) -> Res {
         self.look_again(w, s);
         if let Value::Link(var) = w.slot(s) {
             if !var.special.get()
@@ -44,9 +45,13 @@ impl Interp {
             let var = var.clone();
             let name = self.slot_name(s);
             let key = w.slot(key).clone();
-            if beside && !var.is_array() && !matches!(*var.value.borrow(), Value::Unset) {
+            if how == Get::Beside && !var.is_array() && !matches!(*var.value.borrow(), Value::Unset)
+            {
                 let v = self.read_cell(&var, &name)?;
                 return Ok(with_text(&v, &key));
+            }
+            if how == Get::Again {
+                return self.read_element_quietly(&var, &name, &key);
             }
             return self.read_element(&var, &name, &key);
         }
@@ -58,7 +63,7 @@ impl Interp {
                 Some(&key.text()),
                 variables::NO_VARIABLE,
             )),
-            v if beside => Ok(with_text(v, &key)),
+            v if how == Get::Beside => Ok(with_text(v, &key)),
             _ => Err(cannot(
                 "read",
                 &self.slot_name(s),

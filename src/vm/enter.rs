@@ -341,9 +341,12 @@ impl Interp {
         floor: usize,
     ) -> Result<Option<Value>, Exception> {
         let ns = self.current_ns();
-        // Whoever waits for the end of this frame waits for the other command's end.
+        // For its traces the frame ends here, without a result.
         let ending = self.take_ending();
         let ret = self.pop_frame();
+        if let Some(ending) = ending {
+            self.run_ending(&ending, code::OK, &Value::empty())?;
+        }
         let shown = Value::list(words.clone());
         let name = words.remove(0);
         let native = self.frames.len() <= floor;
@@ -360,12 +363,6 @@ impl Interp {
         }
         if self.frames.len() > before {
             self.frames[before].listed = Listed::Tail;
-            if let Some(ending) = ending {
-                let extra = self.frames[before].extra();
-                if extra.ending.is_none() {
-                    extra.ending = Some(ending);
-                }
-            }
             return Ok(None);
         }
         if !native {

@@ -204,6 +204,13 @@ impl Interp {
                             put!(d, v);
                         }
                     },
+                    Inst::Again { d, s } => {
+                        let v = match &*w.slot(s) {
+                            Value::Link(var) => Self::written(var),
+                            v => v.clone(),
+                        };
+                        put!(d, v);
+                    }
                     Inst::Concat { d, base, n } => {
                         let v = slow!(self.concat(w.row(base, usize::from(n))));
                         put!(d, v);
@@ -323,8 +330,8 @@ impl Interp {
                         };
                         put!(d, Value::bool(yes));
                     }
-                    Inst::ElemGet { beside, d, s, key } => {
-                        let v = slow!(self.elem_get(w, s, key, beside));
+                    Inst::ElemGet { how, d, s, key } => {
+                        let v = slow!(self.elem_get(w, s, key, how));
                         put!(d, v);
                     }
                     Inst::ElemSet { s, key, v } => slow!(self.elem_set(w, s, key, v)),

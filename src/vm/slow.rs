@@ -88,6 +88,14 @@ impl Interp {
         }
     }
 
+    /// The value of a variable that was just written; empty when a trace has removed it.
+    pub(super) fn written(var: &Var) -> Value {
+        match &*var.value.borrow() {
+            Value::Unset => Value::empty(),
+            v => v.clone(),
+        }
+    }
+
     #[inline(never)]
     pub(super) fn write_slot(&mut self, w: Window, s: Reg, value: Value) -> Result<(), Exception> {
         self.look_again(w, s);
@@ -230,6 +238,9 @@ impl Interp {
                     }
                 }
                 let name = self.slot_name(s);
+                if var.special.get() && !var.exists() {
+                    let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
+                }
                 let old = if var.exists() {
                     self.read_cell(&var, &name)?
                 } else if var.unresolved.get() {
@@ -288,9 +299,6 @@ impl Interp {
         if let Value::Link(var) = slot {
             let var = var.clone();
             let name = self.slot_name(s);
-            if var.special.get() && var.exists() {
-                self.read_cell(&var, &name)?;
-            }
             if var.is_array() {
                 return Err(cannot("set", &name, None, variables::IS_ARRAY));
             }
@@ -365,13 +373,13 @@ impl Interp {
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
-                if var.special.get() {
-                    let name = self.slot_name(s);
-                    let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
-                }
                 if !var.exists() && var.home.is_some() && !self.is_proc_scope(self.scope()) {
                     let name = self.slot_name(s);
                     return Ok(self.var_exists(&name));
+                }
+                if var.special.get() {
+                    let name = self.slot_name(s);
+                    let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
                 }
                 Ok(var.exists())
             }

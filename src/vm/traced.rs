@@ -158,7 +158,12 @@ impl Interp {
     }
 
     /// Runs the traces of a command's end.
-    fn run_ending(&mut self, ending: &Ending, code: i64, value: &Value) -> Result<(), Exception> {
+    pub(super) fn run_ending(
+        &mut self,
+        ending: &Ending,
+        code: i64,
+        value: &Value,
+    ) -> Result<(), Exception> {
         self.steppers.truncate(ending.steppers);
         self.run_trace_scripts(&ending.own, "leave", &ending.words, Some((code, value)))?;
         for i in 0..ending.steppers.min(self.steppers.len()) {

@@ -841,3 +841,61 @@ set errorInfo
        ("dict for" body line 1)
        invoked from within
    "dict for {k v} {a 1} {error boo}"
+
+proc p {} {catch {return -code error 5} m o; set o}; p
+-> -code 1 -level 1 -errorcode NONE
+
+proc p {} {catch {return -code error -errorcode X 5} m o; set o}; p
+-> -errorcode X -code 1 -level 1
+
+proc p {} {catch {return -code break 5} m o; set o}; p
+-> -code 3 -level 1
+
+proc p {} {catch {return -code break -errorcode X 5} m o; set o}; p
+-> -errorcode X -code 3 -level 1
+
+catch {return -errorcode X 5} m o; set o
+-> -errorcode X -code 0 -level 1
+
+proc p {} {return -errorcode X 5}; catch p m o; set o
+-> -errorcode X -code 0 -level 0
+
+proc p {} {return -errorinfo X 5}; catch p m o; set o
+-> -errorinfo X -code 0 -level 0
+
+proc p {} {return -code error -a b 5}; catch p m o; lsort [dict keys $o]
+-> -a -code -errorcode -errorinfo -errorline -errorstack -level
+
+proc p {} {return -a b -c d 5}; catch p m o; set o
+-> -a b -c d -code 0 -level 0
+
+proc p {} {return -code 7 -a b -c d 5}; catch p m o; set o
+-> -a b -c d -code 7 -level 0
+
+lindex [timerate {set x 1} 10 5] 2
+-> 5
+
+lrange [timerate {set x 1} 10 5] 3 3
+-> {#}
+
+set i 0; timerate {incr i; continue} 100 10; set i
+-> 10
+
+lindex [timerate {set x 1} 0] 2
+-> 1
+
+catch {timerate {error boo}}; set errorInfo
+-> boo
+       while executing
+   "error boo"
+       invoked from within
+   "timerate {error boo}"
+
+proc p {} {timerate {return 5} 10; return 6}; p
+-> 5
+
+lindex [timerate -overhead 0 {set x 1} 10 3] 2
+-> 3
+
+set s {incr i}; set i 0; timerate $s 100 5; set i
+-> 5

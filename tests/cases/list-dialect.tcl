@@ -5,35 +5,7 @@
 lsort
 !> wrong # args: should be "lsort ?options? list"
 
-lsearch -foo a b
-!> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -in a b
-!> ambiguous option "-in": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch {} a b
-!> ambiguous option "": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -no {A b} A
-!> ambiguous option "-no": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -i 1 {a b} b
-!> ambiguous option "-i": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -- {a b} b
-!> bad option "--": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -s {a} a
-!> ambiguous option "-s": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
-lsearch -st 0 {a} a
-!> ambiguous option "-st": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
 # Start.
-
-lsearch -start 1 {a b c} c d
-!> bad option "a b c": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices
-
 # Index.
 
 lsearch -index 0 -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} b
@@ -602,6 +574,3 @@ lsearch -stride 2 -inline {a 1} z
 
 lsearch -stride {a b} a
 !> "-stride" option must be followed by stride length
-
-lsearch -foo a b
-!> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, -stride, or -subindices

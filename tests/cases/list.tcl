@@ -1300,3 +1300,33 @@ set x {a}
 catch {lset x 4 V} m o
 set ::errorCode
 -> TCL OPERATION LSET BADINDEX
+
+lsearch -foo a b
+!> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -in a b
+!> ambiguous option "-in": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch {} a b
+!> ambiguous option "": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -no {A b} A
+!> ambiguous option "-no": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -i 1 {a b} b
+!> ambiguous option "-i": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -- {a b} b
+!> bad option "--": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -s {a} a
+!> ambiguous option "-s": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -st 0 {a} a
+-> 0
+
+lsearch -start 1 {a b c} c d
+!> bad option "a b c": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+lsearch -foo a b
+!> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices

@@ -732,3 +732,796 @@ if {$k == 3 && [llength {1 2}]*$k < 10} { b $k }
 set x 1
 set x(1)
 !> can't read "x(1)": variable isn't array
+
+proc
+!> wrong # args: should be "proc name args body"
+
+proc p a
+!> wrong # args: should be "proc name args body"
+
+proc p {a b} {list $a $b}; p 1 2
+-> 1 2
+
+proc p {a b} {list $a $b}; p 1
+!> wrong # args: should be "p a b"
+
+proc p {a {b 2}} {list $a $b}; list [p 1] [p 1 3]
+-> {1 2} {1 3}
+
+proc p {a {b 2}} {list $a $b}; p
+!> wrong # args: should be "p a ?b?"
+
+proc p {a {b 2} args} {list $a $b $args}; list [p 1] [p 1 3] [p 1 2 3 4]
+-> {1 2 {}} {1 3 {}} {1 2 {3 4}}
+
+proc p {{a 1} b} {list $a $b}; p 1
+!> wrong # args: should be "p ?a? b"
+
+proc p {args} {set args}; p a {b c} {}
+-> a {b c} {}
+
+proc p {args b} {list $args $b}; p 1 2
+-> 1 2
+
+proc p {args b} {list $args $b}; p 1
+!> wrong # args: should be "p args b"
+
+proc p {{args 5}} {set args}; p
+->
+
+proc p {a a} {set a}; p 1 2
+-> 1
+
+proc p {{{} 1}} {}
+!> argument with no name
+
+proc p "a \{b" {}
+!> unmatched open brace in list
+
+proc p {{a}} {set a}; p 1
+-> 1
+
+proc p {x(1)} {}
+!> formal parameter "x(1)" is an array element
+
+proc p {::x} {}
+!> formal parameter "::x" is not a simple name
+
+proc {} {} {return empty}; {}
+-> empty
+
+proc {a b} {} {return ab}; {a b}
+-> ab
+
+proc p {} {return}; p
+->
+
+proc p {} {set x 5; return}; p
+->
+
+proc p {} {return 5 6}; p
+->
+
+proc p {} {return -code}; p
+-> -code
+
+proc p {} {return -foo bar}; catch p m o; list $m [dict get $o -foo]
+-> {} bar
+
+proc p {} {return -code ok 5}; p
+-> 5
+
+proc p {} {return -code 0 5}; p
+-> 5
+
+proc p {} {return -code error 5}; list [catch p m] $m
+-> 1 5
+
+proc p {} {return -code return 5}; proc q {} {p; return 6}; q
+-> 5
+
+proc p {} {return -code break}; proc q {} {foreach x {1 2 3} {p}; set x}; q
+-> 1
+
+proc p {} {return -code continue}; proc q {} {set r {}; foreach x {1 2 3} {if {$x==2} p; lappend r $x}; set r}; q
+-> 1 3
+
+proc p {} {return -code 10 x}; list [catch p m] $m
+-> 10 x
+
+proc p {} {return -code -10 x}; list [catch p m] $m
+-> -10 x
+
+proc p {} {return -code 1.5 x}; list [catch p m] $m
+-> 1 {bad completion code "1.5": must be ok, error, return, break, continue, or an integer}
+
+proc p {} {return -code foo x}; list [catch p m] $m
+-> 1 {bad completion code "foo": must be ok, error, return, break, continue, or an integer}
+
+proc p {} {return -code "" x}; list [catch p m] $m
+-> 1 {bad completion code "": must be ok, error, return, break, continue, or an integer}
+
+proc p {} {return -code err x}; list [catch p m] $m
+-> 1 {bad completion code "err": must be ok, error, return, break, continue, or an integer}
+
+proc p {} {return -code 99999999999 x}; list [catch p m] $m
+-> 1 {bad completion code "99999999999": must be ok, error, return, break, continue, or an integer}
+
+proc p {} {return -level 2 x}; proc q {} {p; return 6}; list [q] [catch q m] $m
+-> x 0 x
+
+proc p {} {return -level 0 x}; proc q {} {p}; q
+-> x
+
+proc p {} {return -level 0 -code error x}; proc q {} {p}; list [catch q m] $m
+-> 1 x
+
+proc p {} {return -level 0 -code break x}; proc q {} {while 1 p; return ok}; list [catch q m] $m
+-> 1 {invoked "break" outside of a loop}
+
+proc p {} {return -level 1 -code 2 x}; proc q {} {p; return ok}; list [catch q m] $m
+-> 0 x
+
+proc p {} {return -level -1 x}; list [catch p m] $m
+-> 1 {bad -level value: expected non-negative integer but got "-1"}
+
+return -level 0 5
+-> 5
+
+set x [return -level 0 5]; incr x
+-> 6
+
+catch {return 5} m; set m
+-> 5
+
+catch {return -code error 5} m o; list $m $o
+-> 5 {-code 1 -level 1 -errorcode NONE}
+
+catch {return -level 2 5} m o; list $m $o
+-> 5 {-code 0 -level 2}
+
+catch {return -code 5 -level 2 5} m o; list $m $o
+-> 5 {-code 5 -level 2}
+
+proc p {} {catch {return -code 5 -level 2 5} m o; return [list $m $o]}; p
+-> 5 {-code 5 -level 2}
+
+proc p {} {catch {return -code 5 5} m o; list $m $o}; p
+-> 5 {-code 5 -level 1}
+
+proc p {} {catch {error a b c} m o; return -options $o $m}; catch p m o; list $m [dict get $o -errorinfo] [dict get $o -errorcode] [dict get $o -code]
+-> a {b
+       (procedure "p" line 1)
+       invoked from within
+   "p"} c 1
+
+proc p {} {return -options {-code break}}; while 1 {p}
+->
+
+proc p {} {return -options {-code error -foo bar} x}; catch p m o; list $m [dict get $o -foo] [dict get $o -code]
+-> x bar 1
+
+proc p {} {return -options {-code 3} -code 4}; catch p
+-> 4
+
+proc p {} {return -code 4 -options {-code 3}}; catch p
+-> 3
+
+proc p {} {return -errorcode {A B}}; catch p m o; dict get $o -errorcode
+-> A B
+
+proc p {} {return -code error -errorcode "a \{" x}; list [catch p m] $m
+-> 1 bad\ -errorcode\ value:\ expected\ a\ list\ but\ got\ \"a\ \{\"
+
+proc p {} {return -code error -errorstack {a} x}; list [catch p m] $m
+-> 1 {forbidden odd-sized list for -errorstack: "a"}
+
+proc p {} {return -code error -errorstack {INNER x} x}; catch p m o; dict get $o -errorstack
+-> INNER x
+
+proc p {} {return -code error -errorinfo "" x}; catch p; set errorInfo
+-> x
+       while executing
+   "p"
+
+proc p {} {return -code error -errorcode {} x}; catch p; set errorCode
+->
+
+proc p {a} {upvar 1 $a x; set x 5}; p y; set y
+-> 5
+
+proc p {a} {upvar $a x; incr x}; set y 1; p y; set y
+-> 2
+
+proc p {} {upvar #0 y x; incr x}; set y 1; p; set y
+-> 2
+
+proc p {} {upvar 0 y x; set x 1; set y}; p
+-> 1
+
+proc p {} {upvar 1 y x 1 z w}; p
+->
+
+proc p {} {upvar 1 a(1) x; set x 5}; p; array get a
+-> 1 5
+
+proc p {} {upvar 1 a x; set x(1) 5}; p; array get a
+-> 1 5
+
+proc p {} {upvar 1 a x(1)}; p
+!> bad variable name "x(1)": can't create a scalar variable that looks like an array element
+
+proc p {} {upvar 1 a x; unset x; info exists x}; set a 1; list [p] [info exists a]
+-> 0 0
+
+proc p {} {upvar 1 a x; unset x; set x 7}; set a 1; list [p] $a
+-> 7 7
+
+proc p {} {upvar 1 a x; upvar 1 b x; set x 7}; p; list [info exists a] $b
+-> 0 7
+
+proc p {} {set x 1; upvar 1 a x}; p
+!> variable "x" already exists
+
+proc p {} {upvar 1 a x; set x 1; upvar 1 b x; set x}; set b bb; list [p] $a
+-> bb 1
+
+proc p {} {upvar 5 a x}; p
+!> bad level "5"
+
+proc p {} {upvar foo a x}; p
+!> bad level "foo"
+
+proc p {} {upvar #foo a x}; p
+!> bad level "#foo"
+
+proc p {} {upvar #5 a x}; p
+!> bad level "#5"
+
+proc p {} {upvar}; p
+!> wrong # args: should be "upvar ?level? otherVar localVar ?otherVar localVar ...?"
+
+proc p {} {upvar a}; p
+!> wrong # args: should be "upvar ?level? otherVar localVar ?otherVar localVar ...?"
+
+proc p {} {upvar a b c}; p
+!> bad level "a"
+
+upvar 1 a b
+!> bad level "1"
+
+upvar a b
+!> bad level "1"
+
+upvar #0 a b; set a 5; set b
+-> 5
+
+upvar 0 a b; set a 5; set b
+-> 5
+
+upvar 0 a a
+!> can't upvar from variable to itself
+
+proc p {} {upvar 1 x x; incr x}; set x 5; p; set x
+-> 6
+
+proc p {} {uplevel 1 {set x 5}}; p; set x
+-> 5
+
+proc p {} {uplevel {set x 5}}; p; set x
+-> 5
+
+proc p {} {uplevel set x 5}; p; set x
+-> 5
+
+proc p {} {uplevel 1 set x 5}; p; set x
+-> 5
+
+proc p {} {uplevel #0 set x 5}; p; set x
+-> 5
+
+proc p {} {uplevel 0 set x 5; set x}; p
+-> 5
+
+proc p {} {uplevel 5 set x 5}; p
+!> bad level "5"
+
+proc p {} {uplevel}; p
+!> wrong # args: should be "uplevel ?level? command ?arg ...?"
+
+proc p {} {uplevel 1}; p
+!> wrong # args: should be "uplevel ?level? command ?arg ...?"
+
+proc p {} {uplevel #0}; p
+!> wrong # args: should be "uplevel ?level? command ?arg ...?"
+
+uplevel 1 set x 5
+!> bad level "1"
+
+uplevel 0 set x 5
+-> 5
+
+uplevel #0 {set x 5}
+-> 5
+
+uplevel foo
+!> bad level "1"
+
+uplevel #foo set x
+!> bad level "#foo"
+
+proc p {} {uplevel 1 {return 5}; return 6}; proc q {} {p; return 7}; q
+-> 7
+
+proc p {} {uplevel 1 break}; proc q {} {while 1 {p}; return ok}; q
+!> invoked "break" outside of a loop
+
+proc a {} {set v av; b}; proc b {} {set v bv; c}; proc c {} {list [uplevel 1 {set v}] [uplevel 2 {set v}]}; a
+-> bv av
+
+proc a {} {b}; proc b {} {c}; proc c {} {list [uplevel 1 {info level}] [uplevel 2 {info level}] [uplevel #0 {info level}] [info level]}; a
+-> 2 1 0 3
+
+proc a {} {b x}; proc b y {uplevel 1 {c}}; proc c {} {list [info level] [info level 0] [info level -1]}; a
+-> 2 c a
+
+global
+->
+
+global x
+->
+
+proc p {} {global x; incr x}; set x 1; p; set x
+-> 2
+
+proc p {} {global x y z; list [info exists x] [info exists y]}; set x 1; p
+-> 1 0
+
+proc p {} {global ::a::b; set b 5}; namespace eval a {}; p; set a::b
+-> 5
+
+proc p {} {global nosuch::x}; p
+!> can't access "nosuch::x": parent namespace doesn't exist
+
+proc p {} {set x 1; global x}; p
+!> variable "x" already exists
+
+proc p {} {global x; global x; set x 1}; p
+-> 1
+
+proc p {x} {global x}; p 1
+!> variable "x" already exists
+
+proc p {} {global x; unset x}; set x 1; p; info exists x
+-> 0
+
+apply
+!> wrong # args: should be "apply lambdaExpr ?arg ...?"
+
+apply {}
+!> can't interpret "" as a lambda expression
+
+apply {a}
+!> can't interpret "a" as a lambda expression
+
+apply {{} {return 5}}
+-> 5
+
+apply {{x y} {list $x $y}} 1 2
+-> 1 2
+
+apply {{x y} {list $x $y}} 1
+!> wrong # args: should be "apply lambdaExpr x y"
+
+apply {{args} {llength $args}} 1 2 3
+-> 3
+
+apply {{} {namespace current} a}
+!> namespace "::a" not found
+
+namespace eval a {}; apply {{} {namespace current} a}
+-> ::a
+
+namespace eval a::b {}; apply {{} {namespace current} a::b}
+-> ::a::b
+
+namespace eval a {}; apply {{} {namespace current} ::a}
+-> ::a
+
+namespace eval a {apply {{} {namespace current}}}
+-> ::
+
+apply {{} {info level 0}}
+-> apply {{} {info level 0}}
+
+apply {x {info level 0}} 1
+-> apply {x {info level 0}} 1
+
+apply {{x} {set x} :: y} 1
+!> can't interpret "{x} {set x} :: y" as a lambda expression
+
+apply "a \{b"
+!> can't interpret "a {b" as a lambda expression
+
+apply [list {} {error boo}]
+!> boo
+
+list [catch {apply {{} {error boo}}} m] $m $errorInfo
+-> 1 boo {boo
+       while executing
+   "error boo"
+       (lambda term "{} {error boo}" line 1)
+       invoked from within
+   "apply {{} {error boo}}"}
+
+set f {x {expr {$x<2 ? 1 : $x*[apply $::f [expr {$x-1}]]}}}; apply $f 10
+-> 3628800
+
+proc p {} {rename p {}; return ok}; list [p] [info commands p]
+-> ok {}
+
+proc p {} {proc p {} {return new}; return old}; list [p] [p]
+-> old new
+
+proc p {n} {if {$n == 0} {return 0}; p [incr n -1]}; p 100
+-> 0
+
+proc p {} {p}; catch p m; set m
+-> too many nested evaluations (infinite loop?)
+
+rename
+!> wrong # args: should be "rename oldName newName"
+
+rename a
+!> wrong # args: should be "rename oldName newName"
+
+rename nosuch b
+!> can't rename "nosuch": command doesn't exist
+
+proc p {} {return 1}; rename p q; list [q] [catch p m] $m
+-> 1 1 {invalid command name "p"}
+
+proc p {} {return 1}; proc q {} {return 2}; rename p q
+!> can't rename to "q": command already exists
+
+rename set foo; foo x 1; foo x
+-> 1
+
+proc p {} {return 1}; rename p p
+!> can't rename to "p": command already exists
+
+rename ::set ::foo::set
+->
+
+namespace eval foo {}; rename ::set ::foo::set; foo::set x 5
+-> 5
+
+proc p {} {return 1}; rename p {a b}; {a b}
+-> 1
+
+proc p {} {return 1}; rename p ::q; q
+-> 1
+
+namespace eval a {}; proc p {} {namespace current}; rename p a::p; a::p
+-> ::a
+
+rename if si; si 1 {set x 5}
+-> 5
+
+proc if args {return "my if $args"}; if 1 2
+-> my if 1 2
+
+rename while old_while; proc while args {uplevel 1 old_while $args}; set i 0; while {$i<3} {incr i}; set i
+-> 3
+
+tailcall set x 1
+!> tailcall can only be called from a proc, lambda or method
+
+proc p {} {tailcall set x 5; error notreached}; list [p] [catch {set x}] 
+-> 5 0
+
+proc p {} {tailcall set x 5}; p; set x
+-> 5
+
+proc p {} {tailcall q 1 2}; proc q args {list [info level] $args}; p
+-> 1 {1 2}
+
+proc p {} {tailcall q}; proc q {} {info level 0}; p
+-> q
+
+proc p {n} {if {$n > 0} {tailcall p [expr {$n-1}]}; return done}; p 5000
+-> done
+
+proc p {} {set x local; tailcall set x}; set x global; p
+-> global
+
+proc p {} {tailcall upvar 1 x y}; catch p m; set m
+-> bad level "1"
+
+namespace eval a {proc p {} {tailcall q}; proc q {} {return a}}; proc q {} {return g}; a::p
+-> a
+
+proc p {} {catch {tailcall set x 1}; return foo}; p
+-> 1
+
+proc p {} {try {tailcall set x 1} finally {set ::y 2}}; list [p] $y
+-> 1 2
+
+proc p {} {eval {tailcall set x 1}}; p
+-> 1
+
+proc p {} {uplevel 1 {tailcall set x 1}}; proc q {} {p; return 5}; q
+-> 1
+
+apply {{} {tailcall list a b}}
+-> a b
+
+proc p {} {tailcall return 5}; proc q {} {p; return 6}; q
+-> 5
+
+proc p {} {tailcall break}; proc q {} {while 1 {p}; return 6}; q
+-> 6
+
+proc p {} {tailcall error a b c}; catch p m o; dict get $o -errorcode
+-> c
+
+proc unknown args {return "unk: $args"}; nosuch a b
+-> unk: nosuch a b
+
+proc unknown {cmd args} {uplevel 1 [list set y $cmd]}; nosuch; set y
+-> nosuch
+
+proc unknown args {error "bad $args"}; catch {nosuch x} m; set m
+-> bad nosuch x
+
+proc unknown args {return -code break}; while 1 {nosuch}; list ok
+-> ok
+
+namespace eval a {proc unknown args {return a}}; namespace eval a {nosuch}
+!> invalid command name "nosuch"
+
+proc unknown args {return g}; namespace eval a {nosuch}
+-> g
+
+time {set x 1} 0
+-> 0 microseconds per iteration
+
+time {set x 1} -1
+-> 0 microseconds per iteration
+
+regexp {^\d+(\.\d+)? microseconds per iteration$} [time {set x 1}]
+-> 1
+
+regexp {^\d+(\.\d+)? microseconds per iteration$} [time {set x 1} 100]
+-> 1
+
+time a b c
+!> wrong # args: should be "time command ?count?"
+
+timerate
+!> wrong # args: should be "timerate ?-direct? ?-calibrate? ?-overhead double? command ?time ?max-count??"
+
+timerate a b c d e f
+!> wrong # args: should be "timerate ?-direct? ?-calibrate? ?-overhead double? command ?time ?max-count??"
+
+timerate {set x 1} foo
+!> expected integer but got "foo"
+
+timerate -foo {set x 1} 1
+!> expected integer but got "set x 1"
+
+llength [timerate {set x 1} 1]
+-> 8
+
+lindex [timerate {set x 1} 10 5] 3
+-> #
+
+lindex [timerate {set x 1} 10 5] 1
+-> µs/#
+
+timerate {error boo} 1
+!> boo
+
+lindex [timerate {break} 1] 2
+-> 1
+
+set i 0; timerate {incr i; if {$i > 3} break} 100 1000; set i
+-> 4
+
+string is integer [info cmdcount]
+-> 1
+
+proc p {{a 1} {b 2}} {}; list [info default p a x] $x [info args p] [info body p]
+-> 1 1 {a b} {}
+
+info default p a
+!> wrong # args: should be "info default procname arg varname"
+
+info default nosuch a x
+!> "nosuch" isn't a procedure
+
+proc p a {}; info default p b x
+!> procedure "p" doesn't have an argument "b"
+
+info level foo
+!> expected integer but got "foo"
+
+info level -1
+!> bad level "-1"
+
+proc p {} {list [info level] [info level 0] [info level 1] [catch {info level 2} m] $m}; p
+-> 1 p p 1 {bad level "2"}
+
+proc p a {info level -1}; p 1
+!> bad level "-1"
+
+info complete "a b"
+-> 1
+
+list [info complete "\{"] [info complete "\["] [info complete "\""] [info complete "a\\"] [info complete "a \}"] [info complete ""] [info complete "# \{"] [info complete "a {b}c"]
+-> 0 0 0 1 1 1 1 1
+
+info script a b
+!> wrong # args: should be "info script ?filename?"
+
+info nameofexecutable x
+!> wrong # args: should be "info nameofexecutable"
+
+info library x
+!> wrong # args: should be "info library"
+
+info frame foo
+!> expected integer but got "foo"
+
+info frame 100
+!> bad level "100"
+
+info lev
+-> 0
+
+proc p {} {set a 1; set b 2; lsort [info locals]}; p
+-> a b
+
+proc p {c} {set a 1; global b; upvar 1 x y; lsort [info locals]}; p 1
+-> a c
+
+proc p {c} {set a 1; global b; upvar 1 x y; lsort [info vars]}; p 1
+-> a b c y
+
+proc p {} {set a(1) 1; info locals}; p
+-> a
+
+proc p {} {info locals}; p
+->
+
+proc p {} {set x 1; unset x; info locals}; p
+->
+
+proc p {} {set ab 1; set ac 2; set b 3; lsort [info locals a*]}; p
+-> ab ac
+
+proc p {} {info exists x}; p
+-> 0
+
+proc p {} {set x(1) 1; list [info exists x] [info exists x(1)] [info exists x(2)]}; p
+-> 1 1 0
+
+info exists {}
+-> 0
+
+info exists a(
+-> 0
+
+proc foo1 {} {}; proc foo2 {} {}; lsort [info procs foo*]
+-> foo1 foo2
+
+info commands s[e]t
+!> invalid command name "e"
+
+info commands ::s?t
+-> ::set
+
+set xx1 1; info globals xx*
+-> xx1
+
+proc p {} {info globals xx*}; set xx1 1; p
+-> xx1
+
+info vars ::xx*
+->
+
+set xx1 1; info vars ::xx*
+-> ::xx1
+
+set xx1 1; info vars xx*
+-> xx1
+
+::set
+!> wrong # args: should be "::set varName ?newValue?"
+
+::string length
+!> wrong # args: should be "::string length string"
+
+::string length a b
+!> wrong # args: should be "::string length string"
+
+rename set foo; foo
+!> wrong # args: should be "foo varName ?newValue?"
+
+rename string str; str length
+!> wrong # args: should be "str length string"
+
+interp alias {} foo {} set; foo
+!> wrong # args: should be "foo varName ?newValue?"
+
+interp alias {} foo {} string length; foo
+!> wrong # args: should be "foo string"
+
+proc p a {}; interp alias {} foo {} p; foo
+!> wrong # args: should be "foo a"
+
+proc p a {}; ::p
+!> wrong # args: should be "::p a"
+
+proc p {a b} {}; interp alias {} foo {} p x; foo
+!> wrong # args: should be "foo b"
+
+proc p a {}; rename p q; q
+!> wrong # args: should be "q a"
+
+namespace eval a {proc p a {}; namespace export p}; namespace import a::p; p
+!> wrong # args: should be "p a"
+
+namespace eval a {proc p a {}}; a::p
+!> wrong # args: should be "a::p a"
+
+namespace eval a {proc p a {}; namespace export p; namespace ensemble create}; a p
+!> wrong # args: should be "a p a"
+
+namespace eval a {proc p a {}; namespace export p*; proc p2 {} {}; namespace ensemble create}; a p2 x
+!> wrong # args: should be "a p2"
+
+namespace ensemble create -command foo -map {a string b {string length} c {lindex x}}; list [catch {foo a} m] $m [catch {foo b} m] $m [catch {foo c} m] $m
+-> 1 {wrong # args: should be "foo a subcommand ?arg ...?"} 1 {wrong # args: should be "foo b string"} 0 x
+
+namespace eval tcl::mathop {!}
+!> wrong # args: should be "! boolean"
+
+namespace path tcl::mathop; !
+!> wrong # args: should be "! boolean"
+
+namespace path tcl::mathop; in a
+!> wrong # args: should be "in value list"
+
+tcl::mathfunc::sin
+!> not enough arguments for math function "sin"
+
+::tcl::mathfunc::sin 1 2
+!> too many arguments for math function "sin"
+
+apply {x {}}
+!> wrong # args: should be "apply lambdaExpr x"
+
+set x set; $x
+!> wrong # args: should be "set varName ?newValue?"
+
+eval set
+!> wrong # args: should be "set varName ?newValue?"
+
+eval {set}
+!> wrong # args: should be "set varName ?newValue?"
+
+coroutine x set
+!> wrong # args: should be "set varName ?newValue?"
+
+proc p x {tailcall q}; proc q x {}; p 1
+!> wrong # args: should be "q x"
+
+proc q x {}; coroutine c q
+!> wrong # args: should be "q x"
+
+proc q x {}; lsort -command q {a b}
+!> wrong # args: should be "q x"
+
+proc q x {}; trace add variable v write q; set v 1
+!> can't set "v": wrong # args: should be "q x"

@@ -719,3 +719,394 @@ trace add execution p enter cb
 trace add command p rename cc
 list [trace info execution p] [trace info command p]
 -> {{enter cb}} {{rename cc}}
+
+trace add foo
+!> bad option "foo": must be execution, command, or variable
+
+trace add variable x foo bar
+!> bad operation "foo": must be array, read, unset, or write
+
+trace add variable x {} bar
+!> bad operation list "": must be one or more of array, read, unset, or write
+
+trace add variable x {read foo} bar
+!> bad operation "foo": must be array, read, unset, or write
+
+trace add variable x "a \{" bar
+!> unmatched open brace in list
+
+trace add variable x read
+!> wrong # args: should be "trace add variable name opList command"
+
+trace add command x
+!> wrong # args: should be "trace add command name opList command"
+
+trace add command nosuch rename foo
+!> unknown command "nosuch"
+
+trace add command set foo foo
+!> bad operation "foo": must be delete or rename
+
+trace add command set {} foo
+!> bad operation list "": must be one or more of delete or rename
+
+trace add execution nosuch enter foo
+!> unknown command "nosuch"
+
+trace add execution set foo foo
+!> bad operation "foo": must be enter, leave, enterstep, or leavestep
+
+trace add execution set {} foo
+!> bad operation list "": must be one or more of enter, leave, enterstep, or leavestep
+
+trace remove variable x read
+!> wrong # args: should be "trace remove variable name opList command"
+
+trace remove variable x read foo
+->
+
+trace remove variable x foo foo
+!> bad operation "foo": must be array, read, unset, or write
+
+trace remove command nosuch rename foo
+!> unknown command "nosuch"
+
+trace remove execution nosuch enter foo
+!> unknown command "nosuch"
+
+trace remove execution set enter foo
+->
+
+trace info variable nosuch x
+!> wrong # args: should be "trace info variable name"
+
+trace vinfo nosuch
+->
+
+trace variable x foo bar
+!> bad operations "foo": should be one or more of rwua
+
+trace variable x r bar; trace vinfo x
+-> {r bar}
+
+trace variable x rwua bar; trace info variable x
+-> {{array read write unset} bar}
+
+trace variable x rw bar; trace vdelete x rw bar; trace vinfo x
+->
+
+trace vdelete x r foo
+->
+
+trace variable x
+!> wrong # args: should be "trace variable name ops command"
+
+trace var x r bar; trace vinfo x
+-> {r bar}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write unset array} tr; set x 1; set x; unset x; set r
+-> {x {} write} {x {} read} {x {} unset}
+
+proc tr args {lappend ::r $args}; trace add variable x(1) {read write unset} tr; set x(1) 1; set x(1); set x(2) 1; unset x(1); set r
+-> {x 1 write} {x 1 read} {x 1 unset}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write unset array} tr; set x(1) 1; set x(1); array get x; array names x; array exists x; array size x; unset x(1); unset x; set r
+-> {x 1 write} {x 1 read} {x {} array} {x 1 read} {x {} array} {x {} array} {x {} array} {x 1 unset} {x {} unset}
+
+proc tr args {lappend ::r $args}; array set x {a 1}; trace add variable x array tr; array startsearch x; array get x; array statistics x; set r
+-> {x {} array} {x {} array} {x {} array}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; append x a; set r
+-> {x {} write}
+
+proc tr args {lappend ::r $args}; set x a; trace add variable x {read write} tr; append x a; set r
+-> {x {} write}
+
+proc tr args {lappend ::r $args}; set x a; trace add variable x {read write} tr; lappend x a b; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; set x 1; trace add variable x {read write} tr; incr x; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; incr x; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; lappend x; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; set x {a b}; trace add variable x {read write} tr; lset x 0 c; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; set x {a b}; trace add variable x {read write} tr; dict set x a c; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; set x {a b}; trace add variable x {read write} tr; dict lappend x a c; set r
+-> {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; set x {a b}; trace add variable x {read write} tr; info exists x; set r
+-> {x {} read}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; info exists x; set r
+-> {x {} read}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; foreach x {1 2} {}; set r
+-> {x {} write} {x {} write}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; lassign {1 2} x; set r
+-> {x {} write}
+
+proc tr args {lappend ::r $args}; trace add variable x {read write} tr; scan 1 %d x; regexp a a x; catch {set x} x; set r
+-> {x {} write} {x {} write} {x {} read} {x {} write}
+
+proc tr args {lappend ::r $args}; proc p {} {upvar x y; set y 1; set y; unset y}; trace add variable x {read write unset} tr; p; set r
+-> {y {} write} {y {} read} {y {} unset}
+
+proc tr args {lappend ::r $args}; proc p {} {global x; set x 1}; trace add variable x {read write unset} tr; p; set r
+-> {x {} write}
+
+proc tr args {lappend ::r $args}; proc p {} {trace add variable x {read write unset} tr; set x 1; set x}; p; set r
+-> {x {} write} {x {} read} {x {} unset}
+
+proc tr args {lappend ::r $args}; proc p {} {set ::x 1}; trace add variable x {read write unset} tr; p; set r
+-> {::x {} write}
+
+namespace eval a {}; proc tr args {lappend ::r $args}; proc p {} {set ::a::x 1}; trace add variable a::x {read write unset} tr; p; set r
+-> {::a::x {} write}
+
+proc tr {n i op} {upvar 1 $n v; set v changed}; trace add variable x write tr; list [set x 5] $x
+-> changed changed
+
+proc tr {n i op} {upvar 1 $n v; set v changed}; trace add variable x read tr; set x 5; list $x
+-> changed
+
+proc tr {n i op} {upvar 1 $n v; incr v}; set x 1; trace add variable x read tr; list $x $x $x
+-> 2 3 4
+
+proc tr {n i op} {error "no $op"}; trace add variable x {read write} tr; list [catch {set x 1} m] $m [catch {set x} m] $m
+-> 1 {can't set "x": no write} 1 {can't read "x": no read}
+
+proc tr {n i op} {error "no $op"}; set x 1; trace add variable x unset tr; list [catch {unset x} m] $m [info exists x]
+-> 0 {} 0
+
+proc tr {n i op} {error "no $op"}; trace add variable x array tr; list [catch {array get x} m] $m
+-> 1 {can't trace array "x": no array}
+
+proc tr {n i op} {return -code 5}; trace add variable x {read write} tr; list [catch {set x 1} m] $m
+-> 1 {can't set "x": }
+
+proc tr {n i op} {break}; trace add variable x {read write} tr; list [catch {set x 1} m] $m
+-> 1 {can't set "x": invoked "break" outside of a loop}
+
+trace add variable x write {set y 1;#}; set x 5; set y
+-> 1
+
+trace add variable x write {set ::y}; catch {set x 5} m; set m
+-> can't set "x": wrong # args: should be "set varName ?newValue?"
+
+proc a args {lappend ::r a}; proc b args {lappend ::r b}; trace add variable x write a; trace add variable x write b; set x 1; set r
+-> b a
+
+proc a args {lappend ::r a}; proc b args {lappend ::r b; trace remove variable ::x write a}; trace add variable x write a; trace add variable x write b; set x 1; set r
+-> b
+
+proc a args {lappend ::r a; trace add variable ::x write b}; proc b args {lappend ::r b}; trace add variable x write a; set x 1; set x 2; set r
+-> a b a
+
+proc a args {lappend ::r a; unset -nocomplain ::x}; trace add variable x write a; list [catch {set x 1} m] $m $r
+-> 0 {} a
+
+proc a args {lappend ::r $args; set ::x 2}; trace add variable x write a; set x 1; list $x $r
+-> 2 {{x {} write}}
+
+proc a args {lappend ::r $args; set ::x 2}; trace add variable x unset a; set x 1; unset x; list $x $r [trace info variable x]
+-> 2 {{x {} unset}} {}
+
+proc a args {lappend ::r $args}; trace add variable x unset a; trace add variable x unset a; unset -nocomplain x; set r
+-> {x {} unset} {x {} unset}
+
+proc a args {lappend ::r $args}; trace add variable x unset a; info exists x
+-> 0
+
+proc a args {lappend ::r $args}; set x(a) 1; set x(b) 2; trace add variable x unset a; unset x; set r
+-> {x {} unset}
+
+proc a args {lappend ::r $args}; set x(a) 1; set x(b) 2; trace add variable x(a) unset a; unset x; set r
+-> {x a unset}
+
+proc a args {lappend ::r $args}; set x(a) 1; set x(b) 2; trace add variable x(a) unset a;  trace add variable x unset a; array unset x; set r
+-> {x {} unset} {x a unset}
+
+proc a args {lappend ::r $args}; set x(a) 1; set x(b) 2; trace add variable x unset a; array unset x a*; set r
+-> {x a unset}
+
+proc a args {lappend ::r $args}; trace add variable x(a) write a; trace add variable x write a; set x(a) 1; set r
+-> {x a write} {x a write}
+
+trace add variable x {write read} a; trace add variable x unset b; trace info variable x
+-> {unset b} {{read write} a}
+
+trace add variable x {unset write read array} a; trace info variable x
+-> {{array read write unset} a}
+
+trace add variable x read a; trace add variable x write a; trace remove variable x read a; trace info variable x
+-> {write a}
+
+trace add variable x {read write} a; trace remove variable x read a; trace info variable x
+-> {{read write} a}
+
+trace add variable x {read write} a; trace remove variable x {write read} a; trace info variable x
+->
+
+trace add variable x read {a b}; trace info variable x
+-> {read {a b}}
+
+set x 1; trace add variable x(a) read a
+!> can't trace "x(a)": variable isn't array
+
+trace add variable a::b::c read a
+!> can't trace "a::b::c": parent namespace doesn't exist
+
+proc p {} {}; trace add command p {rename delete} {lappend r}; rename p q; rename q {}; set r
+-> ::p ::q rename ::q {} delete
+
+proc p {} {}; trace add command p {rename delete} {lappend r}; trace info command p
+-> {{rename delete} {lappend r}}
+
+proc p {} {}; trace add command p rename a; trace add command p {delete rename} b; trace info command p
+-> {{rename delete} b} {rename a}
+
+proc p {} {}; trace add command p rename a; trace remove command p rename a; trace info command p
+->
+
+proc p {} {}; trace add command p delete {lappend r}; proc p {} {new}; set r
+-> ::p {} delete
+
+proc p {} {}; trace add command p delete {lappend r}; namespace eval a {}; rename p a::q; list [info exists r] [trace info command a::q]
+-> 0 {{delete {lappend r}}}
+
+proc p {} {}; proc d args {lappend ::r $args; catch {rename p {}}}; trace add command p delete d; rename p {}; list $r [info commands p]
+-> {{::p {} delete}} {}
+
+proc p {} {}; proc d args {lappend ::r $args; error x}; trace add command p delete d; list [catch {rename p {}} m] $m $r
+-> 0 {} {{::p {} delete}}
+
+proc p x {return "r$x"}; trace add execution p {enter leave} {lappend r}; p 5; set r
+-> {p 5} enter {p 5} 0 r5 leave
+
+proc p x {error "r$x"}; trace add execution p {enter leave} {lappend r}; catch {p 5}; set r
+-> {p 5} enter {p 5} 1 r5 leave
+
+proc p x {return -code 7 "r$x"}; trace add execution p {enter leave} {lappend r}; catch {p 5}; set r
+-> {p 5} enter {p 5} 7 r5 leave
+
+proc p x {set y 1; incr y; return $y}; trace add execution p {enterstep leavestep} {lappend r}; p 5; join $r \n
+!> can't read "r": no such variable
+
+proc q {} {set z 1}; proc p x {q; return}; trace add execution p {enterstep leavestep} {lappend r}; p 5; join $r \n
+!> can't read "r": no such variable
+
+proc p x {if {$x} {set y 2}}; trace add execution p {enterstep} {lappend r}; p 5; join $r \n
+!> can't read "r": no such variable
+
+proc p x {foreach i {1 2} {set y $i}}; trace add execution p {enterstep} {lappend r}; p 5; join $r \n
+!> can't read "r": no such variable
+
+proc p x {set y [expr {$x+1}]}; trace add execution p {enterstep leavestep} {lappend r}; p 5; join $r \n
+!> can't read "r": no such variable
+
+proc p x {while {$x>0} {incr x -1}}; trace add execution p {enterstep} {lappend r}; p 2; join $r \n
+!> can't read "r": no such variable
+
+proc p x {catch {error a} m; set m}; trace add execution p {enterstep leavestep} {lappend r}; p 2; join $r \n
+!> can't read "r": no such variable
+
+proc p x {eval {set y 1}; eval set y 2}; trace add execution p {enterstep leavestep} {lappend r}; p 2; join $r \n
+!> can't read "r": no such variable
+
+trace add execution set enter {lappend r}; set x 1; trace remove execution set enter {lappend r}; set r
+-> {set x 1} enter
+
+trace add execution set leave {lappend r}; set x 1; trace remove execution set leave {lappend r}; set r
+-> {set x 1} 0 1 leave
+
+trace add execution set {enter leave} a; trace add execution set leave b; trace info execution set
+-> {leave b} {{enter leave} a}
+
+proc p {} {}; proc t args {error foo}; trace add execution p enter t; list [catch p m] $m
+-> 1 foo
+
+proc p {} {set ::done 1}; proc t args {error foo}; trace add execution p enter t; list [catch p m] $m [info exists done]
+-> 1 foo 0
+
+proc p {} {return 5}; proc t args {error foo}; trace add execution p leave t; list [catch p m] $m
+-> 1 foo
+
+proc p {} {return 5}; proc t args {return bar}; trace add execution p {enter leave} t; p
+-> 5
+
+proc p {} {return 5}; proc t args {rename p {}}; trace add execution p enter t; list [catch p m] $m
+-> 1 {invalid command name "p"}
+
+proc p {} {return 5}; proc t args {rename p q}; trace add execution p enter t; list [catch p m] $m
+-> 1 {invalid command name "p"}
+
+proc p {} {return 5}; proc t args {trace remove execution p enter t; lappend ::r x}; trace add execution p enter t; p; p; set r
+-> x
+
+proc p {n} {if {$n} {p [incr n -1]}}; trace add execution p enter {lappend r}; p 2; set r
+-> {p 2} enter
+
+proc p {a b} {}; trace add execution p enter {lappend r}; p {x y} {}; set r
+-> {p {x y} {}} enter
+
+proc p args {}; trace add execution p {enter} a; trace add execution p {enter} b; proc a args {lappend ::r a}; proc b args {lappend ::r b}; p; set r
+-> b a
+
+proc p args {}; trace add execution p leave a; trace add execution p leave b; proc a args {lappend ::r a}; proc b args {lappend ::r b}; p; set r
+-> a b
+
+proc p args {}; trace add execution p enterstep a; rename p q; trace info execution q
+-> {enterstep a}
+
+proc p args {}; trace add execution p enter a; proc p args {new}; trace info execution p
+->
+
+proc p args {}; trace add execution p {leavestep enterstep leave enter} a; trace info execution p
+-> {{enter leave enterstep leavestep} a}
+
+namespace eval a {proc p {} {}}; trace add execution a::p enter {lappend r}; a::p; namespace eval a p; set r
+-> a::p enter p enter
+
+interp alias {} al {} list; trace add execution al {enter leave} {lappend r}; al 1 2; set r
+-> {al 1 2} enter {al 1 2} 0 {1 2} leave
+
+proc p {} {tailcall list a}; trace add execution p {enter leave} {lappend r}; p; set r
+-> p enter p 0 {} leave
+
+trace add variable x read {lappend r}; set y $x
+!> can't read "x": no such variable
+
+set x 1; trace add variable x read {lappend r}; set y $x; set y "$x$x"; expr {$x + $x}; set r
+-> x {} read x {} read x {} read x {} read x {} read
+
+set x 1; trace add variable x read {lappend r}; if {$x} {}; while {$x > 5} {}; set r
+-> x {} read x {} read
+
+proc p {} {set x 1; trace add variable x read {lappend ::r}; expr {$x+$x}; set y $x; return $x}; p; set r
+-> x {} read x {} read x {} read x {} read
+
+trace add variable env write {lappend r}; set env(foo) 1; set r
+-> env foo write
+
+proc cb args {unset ::x}
+trace add variable x write cb
+catch {set x 1} m
+list $m [info exists x]
+-> {} 0
+
+proc cb args {lappend ::log $args}
+proc q {} {return Q}
+proc p {} {tailcall q}
+trace add execution p leave cb
+list [p] $log
+-> Q {{p 0 {} leave}}

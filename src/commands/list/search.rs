@@ -20,7 +20,8 @@ pub const COMMANDS: &[CmdDef] = &[CmdDef {
     body: Body::Fn(lsearch),
 }];
 
-const OPTIONS: [&str; 19] = [
+/// In the order in which error messages list them; they do not list `-stride`, which Tcl 8.6 has not.
+const OPTIONS: [&str; 18] = [
     "-all",
     "-ascii",
     "-bisect",
@@ -38,7 +39,6 @@ const OPTIONS: [&str; 19] = [
     "-regexp",
     "-sorted",
     "-start",
-    "-stride",
     "-subindices",
 ];
 
@@ -161,7 +161,11 @@ fn read_options(words: &[Value]) -> Result<Options, Exception> {
     let mut indexed = false;
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        match OPTIONS[find_option("option", &OPTIONS, word)?] {
+        let option = match word.eq_text("-stride") {
+            true => "-stride",
+            false => OPTIONS[find_option("option", &OPTIONS, word)?],
+        };
+        match option {
             "-all" => o.all = true,
             "-ascii" => o.kind = Kind::Ascii,
             "-bisect" => {
