@@ -4,7 +4,7 @@
 
 use super::namespace::{exports, is_exported, look_up_code};
 use super::{Body, CmdDef, find_option};
-use crate::interp::command::{CommandKind, EnsembleOptions};
+use crate::interp::command::{CommandKind, EnsembleOptions, EnsembleTarget};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
 use crate::interp::{Interp, resolve};
@@ -154,6 +154,7 @@ fn create(interp: &mut Interp, args: &[Value]) -> Res {
         parameters: Value::empty(),
         prefixes: true,
         unknown: Value::empty(),
+        known: Default::default(),
     };
     let mut table = to_table(interp, &defaults);
     let mut name = home;
@@ -329,6 +330,45 @@ pub fn expand(
         }
     }
     Err(no_subcommand(interp, options, &word)?)
+}
+
+/// What a subcommand stands for, as long as its command is there: found once an epoch.
+pub fn known_target(
+    interp: &mut Interp,
+    options: &EnsembleOptions,
+    word: &Value,
+) -> Result<Option<Rc<EnsembleTarget>>, Exception> {
+    {
+        let known = options.known.borrow();
+        if known.epoch == interp.epoch
+            && let Some((_, target)) = known.targets.iter().find(|(w, _)| same_word(w, word))
+        {
+            return Ok(Some(target.clone()));
+        }
+    }
+    let Some(words) = target(interp, options, word)? else {
+        return Ok(None);
+    };
+    let Some(number) = interp.find_command(&words[0].text(), GLOBAL) else {
+        return Ok(None);
+    };
+    let target = Rc::new(EnsembleTarget { words, number });
+    let mut known = options.known.borrow_mut();
+    // The look-ups may have moved the epoch: they read namespaces.
+    if known.epoch != interp.epoch {
+        known.epoch = interp.epoch;
+        known.targets.clear();
+    }
+    known.targets.push((word.clone(), target.clone()));
+    Ok(Some(target))
+}
+
+/// Whether two words are the same text; words of compiled code are the same object each time.
+fn same_word(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => Rc::ptr_eq(x, y) || x.as_str() == y.as_str(),
+        _ => a.eq_text(&b.text()),
+    }
 }
 
 /// The full name of the command that a word names.

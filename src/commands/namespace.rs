@@ -304,6 +304,8 @@ fn export(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
     }
     interp.set_setting(ns, "export", Some(Value::list(have)))?;
+    // Ensembles have other subcommands from now on.
+    interp.bump_epoch();
     Ok(Value::empty())
 }
 

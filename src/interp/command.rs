@@ -70,6 +70,24 @@ pub struct EnsembleOptions {
     pub parameters: Value,
     pub prefixes: bool,
     pub unknown: Value,
+    /// What subcommands were found to stand for.
+    pub known: RefCell<KnownTargets>,
+}
+
+/// The subcommands of an ensemble that were called in this epoch, and what they stand for. An ensemble has few, so
+/// they are searched in order.
+#[derive(Default)]
+pub struct KnownTargets {
+    pub epoch: u64,
+    pub targets: Vec<(Value, Rc<EnsembleTarget>)>,
+}
+
+/// What a subcommand of an ensemble stands for.
+pub struct EnsembleTarget {
+    /// The command's full name and the words between it and the arguments.
+    pub words: Vec<Value>,
+    /// The command that the name means.
+    pub number: u32,
 }
 
 /// A type that the host registered.

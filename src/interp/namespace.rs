@@ -31,7 +31,7 @@ pub struct Namespace {
 /// Splits a qualified name at its last `::`: `a::b` gives `(Some("a"), "b")`, `::b` gives `(Some(""), "b")`.
 /// Rows of more than two colons count as one separator.
 pub fn split_name(name: &str) -> (Option<&str>, &str) {
-    match name.rfind("::") {
+    match last_separator(name) {
         None => (None, name),
         Some(at) => {
             let tail = &name[at + 2..];
@@ -39,6 +39,11 @@ pub fn split_name(name: &str) -> (Option<&str>, &str) {
             (Some(head), tail)
         }
     }
+}
+
+/// Where the last `::` of a name is. Names are short: a search by bytes beats a prepared one.
+fn last_separator(name: &str) -> Option<usize> {
+    name.as_bytes().windows(2).rposition(|pair| pair == b"::")
 }
 
 /// The parts of a qualified name, without empty ones.

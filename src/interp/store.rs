@@ -224,6 +224,7 @@ impl Interp {
             parameters: get("-parameters").unwrap_or_else(Value::empty),
             prefixes: get("-prefixes").is_none_or(|v| v.boolean().unwrap_or(true)),
             unknown: get("-unknown").unwrap_or_else(Value::empty),
+            known: RefCell::default(),
         })
     }
 

@@ -2,11 +2,11 @@
 
 use super::frame::Return;
 use super::stack::Window;
-use crate::commands::{Body, CmdDef, Ensemble};
+use crate::commands::{Body, CmdDef, Ensemble, ensemble};
 use crate::compile::Reg;
 use crate::compile::code::Site;
 use crate::interp::Interp;
-use crate::interp::command::CommandKind;
+use crate::interp::command::{CommandKind, EnsembleTarget};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::value::Value;
@@ -180,11 +180,46 @@ impl Interp {
                     self.hand_over(result, ret);
                     return Ok(());
                 }
+                CommandKind::Ensemble(options) if n > 0 && options.parameters.is_empty_text() => {
+                    let found = ensemble::known_target(self, options, w.slot(base));
+                    match found {
+                        Ok(Some(target)) => {
+                            return self.invoke_target(&target, name, w, base, n, ret);
+                        }
+                        Ok(None) => {}
+                        Err(e) => {
+                            clear_args(w, base, n);
+                            return Err(e);
+                        }
+                    }
+                }
                 _ => {}
             }
         }
         let args = take_args(w, base, n);
         self.invoke_values(number, name.clone(), args, ret)
+    }
+
+    /// Runs what the subcommand at `base` of the ensemble `name` stands for.
+    fn invoke_target(
+        &mut self,
+        target: &EnsembleTarget,
+        name: &Value,
+        w: Window,
+        base: Reg,
+        n: usize,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let word = core::mem::take(w.slot(base));
+        let first = &target.words[0];
+        let done = if target.words.len() == 1 {
+            self.invoke(target.number, first, w, base + 1, n - 1, ret)
+        } else {
+            let mut args = target.words[1..].to_vec();
+            args.extend(w.row(base + 1, n - 1).iter_mut().map(core::mem::take));
+            self.invoke_values(target.number, first.clone(), args, ret)
+        };
+        done.map_err(|e| ensemble::respell(e, &[name, &word], &target.words))
     }
 
     /// Runs a command with values.

@@ -1487,3 +1487,28 @@ namespace eval a {}; namespace eval b {namespace path {::a ::nosuch}}
 
 namespace eval a {proc cmd {} {return a}}; namespace eval b {proc cmd {} {return b}}; namespace eval c {namespace path {::a ::b}; set r [cmd]; namespace path {::b ::a}; lappend r [cmd]}
 -> a b
+# What a subcommand stands for is found anew after each change.
+namespace eval foo {proc bar {} {list 1}; namespace export *; namespace ensemble create}
+proc p {} {set r {}; foreach i {1 2 3} {lappend r [foo bar]; proc ::foo::bar {} [list list [incr i]]}; set r}
+p
+-> 1 2 3
+
+namespace eval foo {proc bar {} {list 1}; namespace export *; namespace ensemble create}
+proc p {} {set r {}; foreach i {1 2} {lappend r [catch {foo b} m] $m; proc ::foo::baz {} {}}; set r}
+p
+-> 0 1 1 {unknown or ambiguous subcommand "b": must be bar, or baz}
+
+namespace eval foo {proc bar {} {list 1}; namespace export bar; namespace ensemble create}
+proc p {} {set r {}; foreach i {1 2} {lappend r [catch {foo bar} m] $m; namespace eval foo {namespace export -clear x}}; set r}
+p
+-> 0 1 1 {unknown subcommand "bar": namespace ::foo does not export any commands}
+
+namespace eval foo {proc bar {} {list 1}; namespace export *; namespace ensemble create}
+proc p {} {set r {}; foreach i {1 2} {lappend r [catch {foo bar} m] $m; catch {rename ::foo::bar {}}}; set r}
+p
+-> 0 1 1 {unknown subcommand "bar": namespace ::foo does not export any commands}
+
+namespace ensemble create -command e -map {a {list x} b list}
+proc p {} {set r {}; foreach i {1 2} {lappend r [e a $i] [e b $i]; namespace ensemble configure e -map {a {list y} b {list z}}}; set r}
+p
+-> {x 1} 1 {y 2} {z 2}
