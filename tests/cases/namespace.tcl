@@ -1487,6 +1487,7 @@ namespace eval a {}; namespace eval b {namespace path {::a ::nosuch}}
 
 namespace eval a {proc cmd {} {return a}}; namespace eval b {proc cmd {} {return b}}; namespace eval c {namespace path {::a ::b}; set r [cmd]; namespace path {::b ::a}; lappend r [cmd]}
 -> a b
+
 # What a subcommand stands for is found anew after each change.
 namespace eval foo {proc bar {} {list 1}; namespace export *; namespace ensemble create}
 proc p {} {set r {}; foreach i {1 2 3} {lappend r [foo bar]; proc ::foo::bar {} [list list [incr i]]}; set r}
