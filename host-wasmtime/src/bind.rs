@@ -4,6 +4,8 @@
 //! runs. If the module traps in such a nested evaluation, the instance is broken for the outer ones too: whatever the
 //! closure makes of the error, the module is unwound all the way.
 
+use std::sync::Arc;
+
 use wasmtime::{AsContextMut, Caller};
 
 use crate::call::Call;
@@ -43,10 +45,10 @@ pub(crate) fn bind_call(
     cap: u32,
 ) -> wasmtime::Result<i32> {
     let args = words(&mut caller, ptr, len, 1)?;
-    let command = caller
-        .data_mut()
-        .state(interp)
-        .and_then(|state| state.bind(id).ok_or_else(|| unknown("host command", id)));
+    let command = caller.data_mut().state(interp).and_then(|state| {
+        let command = state.bind(id).map(Arc::clone);
+        command.ok_or_else(|| unknown("host command", id))
+    });
     let command = command.map_err(|error| fault(caller.data_mut(), error))?;
     let to = Buffer { interp, buf, cap };
     answer(&mut caller, to, args, &command.name, |call, args| {
@@ -112,11 +114,10 @@ pub(crate) fn foreign_call(
             outcome.unwrap_or_else(|| Err(unknown("method", method)))
         })
     });
-    if value.is_some()
+    if let Some(value) = value
         && let Ok(state) = caller.data_mut().state(interp)
-        && let Some(entry) = state.object_mut(object)
     {
-        entry.value = value;
+        state.return_object(object, value);
     }
     if wrong_method {
         return Err(fault(caller.data_mut(), unknown("method", method)));

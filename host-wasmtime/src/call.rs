@@ -1,11 +1,13 @@
 //! What a host command sees while it runs: the interpreter that called it, in the middle of an evaluation.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use wasmtime::{AsContextMut, StoreContextMut};
 
 use crate::convert::{FromValue, IntoArgs, IntoValue};
 use crate::error::Error;
 use crate::instance::{Data, Entry, GLOBAL, enter};
-use crate::interp::{Interp, command_words};
+use crate::interp::{Interp, command_words, completes};
 use crate::state::State;
 use crate::value::Value;
 
@@ -77,6 +79,31 @@ impl<'a> Call<'a> {
         let mut loan = other.lend(self.store.as_context_mut())?;
         let (id, store) = loan.parts();
         enter(store, id, Entry::Script(script, GLOBAL)).map(|(_, value)| value)
+    }
+
+    /// Runs `work` as a transaction: when it fails, the interpreter's namespaces, variables and commands are as they were
+    /// before (see [`Interp::transaction`]). Local variables of running procedures are not part of it.
+    ///
+    /// # Errors
+    /// What `work` fails with.
+    pub fn transaction<T>(
+        &mut self,
+        work: impl FnOnce(&mut Call<'a>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.state()?.begin();
+        // A panic becomes the command's error outside of here, so the transaction has to end before.
+        let done = catch_unwind(AssertUnwindSafe(|| work(self)));
+        let keep = done.as_ref().is_ok_and(completes);
+        self.state()?.end(keep);
+        done.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+
+    /// The interpreter as bytes, as [`Interp::snapshot`] gives it. Local variables of running procedures are not in it.
+    ///
+    /// # Errors
+    /// As [`Interp::snapshot`].
+    pub fn snapshot(&mut self) -> Result<Vec<u8>, Error> {
+        crate::snapshot::write(self.state()?)
     }
 
     /// The value of a namespace variable: `name`, `::ns::name` or `array(key)`; an array's own name gives its dict.

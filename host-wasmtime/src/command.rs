@@ -33,6 +33,12 @@ impl HostCommand {
         }
     }
 
+    /// What stands in for a command that a restored state names, until it is registered.
+    pub(crate) fn missing(name: &str) -> HostCommand {
+        let owned = name.to_owned();
+        HostCommand::raw(name, move |_, _| Err(unregistered("command", &owned)))
+    }
+
     pub(crate) fn typed<Params>(name: &str, command: impl IntoCommand<Params>) -> HostCommand {
         HostCommand {
             name: name.into(),
@@ -44,6 +50,12 @@ impl HostCommand {
     pub(crate) fn run(&self, call: &mut Call<'_>, args: &mut [Value]) -> Result<Value, Error> {
         guarded(&self.name, || (self.run)(call, args))
     }
+}
+
+/// The error of a host command or type that a restored state names and that is not registered.
+pub(crate) fn unregistered(what: &str, name: &str) -> Error {
+    let code = ["FEATHER", "UNREGISTERED", name].into_value();
+    Error::script_with_code(format!("host {what} \"{name}\" is not registered"), code)
 }
 
 /// Runs a closure of the embedder; a panic in it becomes a script error.

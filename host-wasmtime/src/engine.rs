@@ -179,6 +179,16 @@ impl Engine {
         Interp::new(self.clone(), self.0.limits.clone())
     }
 
+    /// An interpreter from the bytes of [`Interp::snapshot`], whichever host made them. Its host commands and types have
+    /// to be registered again ([`Interp::unregistered`]). It starts with the limits that new interpreters have.
+    ///
+    /// # Errors
+    /// [`Error::Snapshot`] when the bytes are not a whole snapshot of a version that this host reads,
+    /// [`Error::StateFull`] when its content is over the limit.
+    pub fn restore(&self, snapshot: &[u8]) -> Result<Interp, Error> {
+        Interp::restore(self.clone(), self.0.limits.clone(), snapshot)
+    }
+
     /// The number of instances that are idle now.
     #[must_use]
     pub fn idle_instances(&self) -> usize {

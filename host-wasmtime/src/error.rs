@@ -73,6 +73,13 @@ pub enum Error {
     /// Variable, command or type cannot be stored: the interpreter's state limit is reached.
     #[error("the limit of the interpreter's state is reached")]
     StateFull,
+    /// A snapshot cannot be made, or bytes are not one: [`Interp::snapshot`](crate::Interp::snapshot),
+    /// [`Engine::restore`](crate::Engine::restore).
+    #[error("{message}")]
+    Snapshot {
+        /// Why.
+        message: String,
+    },
     /// The module cannot be loaded: not WebAssembly, not this ABI, or missing exports.
     #[error("cannot load the module: {message}")]
     Module {
@@ -196,6 +203,7 @@ impl Error {
             Error::Utf8 { .. } => "Utf8",
             Error::NoVariable { .. } => "NoVariable",
             Error::StateFull => "StateFull",
+            Error::Snapshot { .. } => "Snapshot",
             Error::Module { .. } => "Module",
             Error::Suspended => "Suspended",
             Error::Control(_) => "Control",
@@ -215,6 +223,12 @@ impl Error {
 
     pub(crate) fn bad_call(message: impl Into<String>) -> Error {
         Error::BadCall {
+            message: message.into(),
+        }
+    }
+
+    pub(crate) fn snapshot(message: impl Into<String>) -> Error {
+        Error::Snapshot {
             message: message.into(),
         }
     }

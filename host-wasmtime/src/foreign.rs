@@ -9,7 +9,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 
 use crate::call::Call;
-use crate::command::{IntoOutcome, argument, check_count};
+use crate::command::{IntoOutcome, argument, check_count, unregistered};
 use crate::convert::{FromValue, ParamType};
 use crate::error::Error;
 use crate::flat;
@@ -25,6 +25,7 @@ pub(crate) struct TypeDef {
     pub(crate) name: Box<str>,
     construct: Option<Box<Construct>>,
     methods: Vec<Method>,
+    missing: bool,
 }
 
 struct Method {
@@ -34,6 +35,21 @@ struct Method {
 }
 
 impl TypeDef {
+    /// What stands in for a type that a restored state names, until it is registered.
+    pub(crate) fn missing(name: &str) -> TypeDef {
+        let owned = name.to_owned();
+        TypeDef {
+            name: name.into(),
+            construct: Some(Box::new(move |_, _| Err(unregistered("type", &owned)))),
+            methods: Vec::new(),
+            missing: true,
+        }
+    }
+
+    pub(crate) fn is_missing(&self) -> bool {
+        self.missing
+    }
+
     /// Appends the command record of the type.
     pub(crate) fn record(&self, number: usize, out: &mut Vec<u8>) {
         flat::push_list_head(out, 4);
@@ -109,6 +125,7 @@ impl<T: Any + Send> Type<T> {
                 name: name.into(),
                 construct: None,
                 methods: Vec::new(),
+                missing: false,
             },
             object: PhantomData,
         }

@@ -265,15 +265,19 @@ impl Guest<'_> {
     ) -> Result<i32, Error> {
         let ns = self.ns(interp, ns)?;
         let name = text(self.memory, ptr, len)?;
-        let Some(record) = self.data.state(interp)?.command(ns.as_str(), name) else {
+        let Some(definition) = self.data.state(interp)?.command(ns.as_str(), name) else {
             return Ok(0);
         };
-        if record.len() <= cap as usize {
-            slice_mut(self.memory, buf, cap)?[..record.len()].copy_from_slice(record);
-            return Ok(record.len() as i32);
+        let (version, record) = (definition.version.to_le_bytes(), &definition.record);
+        let len = version.len() + record.len();
+        if len <= cap as usize {
+            let room = slice_mut(self.memory, buf, cap)?;
+            room[..version.len()].copy_from_slice(&version);
+            room[version.len()..len].copy_from_slice(record);
+            return Ok(len as i32);
         }
-        let record: Box<[u8]> = record.into();
-        keep(self.data, interp, record)
+        let answer = [&version, &**record].concat();
+        keep(self.data, interp, answer.into())
     }
 
     pub(crate) fn proc_set(

@@ -15,6 +15,7 @@ use crate::flat;
 use crate::foreign::Type;
 use crate::instance::{Data, Entry, Instance, Status, TEXT, enter};
 use crate::limits::{InterruptHandle, Limits};
+use crate::snapshot;
 use crate::state::State;
 use crate::stats::Stats;
 use crate::value::Value;
@@ -65,21 +66,123 @@ pub struct Interp {
     state: Option<Box<State>>,
     /// Where an evaluation waits for an answer.
     suspended: Option<Box<Instance>>,
+    /// The evaluation that waits has a transaction of its own.
+    transacting: bool,
     stats: Option<Box<Stats>>,
     measure: bool,
 }
 
+/// How one evaluation runs: [`Interp::eval_with`], [`Interp::call_with`].
+///
+/// ```
+/// # use feather_wasmtime::{Engine, Error, EvalOptions};
+/// let mut interp = Engine::new()?.interp()?;
+/// interp.set("balance", 100)?;
+/// let options = EvalOptions::new().transaction(true);
+/// let failed = interp.eval_with("incr balance -30; error \"no such account\"", &options);
+/// assert!(failed.is_err());
+/// assert_eq!(interp.get::<i64>("balance")?, 100);
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct EvalOptions {
+    transaction: bool,
+    limits: Option<Limits>,
+}
+
+impl EvalOptions {
+    /// The interpreter's own limits, no transaction.
+    pub fn new() -> EvalOptions {
+        EvalOptions::default()
+    }
+
+    /// Whether an error, a limit or a trap leaves the interpreter's state exactly as it was before the evaluation, with
+    /// what host commands have set. It costs what is changed, not what is there. A host command that ends the evaluation
+    /// ([`Error::Terminated`]) completes it. The inner state of foreign objects, and what host commands do outside of the
+    /// interpreter, is not brought back.
+    pub fn transaction(mut self, on: bool) -> EvalOptions {
+        self.transaction = on;
+        self
+    }
+
+    /// Limits for this evaluation, in place of the interpreter's.
+    pub fn limits(mut self, limits: Limits) -> EvalOptions {
+        self.limits = Some(limits);
+        self
+    }
+}
+
 impl Interp {
     pub(crate) fn new(engine: Engine, limits: Limits) -> Result<Interp, Error> {
-        let mut interp = Interp {
-            engine,
-            state: Some(Box::new(State::new(next_id(), limits))),
-            suspended: None,
-            stats: None,
-            measure: false,
-        };
+        let mut interp = Interp::of(engine, State::new(next_id(), limits));
         interp.run(Entry::Init)?;
         Ok(interp)
+    }
+
+    /// Another interpreter with the content of a snapshot.
+    pub(crate) fn restore(engine: Engine, limits: Limits, bytes: &[u8]) -> Result<Interp, Error> {
+        let state = snapshot::read(bytes, next_id(), limits)?;
+        Ok(Interp::of(engine, state))
+    }
+
+    fn of(engine: Engine, state: State) -> Interp {
+        Interp {
+            engine,
+            state: Some(Box::new(state)),
+            suspended: None,
+            transacting: false,
+            stats: None,
+            measure: false,
+        }
+    }
+
+    /// The interpreter as bytes: variables, procedures, namespaces, traces; host commands and types by the names they
+    /// were registered under. [`Engine::restore`] makes an interpreter of them, in this process or another, and so does
+    /// the JavaScript host. An evaluation that waits is not part of it; what it has done is.
+    ///
+    /// ```
+    /// # use feather_wasmtime::{Engine, Error};
+    /// let engine = Engine::new()?;
+    /// let mut interp = engine.interp()?;
+    /// interp.register("price", |item: String| item.len() as i64)?;
+    /// interp.eval("set total 40; proc total {} { expr {$::total + [price xx]} }")?;
+    /// let bytes = interp.snapshot()?;
+    ///
+    /// let mut later = engine.restore(&bytes)?;
+    /// assert_eq!(later.unregistered(), ["price"]);
+    /// later.register("price", |item: String| item.len() as i64)?;
+    /// assert_eq!(later.eval("total")?.to_string(), "42");
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Snapshot`] when the interpreter holds foreign objects.
+    pub fn snapshot(&self) -> Result<Vec<u8>, Error> {
+        snapshot::write(self.state()?)
+    }
+
+    /// Another interpreter with the same content, host commands and types: a snapshot that shares. It costs a few
+    /// pointers; what one of the two writes later, the other does not see. Foreign objects cannot be shared.
+    ///
+    /// # Errors
+    /// As [`Interp::snapshot`].
+    pub fn fork(&self) -> Result<Interp, Error> {
+        let state = self.state()?;
+        if state.objects() > 0 {
+            let message = "the interpreter holds foreign objects, which cannot be copied";
+            return Err(Error::snapshot(message));
+        }
+        Ok(Interp::of(self.engine.clone(), state.fork(next_id())))
+    }
+
+    /// The names of host commands and types that a restored interpreter has and that have not been registered since.
+    /// Calling one is a script error with the code `FEATHER UNREGISTERED name`. The first registration of such a name
+    /// gives the command back, under whatever names scripts had given it.
+    #[must_use]
+    pub fn unregistered(&self) -> Vec<String> {
+        let state = self.state.as_ref();
+        state.map_or_else(Vec::new, |state| state.unregistered())
     }
 
     fn state(&self) -> Result<&State, Error> {
@@ -125,6 +228,83 @@ impl Interp {
         }
     }
 
+    /// Runs an entry point with options.
+    fn run_with(
+        &mut self,
+        entry: Entry<'_>,
+        options: &EvalOptions,
+    ) -> Result<(Status, Value), Error> {
+        if self.suspended.is_some() {
+            return Err(Error::Suspended);
+        }
+        let state = self.state_mut()?;
+        let own = options.limits.clone();
+        let own = own.map(|limits| std::mem::replace(&mut state.limits, limits));
+        let outcome = if options.transaction {
+            state.begin();
+            let outcome = self.run(entry);
+            self.conclude(outcome)
+        } else {
+            self.run(entry)
+        };
+        if let Some(limits) = own {
+            self.set_limits(limits);
+        }
+        outcome
+    }
+
+    /// Ends the transaction of an evaluation, unless it waits.
+    fn conclude(
+        &mut self,
+        outcome: Result<(Status, Value), Error>,
+    ) -> Result<(Status, Value), Error> {
+        self.transacting = matches!(outcome, Err(Error::Suspended));
+        if !self.transacting {
+            let keep = completes(&outcome);
+            self.state_mut()?.end(keep);
+        }
+        outcome
+    }
+
+    /// Runs `work` as a transaction: when it fails or panics, the interpreter's state is exactly as it was before, as with
+    /// [`EvalOptions::transaction`]. Evaluations inside are part of it; transactions inside can fail alone.
+    ///
+    /// ```
+    /// # use feather_wasmtime::{Engine, Error};
+    /// let mut interp = Engine::new()?.interp()?;
+    /// let failed = interp.transaction(|interp| {
+    ///     interp.eval("proc helper {} {}")?;
+    ///     interp.set("x", 1)?;
+    ///     interp.eval("error oops")
+    /// });
+    /// assert!(failed.is_err());
+    /// assert!(interp.get::<i64>("x").is_err() && interp.call("helper", ()).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What `work` fails with; [`Error::Suspended`] while an evaluation waits.
+    pub fn transaction<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Interp) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if self.suspended.is_some() {
+            return Err(Error::Suspended.into());
+        }
+        let state = self.state_mut()?;
+        let outer = state.transactions();
+        state.begin();
+        let mut open = Open {
+            interp: self,
+            outer,
+            keep: false,
+        };
+        let done = work(open.interp);
+        open.keep = done.is_ok();
+        drop(open);
+        done
+    }
+
     /// Moves the interpreter into another evaluation's instance, until the loan is dropped.
     pub(crate) fn lend<'a>(
         &'a mut self,
@@ -149,6 +329,15 @@ impl Interp {
     /// command ends it; the other kinds when host or module fail. In every case the interpreter stays usable.
     pub fn eval(&mut self, script: &str) -> Result<Value, Error> {
         self.run(Entry::Script(script, 0)).map(|(_, value)| value)
+    }
+
+    /// Evaluates a script as [`Interp::eval`] does, with options.
+    ///
+    /// # Errors
+    /// As [`Interp::eval`].
+    pub fn eval_with(&mut self, script: &str, options: &EvalOptions) -> Result<Value, Error> {
+        let done = self.run_with(Entry::Script(script, 0), options);
+        done.map(|(_, value)| value)
     }
 
     /// Evaluates a script and gives its result as text, made by the engine: what a prompt shows. It can be nested as deep
@@ -181,6 +370,21 @@ impl Interp {
         self.run(Entry::Command(&words, 0)).map(|(_, value)| value)
     }
 
+    /// Calls a command as [`Interp::call`] does, with options.
+    ///
+    /// # Errors
+    /// As [`Interp::eval`].
+    pub fn call_with(
+        &mut self,
+        name: &str,
+        args: impl IntoArgs,
+        options: &EvalOptions,
+    ) -> Result<Value, Error> {
+        let words = command_words(name, args)?;
+        let done = self.run_with(Entry::Command(&words, 0), options);
+        done.map(|(_, value)| value)
+    }
+
     /// Goes on with a suspended evaluation: hands it the answer of the host command that it waits for, and gives its
     /// result. A deadline starts anew.
     ///
@@ -188,7 +392,13 @@ impl Interp {
     /// As [`Interp::eval`]; [`Error::Suspended`] when it waits again, [`Error::BadCall`] when nothing is suspended.
     pub fn resume(&mut self, answer: Result<Value, Error>) -> Result<Value, Error> {
         let reply = crate::bind::late_reply(answer);
-        self.run(Entry::Resume(&reply)).map(|(_, value)| value)
+        let transacting = self.transacting;
+        let outcome = self.run(Entry::Resume(&reply));
+        let outcome = match transacting {
+            true => self.conclude(outcome),
+            false => outcome,
+        };
+        outcome.map(|(_, value)| value)
     }
 
     /// Whether an evaluation waits for [`Interp::resume`].
@@ -197,9 +407,14 @@ impl Interp {
         self.suspended.is_some()
     }
 
-    /// Gives a suspended evaluation up. What it had done stays done.
+    /// Gives a suspended evaluation up. What it had done stays done, unless it was a transaction.
     pub fn abandon(&mut self) {
         self.suspended = None;
+        if std::mem::take(&mut self.transacting)
+            && let Some(state) = &mut self.state
+        {
+            state.end(false);
+        }
     }
 
     /// Whether the first command of a text is complete: what a prompt asks before it evaluates.
@@ -276,7 +491,9 @@ impl Interp {
     }
 
     fn define(&mut self, command: HostCommand) -> Result<(), Error> {
-        self.make_way(&command.name)?;
+        if !self.state()?.expects(&command.name) {
+            self.make_way(&command.name)?;
+        }
         let name = command.name.clone();
         self.state_mut()?.register(&name, Arc::new(command))
     }
@@ -287,7 +504,9 @@ impl Interp {
     /// [`Error::StateFull`].
     pub fn register_type<T: std::any::Any + Send>(&mut self, class: Type<T>) -> Result<(), Error> {
         let class = class.into_def();
-        self.make_way(&class.name)?;
+        if !self.state()?.expects(&class.name) {
+            self.make_way(&class.name)?;
+        }
         self.state_mut()?.register_type(class)
     }
 
@@ -350,6 +569,33 @@ impl Interp {
     #[must_use]
     pub fn engine(&self) -> &Engine {
         &self.engine
+    }
+}
+
+/// Whether an outcome completes a transaction.
+pub(crate) fn completes<T>(outcome: &Result<T, Error>) -> bool {
+    matches!(outcome, Ok(_) | Err(Error::Terminated(_)))
+}
+
+/// A transaction that is open; dropping it ends it, also when a panic passes.
+struct Open<'a> {
+    interp: &'a mut Interp,
+    /// How many there were before it.
+    outer: usize,
+    keep: bool,
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if let Ok(state) = self.interp.state()
+            && state.transactions() > self.outer + 1
+        {
+            // An evaluation that still waits has opened it.
+            self.interp.abandon();
+        }
+        if let Some(state) = &mut self.interp.state {
+            state.end(self.keep);
+        }
     }
 }
 

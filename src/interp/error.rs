@@ -24,6 +24,8 @@ pub enum Halt {
     Memory,
     Deadline,
     Interrupt,
+    /// The host stores no more.
+    State,
     /// A host command ended the evaluation.
     Terminate,
     /// Host and engine do not agree: a wrong handle, a reply that cannot be read.
@@ -112,6 +114,7 @@ impl Exception {
             Halt::Memory => "FEATHER LIMIT MEMORY",
             Halt::Deadline => "FEATHER LIMIT DEADLINE",
             Halt::Interrupt => "FEATHER LIMIT INTERRUPT",
+            Halt::State => "FEATHER LIMIT STATE",
             Halt::Terminate => "FEATHER TERMINATE",
             Halt::BadCall => "FEATHER BADCALL",
         });

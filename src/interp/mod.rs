@@ -238,18 +238,24 @@ impl Interp {
         {
             self.publish_error(e);
         }
+        self.write_back(result)
+    }
+
+    /// Settles how an evaluation ends that runs within another one of the same interpreter. The host that started it
+    /// looks at the state next, so everything dirty goes there.
+    pub fn finish_nested(&mut self, result: Res) -> Res {
+        let result = match result {
+            Err(e) if e.halt.is_none() && e.code != code::ERROR => self.settle(e),
+            r => r,
+        };
+        self.write_back(result)
+    }
+
+    fn write_back(&mut self, result: Res) -> Res {
         match (crate::memory::without_limit(|| self.flush()), result) {
             (Ok(()), r) => r,
             (Err(e), Ok(_)) => Err(e),
             (Err(_), r) => r,
-        }
-    }
-
-    /// Settles how an evaluation ends that runs within another one of the same interpreter.
-    pub fn finish_nested(&mut self, result: Res) -> Res {
-        match result {
-            Err(e) if e.halt.is_none() && e.code != code::ERROR => self.settle(e),
-            r => r,
         }
     }
 

@@ -30,10 +30,7 @@ const HAS_TRACES: u8 = 4;
 /// The error of a host that stores no more.
 #[cold]
 pub fn state_limit() -> Exception {
-    error_code(
-        "the interpreter's state has reached its limit",
-        "FEATHER LIMIT STATE",
-    )
+    Exception::halt(Halt::State, "the interpreter's state has reached its limit")
 }
 
 impl Interp {
@@ -106,9 +103,25 @@ impl Interp {
         }
     }
 
-    /// The host changed variables or commands itself: read them anew.
+    /// The host changed variables, commands or namespaces itself: read them anew.
     pub(crate) fn reload(&mut self) {
         for i in 0..self.namespaces.len() {
+            if self.namespaces[i].deleted {
+                continue;
+            }
+            let name = self.namespaces[i].name.clone();
+            if !super::namespace::is_builtin_ns(&name) && !self.host.ns_exists(&name) {
+                let space = &mut self.namespaces[i];
+                space.deleted = true;
+                space.vars.drain().for_each(|(_, var)| {
+                    var.clear();
+                    var.dead.set(true);
+                });
+                space.commands.clear();
+                space.settings = None;
+                self.namespace_ids.remove(&Value::from(name));
+                continue;
+            }
             let vars: Vec<Rc<Var>> = self.namespaces[i].vars.values().cloned().collect();
             for var in vars {
                 var.clear();
