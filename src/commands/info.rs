@@ -418,7 +418,7 @@ fn frame(interp: &mut Interp, args: &mut [Value]) -> Res {
         Some(below) if wanted > 0 => &interp.frames[below],
         _ => f,
     };
-    let range = caller.code.range_at(caller.pc.saturating_sub(1));
+    let range = caller.code.range_at(caller.pc());
     let line = range.map_or(1, |r| r.line);
     let cmd = if wanted > 0 {
         Value::list(words_of(interp, at))

@@ -186,7 +186,7 @@ fn slice(interp: &mut Interp, mut list: Value, from: usize, to: usize) -> Res {
     if to - from == list.elems().len() {
         return Ok(Value::List(list));
     }
-    Ok(Value::list(list.elems()[from..to].to_vec()))
+    Ok(Value::list(crate::value::copy_of(&list.elems()[from..to])))
 }
 
 /// `lremove list ?index ...?`

@@ -331,11 +331,13 @@ impl Interp {
                 e
             })?;
         p.lambda = Some(lambda.clone());
+        p.role = Role::Lambda;
         let p = Rc::new(p);
         if let Value::Str(s) = lambda {
             // The procedure holds a copy of the text, not the value itself: no cycle.
             let mut q = self.make_proc(ns, "", &parts[0], &parts[1], 0, 1)?;
             q.lambda = Some(Value::from(s.as_str()));
+            q.role = Role::Lambda;
             let q = Rc::new(q);
             s.set_rep(crate::value::Rep::Lambda(q.clone()));
             return Ok(q);

@@ -473,6 +473,14 @@ pub struct Switch {
     pub default: u32,
 }
 
+impl Switch {
+    /// Where the code goes on for a value.
+    #[inline(never)]
+    pub fn target(&self, value: &Value) -> u32 {
+        *self.arms.get(value).unwrap_or(&self.default)
+    }
+}
+
 /// Which source text a range of instructions came from.
 #[derive(Clone, Copy, Debug)]
 pub struct CommandRange {
@@ -543,6 +551,8 @@ pub struct Code {
     pub required: u32,
     /// The code writes its parameters: `info level` needs the words kept.
     pub writes_params: bool,
+    /// A call with as many arguments as there are parameters needs no work on them.
+    pub plain_params: bool,
     pub sites: Box<[Site]>,
     pub builtins: Box<[&'static CmdDef]>,
     pub handlers: Box<[Handler]>,

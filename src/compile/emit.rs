@@ -2,7 +2,91 @@
 
 use super::*;
 
+/// An operand that is used after other operands were evaluated.
+pub(super) enum Held {
+    Reg(Reg),
+    /// A variable: instruction `at` copies it to temporary `t`, in case that the other operands change it.
+    Copied {
+        at: usize,
+        s: Reg,
+        t: Reg,
+    },
+}
+
+/// Built-in commands that change no variable and run no script.
+const HARMLESS: [&str; 11] = [
+    "concat", "format", "join", "lindex", "list", "llength", "lrange", "lrepeat", "lreverse",
+    "lsearch", "split",
+];
+
 impl Compiler<'_> {
+    /// Holds a variable's value while other operands are compiled.
+    pub(super) fn hold(&mut self, s: Reg) -> Held {
+        let t = self.temp();
+        let at = self.emit(Inst::Read { d: t, s });
+        Held::Copied { at, s, t }
+    }
+
+    /// The register of an operand, now that the others are compiled: a variable that nothing since can have changed is
+    /// used where it stands, and its copy is taken out of the code again.
+    pub(super) fn settle(&mut self, held: Held) -> Reg {
+        let (at, s, t) = match held {
+            Held::Reg(r) => return r,
+            Held::Copied { at, s, t } => (at, s, t),
+        };
+        if self.overflow || !self.insts[at + 1..].iter().all(|i| self.is_harmless(i, s)) {
+            return t;
+        }
+        // There are no jumps since: only command ranges know positions behind the copy.
+        self.insts.remove(at);
+        let at = at as u32;
+        for r in self.ranges.iter_mut().rev().take_while(|r| r.from > at) {
+            r.from -= 1;
+            if r.to != u32::MAX {
+                r.to -= 1;
+            }
+        }
+        for n in self.notes.iter_mut().rev().take_while(|n| n.from > at) {
+            n.from -= 1;
+            n.to -= 1;
+        }
+        self.barrier = self.barrier.min(self.insts.len());
+        s
+    }
+
+    /// Whether an instruction cannot change variable `s`, nor jump.
+    fn is_harmless(&self, inst: &Inst, s: Reg) -> bool {
+        use Inst::*;
+        match inst {
+            Const { .. }
+            | Int { .. }
+            | Move { .. }
+            | Read { .. }
+            | Concat { .. }
+            | Add { .. }
+            | Sub { .. }
+            | Mul { .. }
+            | AddI { .. }
+            | MulI { .. }
+            | Binary { .. }
+            | Unary { .. }
+            | List { .. }
+            | ListIndex { .. }
+            | ListIndexI { .. }
+            | ListLen { .. }
+            | StrLen { .. }
+            | StrIndex { .. }
+            | DictGet { .. } => inst.writes() != Some(s),
+            Builtin { def, .. } => {
+                let def = self.builtins[usize::from(*def)];
+                def.name.starts_with("tcl::mathfunc::")
+                    || HARMLESS.contains(&def.name)
+                        && commands::find(def.name).is_some_and(|d| core::ptr::eq(d, def))
+            }
+            _ => false,
+        }
+    }
+
     pub fn emit(&mut self, inst: Inst) -> usize {
         self.insts.push(inst);
         self.insts.len() - 1

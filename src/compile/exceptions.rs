@@ -60,12 +60,16 @@ pub fn compile_return(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
         return false;
     }
     let mark = c.mark();
-    let t = c.temp();
-    match command.words.get(1) {
-        Some(w) => c.word(w, t),
-        None => c.load_text(t, ""),
-    }
-    c.emit(Inst::Return { s: t });
+    let s = match command.words.get(1) {
+        // The frame ends: its variables' values may be taken.
+        Some(w) => c.value_reg(w),
+        None => {
+            let t = c.temp();
+            c.load_text(t, "");
+            t
+        }
+    };
+    c.emit(Inst::Return { s });
     c.release(mark);
     let _ = want;
     true

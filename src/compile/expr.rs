@@ -4,6 +4,7 @@
 //! change it. Conditions become fused compare-and-branch instructions.
 
 use super::code::{Op, UnOp};
+use super::emit::Held;
 use super::{Compiler, Inst, Label, Reg};
 use crate::syntax::ast::{BinaryOp, Body, Expr, Node, UnaryOp, Word};
 use crate::syntax::expr::parse_expr;
@@ -135,7 +136,7 @@ impl Compiler<'_> {
                     return;
                 }
                 let mark = self.mark();
-                let a = self.operand_reg(e, *a, false);
+                let a = self.operand_reg(e, *a);
                 let op = match op {
                     UnaryOp::Neg => UnOp::Neg,
                     UnaryOp::Plus => UnOp::Plus,
@@ -266,34 +267,31 @@ impl Compiler<'_> {
             at = *a;
         }
         let mark = self.mark();
-        // Whether anything to the right of the first operand runs commands.
-        let later = row.iter().any(|(_, b)| Self::runs_commands(e, *b));
         let mut left = match row.last() {
-            Some((op, _)) => self.operand_of(e, at, later, *op),
-            None => self.operand_reg(e, at, later),
+            Some((op, b)) => self.held_operand(e, at, *b, *op),
+            None => Held::Reg(self.operand_reg(e, at)),
         };
         while let Some((op, b)) = row.pop() {
-            let dest = if row.is_empty() {
-                d
-            } else if Self::is_temp(left) {
-                left
-            } else {
-                self.temp()
+            let dest = match left {
+                _ if row.is_empty() => d,
+                Held::Copied { t, .. } => t,
+                Held::Reg(r) if Self::is_temp(r) => r,
+                Held::Reg(_) => self.temp(),
             };
             let inner = self.mark();
-            let right = self.operand(e, b, false, op);
-            self.binary(op, dest, left, right);
-            left = dest;
+            let right = self.operand(e, b, op);
+            let a = self.settle(left);
+            self.binary(op, dest, a, right);
+            left = Held::Reg(dest);
             self.release(inner);
         }
         self.release(mark);
     }
 
     /// The register of an operand: the variable itself where that is safe, else a temporary.
-    fn operand_reg(&mut self, e: &Expr<'_>, i: u32, copy: bool) -> Reg {
+    fn operand_reg(&mut self, e: &Expr<'_>, i: u32) -> Reg {
         if let Node::Var(v) = &e.nodes[i as usize]
             && v.index.is_none()
-            && !copy
         {
             return self.slot(&v.name);
         }
@@ -302,7 +300,7 @@ impl Compiler<'_> {
         t
     }
 
-    fn operand(&mut self, e: &Expr<'_>, i: u32, copy: bool, op: BinaryOp) -> Operand {
+    fn operand(&mut self, e: &Expr<'_>, i: u32, op: BinaryOp) -> Operand {
         if let Node::Number(text) = &e.nodes[i as usize]
             && matches!(
                 op,
@@ -324,12 +322,24 @@ impl Compiler<'_> {
         {
             return Operand::Small(n as i16);
         }
-        Operand::Reg(self.operand_of(e, i, copy, op))
+        Operand::Reg(self.operand_of(e, i, op))
+    }
+
+    /// The left operand of `op`; `right` is evaluated before it is used.
+    fn held_operand(&mut self, e: &Expr<'_>, i: u32, right: u32, op: BinaryOp) -> Held {
+        if let Node::Var(v) = &e.nodes[i as usize]
+            && v.index.is_none()
+            && Self::runs_commands(e, right)
+        {
+            let s = self.slot(&v.name);
+            return self.hold(s);
+        }
+        Held::Reg(self.operand_of(e, i, op))
     }
 
     /// A register with an operand of `op`: operators on strings see a number as it is written, and so do
     /// comparisons, which may turn out to be of strings: `0x10`.
-    fn operand_of(&mut self, e: &Expr<'_>, i: u32, copy: bool, op: BinaryOp) -> Reg {
+    fn operand_of(&mut self, e: &Expr<'_>, i: u32, op: BinaryOp) -> Reg {
         if let Node::Number(text) = &e.nodes[i as usize]
             && (is_textual(op)
                 || is_comparison(op)
@@ -340,7 +350,7 @@ impl Compiler<'_> {
             self.load_text(t, text);
             return t;
         }
-        self.operand_reg(e, i, copy)
+        self.operand_reg(e, i)
     }
 
     fn binary(&mut self, op: BinaryOp, d: Reg, a: Reg, b: Operand) {
@@ -412,8 +422,9 @@ impl Compiler<'_> {
             }
             Node::Binary(op, a, b) => {
                 let mark = self.mark();
-                let left = self.operand_of(e, *a, Self::runs_commands(e, *b), *op);
-                let right = self.operand(e, *b, false, *op);
+                let left = self.held_operand(e, *a, *b, *op);
+                let right = self.operand(e, *b, *op);
+                let left = self.settle(left);
                 self.compare(*op, left, right, when, label);
                 self.release(mark);
             }
@@ -460,7 +471,7 @@ impl Compiler<'_> {
 
     fn plain_condition(&mut self, e: &Expr<'_>, i: u32, when: bool, label: &mut Label) {
         let mark = self.mark();
-        let s = self.operand_reg(e, i, false);
+        let s = self.operand_reg(e, i);
         label
             .jumps
             .push(self.emit(Inst::Branch { when, s, off: 0 }));

@@ -648,6 +648,28 @@ impl<'a> Compiler<'a> {
         base
     }
 
+    /// The arguments of a call whose result, which replaces the first, is wanted in `want`: they stand there right away
+    /// where that is the newest temporary. There is a register for the result where there are no arguments.
+    fn call_row(&mut self, words: &[Word<'_>], want: Option<Reg>) -> Reg {
+        if let Some(d) = want
+            && self.temps > 0
+            && d == TEMP + self.temps - 1
+        {
+            self.temps -= 1;
+        }
+        let base = self.arguments(words);
+        if words.is_empty() { self.temp() } else { base }
+    }
+
+    /// Moves the result of a call to where it is wanted.
+    fn call_result(&mut self, base: Reg, want: Option<Reg>) {
+        if let Some(d) = want
+            && d != base
+        {
+            self.move_to(d, base);
+        }
+    }
+
     /// The number of a built-in in this code.
     pub fn builtin(&mut self, def: &'static CmdDef) -> u16 {
         let at = match self.builtins.iter().position(|d| core::ptr::eq(*d, def)) {
@@ -661,8 +683,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn builtin_call(&mut self, def: &'static CmdDef, args: &[Word<'_>], want: Option<Reg>) {
-        let base = self.arguments(args);
-        let base = if args.is_empty() { self.temp() } else { base };
+        let base = self.call_row(args, want);
         let number = self.builtin(def);
         self.emit(Inst::Builtin {
             keep: want.is_some(),
@@ -670,9 +691,7 @@ impl<'a> Compiler<'a> {
             n: args.len() as u16,
             def: number,
         });
-        if let Some(d) = want {
-            self.move_to(d, base);
-        }
+        self.call_result(base, want);
     }
 
     /// Calls a built-in with what stands in registers from `base` already.
@@ -692,8 +711,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn named_call(&mut self, name: &str, args: &[Word<'_>], want: Option<Reg>) {
-        let base = self.arguments(args);
-        let base = if args.is_empty() { self.temp() } else { base };
+        let base = self.call_row(args, want);
         let site = self.site(name);
         self.emit(Inst::Call {
             keep: want.is_some(),
@@ -701,9 +719,7 @@ impl<'a> Compiler<'a> {
             n: args.len() as u16,
             site,
         });
-        if let Some(d) = want {
-            self.move_to(d, base);
-        }
+        self.call_result(base, want);
     }
 
     /// The call site of a name; one for all calls of it.
@@ -727,14 +743,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn computed_call(&mut self, command: &Command<'_>, want: Option<Reg>) {
-        let base = self.arguments(&command.words);
+        let base = self.call_row(&command.words, want);
         self.emit(Inst::CallWords {
             base,
             n: command.words.len() as u16,
         });
-        if let Some(d) = want {
-            self.move_to(d, base);
-        }
+        self.call_result(base, want);
     }
 
     /// A command with `{*}` words: its words are gathered in a list first.
@@ -840,6 +854,7 @@ impl<'a> Compiler<'a> {
             variadic,
             required: required as u32,
             writes_params,
+            plain_params: !variadic && !writes_params,
             sites: self.sites.into_boxed_slice(),
             builtins: self.builtins.into_boxed_slice(),
             handlers: self.handlers.into_boxed_slice(),

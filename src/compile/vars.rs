@@ -1,6 +1,7 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
 use super::code::Get;
+use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
 use crate::syntax::ast::{Body, Command, Part, Word};
@@ -63,17 +64,35 @@ impl Compiler<'_> {
     }
 
     /// A register with a word's value: a variable where it stands, or a temporary.
-    fn value_reg(&mut self, word: &Word<'_>, later: &[Word<'_>]) -> Reg {
-        if let Body::Parts(parts) = &word.body
-            && let [Part::Var(v)] = &parts[..]
-            && v.index.is_none()
-            && later.iter().all(is_simple)
-        {
-            return self.slot(&v.name);
+    pub(super) fn value_reg(&mut self, word: &Word<'_>) -> Reg {
+        if let Some(name) = plain_variable(word) {
+            return self.slot(name);
         }
         let t = self.temp();
         self.word(word, t);
         t
+    }
+
+    /// The same for a word that others stand behind.
+    fn held_value(&mut self, word: &Word<'_>, later: &[Word<'_>]) -> Held {
+        match plain_variable(word) {
+            Some(name) if !later.iter().all(is_simple) => {
+                let s = self.slot(name);
+                self.hold(s)
+            }
+            _ => Held::Reg(self.value_reg(word)),
+        }
+    }
+}
+
+/// The name of the variable whose value a word is.
+fn plain_variable<'w>(word: &'w Word<'_>) -> Option<&'w str> {
+    match &word.body {
+        Body::Parts(parts) => match &parts[..] {
+            [Part::Var(v)] if v.index.is_none() => Some(&v.name),
+            _ => None,
+        },
+        Body::Literal(_) => None,
     }
 }
 
@@ -81,11 +100,7 @@ impl Compiler<'_> {
 fn is_simple(word: &Word<'_>) -> bool {
     match &word.body {
         Body::Literal(_) => true,
-        Body::Parts(parts) => parts.iter().all(|p| match p {
-            Part::Text(_) => true,
-            Part::Var(v) => v.index.is_none(),
-            Part::Cmd { .. } => false,
-        }),
+        Body::Parts(parts) => parts.iter().all(is_passive),
     }
 }
 
@@ -193,7 +208,7 @@ fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
                     c.emit(Inst::IncrI { s, n });
                 }
                 (None, Some(w)) => {
-                    let by = c.value_reg(w, &[]);
+                    let by = c.value_reg(w);
                     c.emit(Inst::Incr { s, by });
                 }
                 (None, None) => return false,
@@ -392,7 +407,7 @@ fn unary(
         Some(d) => d,
         None => c.temp(),
     };
-    let a = c.value_reg(word, &[]);
+    let a = c.value_reg(word);
     c.emit(make(d, a));
     c.release(mark);
     true
@@ -409,9 +424,17 @@ fn binary(
         Some(d) => d,
         None => c.temp(),
     };
-    let a = c.value_reg(&words[0], &words[1..]);
-    let b = c.value_reg(&words[1], &[]);
-    c.emit(make(d, a, b));
+    let a = c.held_value(&words[0], &words[1..]);
+    let copied = matches!(a, Held::Copied { .. });
+    let b = c.value_reg(&words[1]);
+    let a = c.settle(a);
+    if copied && Compiler::is_temp(a) {
+        // The copy must not outlive its use: the value may be one that grows in place.
+        c.emit(make(a, a, b));
+        c.emit(Inst::Move { d, s: a });
+    } else {
+        c.emit(make(d, a, b));
+    }
     c.release(mark);
     true
 }
@@ -474,9 +497,10 @@ fn change_at(
         return false;
     }
     let mark = c.mark();
-    let at = c.value_reg(at, core::slice::from_ref(value));
+    let at = c.held_value(at, core::slice::from_ref(value));
     let v = c.temp();
     c.word(value, v);
+    let at = c.settle(at);
     let s = c.slot(text);
     c.emit(make(s, at, v));
     if let Some(d) = want {

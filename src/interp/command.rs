@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 
 use super::NsId;
+use crate::vm::frame::Role;
 
 /// A command that was resolved.
 pub struct Command {
@@ -54,8 +55,8 @@ pub struct Proc {
     pub lambda: Option<Value>,
     pub formals: Vec<Param>,
     pub code: RefCell<Option<CodeRef>>,
-    /// The epoch of inlining in which `code` was made.
-    pub compiled_for: Cell<usize>,
+    /// What its frames are: `Lambda` where there is one.
+    pub role: Role,
     /// Line of the body in what defined it.
     pub line: u32,
 }

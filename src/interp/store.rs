@@ -12,7 +12,7 @@ use crate::value::{Rc, Value, flat};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cell::{Cell, RefCell};
+use core::cell::RefCell;
 
 /// Some built-in command is shadowed, renamed or deleted.
 pub const FLAG_SHADOWED: u32 = 1;
@@ -265,7 +265,7 @@ impl Interp {
             lambda: None,
             formals: read_params(params)?,
             code: RefCell::new(None),
-            compiled_for: Cell::new(0),
+            role: crate::vm::frame::Role::Proc,
             line,
         })
     }

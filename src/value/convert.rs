@@ -209,7 +209,7 @@ impl Value {
         };
         Ok(match Rc::into_unique(shared) {
             Ok(l) => l.into_elems(),
-            Err(l) => l.elems().to_vec(),
+            Err(l) => super::copy_of(l.elems()),
         })
     }
 

@@ -34,10 +34,14 @@ impl List {
         &mut self.elems
     }
 
-    /// Whether so many elements more need no new memory, or little.
+    /// Moves a value to the end where that needs no new memory; false if it does.
     #[inline]
-    pub fn has_room(&self, more: usize) -> bool {
-        self.elems.len() < 1024 || self.elems.capacity() - self.elems.len() >= more
+    pub(crate) fn push_in_place(&mut self, value: &mut Value) -> bool {
+        let room = self.elems.len() < self.elems.capacity() && self.text.get().is_none();
+        if room {
+            self.elems.push(core::mem::take(value));
+        }
+        room
     }
 
     /// The bytes that appending so many elements will ask for.
@@ -67,18 +71,41 @@ impl List {
     }
 }
 
+/// A copy of values, faster than one by one.
+pub fn copy_of(values: &[Value]) -> Vec<Value> {
+    let mut copy = Vec::with_capacity(values.len());
+    for v in values {
+        if !v.is_plain() {
+            v.count_one_more();
+        }
+    }
+    // SAFETY: the copy has room for all of them, and each was counted once more for its bits in the copy.
+    unsafe {
+        core::ptr::copy_nonoverlapping(values.as_ptr(), copy.as_mut_ptr(), values.len());
+        copy.set_len(values.len());
+    }
+    copy
+}
+
 impl Clone for List {
     fn clone(&self) -> Self {
-        List::new(self.elems.clone())
+        List::new(copy_of(&self.elems))
     }
 }
 
 impl Drop for List {
     fn drop(&mut self) {
-        if self.elems.iter().any(Value::is_nested) {
-            for v in core::mem::take(&mut self.elems) {
-                release(v);
+        let mut elems = core::mem::take(&mut self.elems);
+        for v in &mut elems {
+            if !v.is_plain() {
+                if v.is_nested() {
+                    release(core::mem::take(v));
+                } else {
+                    v.release();
+                }
             }
         }
+        // SAFETY: what is left is plain and needs no drop.
+        unsafe { elems.set_len(0) };
     }
 }

@@ -22,7 +22,7 @@ pub mod rc;
 pub mod string;
 
 pub use dict::{Dict, Table};
-pub use list::List;
+pub use list::{List, copy_of};
 pub use map::OrderedMap;
 pub use rc::Rc;
 pub use string::{Rep, Str};
@@ -39,19 +39,30 @@ use num_bigint::BigInt;
 pub type Big = BigInt;
 
 /// A Tcl value, or the state of a variable slot.
-#[derive(Clone, Default)]
+///
+/// The variants whose bits are all there is come first, so that one comparison tells them from what is counted.
+#[derive(Default)]
 pub enum Value {
     Int(i64),
     Double(f64),
+    /// Only in slots: there is no variable; and the state of a register that nobody uses.
+    #[default]
+    Unset,
+    /// Only in slots: the variable lives in a cell, shared with other names.
+    Link(Rc<Var>),
     Str(Rc<Str>),
     List(Rc<List>),
     Dict(Rc<Dict>),
     Big(Rc<Big>),
-    /// Only in slots: the variable lives in a cell, shared with other names.
-    Link(Rc<Var>),
-    /// Only in slots: there is no variable; and the state of a register that nobody uses.
-    #[default]
-    Unset,
+}
+
+impl Clone for Value {
+    #[inline]
+    fn clone(&self) -> Value {
+        self.count_one_more();
+        // SAFETY: a value is its bits and one count of what it points to, which was just added.
+        unsafe { core::ptr::read(self) }
+    }
 }
 
 /// The text of a value: borrowed, or written for the occasion.
@@ -104,6 +115,64 @@ fn int_text(n: i64) -> Text<'static> {
 }
 
 impl Value {
+    /// Counts one more pointer to what the value points to, for a copy of its bits.
+    #[inline(always)]
+    fn count_one_more(&self) {
+        match self {
+            Value::Int(_) | Value::Double(_) | Value::Unset => {}
+            Value::Link(r) => r.count_one_more(),
+            Value::Str(r) => r.count_one_more(),
+            Value::List(r) => r.count_one_more(),
+            Value::Dict(r) => r.count_one_more(),
+            Value::Big(r) => r.count_one_more(),
+        }
+    }
+
+    /// Whether the bits are all there is: overwriting the value drops nothing, and it is no link.
+    #[inline(always)]
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self, Value::Int(_) | Value::Double(_) | Value::Unset)
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self, Value::Int(_) | Value::Double(_))
+    }
+
+    /// Both integers, if both are: in one test.
+    #[inline(always)]
+    pub(crate) fn ints(a: &Value, b: &Value) -> Option<(i64, i64)> {
+        let both = matches!(a, Value::Int(_)) & matches!(b, Value::Int(_));
+        match (a, b) {
+            (Value::Int(x), Value::Int(y)) if both => Some((*x, *y)),
+            _ => None,
+        }
+    }
+
+    /// Both doubles, if both are: in one test.
+    #[inline(always)]
+    pub(crate) fn doubles(a: &Value, b: &Value) -> Option<(f64, f64)> {
+        let both = matches!(a, Value::Double(_)) & matches!(b, Value::Double(_));
+        match (a, b) {
+            (Value::Double(x), Value::Double(y)) if both => Some((*x, *y)),
+            _ => None,
+        }
+    }
+
+    /// Overwrites a plain value.
+    #[inline(always)]
+    pub(crate) fn write_plain(&mut self, value: Value) {
+        debug_assert!(self.is_plain());
+        // SAFETY: the old value is plain: it needs no drop.
+        unsafe { core::ptr::write(self, value) };
+    }
+
+    /// Makes the value `Unset`. Not inlined: for places where most values are plain.
+    #[inline(never)]
+    pub(crate) fn release(&mut self) {
+        *self = Value::Unset;
+    }
+
     /// The empty string.
     #[inline]
     pub fn empty() -> Value {

@@ -19,6 +19,8 @@ pub struct Rc<T> {
     ptr: NonNull<Counted<T>>,
 }
 
+// The count comes first whatever `T` is, so that code for several kinds of objects is the same.
+#[repr(C)]
 struct Counted<T> {
     count: Cell<u32>,
     value: T,
@@ -53,6 +55,17 @@ impl<T> Rc<T> {
         // SAFETY: `ptr` comes from `Box::leak` and the box is freed only by the last `Rc`, which `self` keeps from
         // being dropped while the reference lives.
         unsafe { self.ptr.as_ref() }
+    }
+
+    /// Counts one more pointer to the object, which the caller is about to make by copying the bits of this one.
+    #[inline]
+    pub(super) fn count_one_more(&self) {
+        let count = &self.counted().count;
+        let n = count.get();
+        if n < IMMORTAL {
+            // A count that reaches IMMORTAL by counting (2^31 pointers, more than memory can hold) stays there.
+            count.set(n + 1);
+        }
     }
 
     /// Whether the object is outside of counting.
@@ -126,12 +139,7 @@ impl<T: Clone> Rc<T> {
 impl<T> Clone for Rc<T> {
     #[inline]
     fn clone(&self) -> Self {
-        let count = &self.counted().count;
-        let n = count.get();
-        if n < IMMORTAL {
-            // A count that reaches IMMORTAL by counting (2^31 pointers, more than memory can hold) stays there.
-            count.set(n + 1);
-        }
+        self.count_one_more();
         Rc { ptr: self.ptr }
     }
 }

@@ -5,7 +5,7 @@ use crate::compile::Reg;
 use crate::compile::code::{Foreach, Target};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{Rc, Value};
+use crate::value::{List, Rc, Value};
 use alloc::vec::Vec;
 
 impl Interp {
@@ -14,22 +14,45 @@ impl Interp {
         Ok(v.as_list()?.elems().len())
     }
 
-    pub(super) fn lindex_slow(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+    #[inline(never)]
+    pub(super) fn lindex_to(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
+        if let (Value::List(l), Value::Int(i)) = (&*w.slot(a), &*w.slot(b))
+            && let Ok(i) = usize::try_from(*i)
+            && let Some(v) = l.elems().get(i)
+        {
+            return self.put(w, d, v.clone());
+        }
         let list = self.operand(w, a)?;
         let index = self.operand(w, b)?;
-        crate::commands::list::lindex_one(&list, &index)
+        let v = crate::commands::list::lindex_one(&list, &index)?;
+        self.put(w, d, v)
     }
 
-    pub(super) fn lindex_imm_slow(&mut self, w: Window, a: Reg, n: i16) -> Res {
-        let list = self.operand(w, a)?;
-        let list = list.as_list()?;
-        Ok(usize::try_from(n)
-            .ok()
-            .and_then(|i| list.elems().get(i).cloned())
-            .unwrap_or_else(Value::empty))
+    #[inline(never)]
+    pub(super) fn lindex_imm_to(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        n: i16,
+    ) -> Result<(), Exception> {
+        let at = |l: &List| {
+            let i = usize::try_from(n).ok();
+            i.and_then(|i| l.elems().get(i).cloned())
+                .unwrap_or_else(Value::empty)
+        };
+        let v = match w.slot(a) {
+            Value::List(l) => at(l),
+            _ => at(&*self.operand(w, a)?.as_list()?),
+        };
+        self.put(w, d, v)
     }
 
+    #[inline(never)]
     pub(super) fn strlen_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
+        if let Value::Str(s) = w.slot(a) {
+            return Ok(s.char_count());
+        }
         let v = self.operand(w, a)?;
         Ok(match &v {
             Value::Str(s) => s.char_count(),
@@ -37,27 +60,108 @@ impl Interp {
         })
     }
 
-    pub(super) fn string_index(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+    #[inline(never)]
+    pub(super) fn string_index(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        b: Reg,
+    ) -> Result<(), Exception> {
         let index = self.operand(w, b)?;
-        if let Value::Str(s) = w.slot(a) {
-            return crate::commands::string::index_of(s, &index);
-        }
-        let s = self.operand(w, a)?.to_str();
-        crate::commands::string::index_of(&s, &index)
+        let v = match w.slot(a) {
+            Value::Str(s) => crate::commands::string::index_of(s, &index)?,
+            _ => crate::commands::string::index_of(&self.operand(w, a)?.to_str(), &index)?,
+        };
+        self.put(w, d, v)
     }
 
-    pub(super) fn dict_get(&mut self, w: Window, a: Reg, b: Reg) -> Res {
+    #[inline(never)]
+    pub(super) fn dict_get(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
         let key = self.operand(w, b)?;
-        if let Value::Dict(d) = w.slot(a)
-            && let Some(v) = d.table().get(&key)
+        if let Value::Dict(dict) = w.slot(a)
+            && let Some(v) = dict.table().get(&key)
         {
-            return Ok(v.clone());
+            return self.put(w, d, v.clone());
         }
-        let d = self.operand(w, a)?.as_dict()?;
-        match d.table().get(&key) {
-            Some(v) => Ok(v.clone()),
+        let dict = self.operand(w, a)?.as_dict()?;
+        match dict.table().get(&key) {
+            Some(v) => self.put(w, d, v.clone()),
             None => Err(crate::commands::dict::unknown_key(&key)),
         }
+    }
+
+    #[inline(never)]
+    pub(super) fn make_list(
+        &mut self,
+        w: Window,
+        d: Reg,
+        base: Reg,
+        n: usize,
+    ) -> Result<(), Exception> {
+        let elems = w.row(base, n).iter_mut().map(core::mem::take).collect();
+        self.put(w, d, Value::list(elems))
+    }
+
+    /// Appends an element to the list in `d`.
+    #[inline(never)]
+    pub(super) fn list_push(w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
+        let v = core::mem::take(w.slot(s));
+        match w.slot(d) {
+            Value::List(l) if Rc::is_unique(l) => {
+                if let Some(list) = Rc::get_mut(l) {
+                    list.elems_mut().push(v);
+                }
+            }
+            other => {
+                let mut elems = core::mem::take(other).into_list()?;
+                elems.push(v);
+                *other = Value::list(elems);
+            }
+        }
+        Ok(())
+    }
+
+    /// Appends the elements of list `s` to the list in `d`.
+    #[inline(never)]
+    pub(super) fn list_extend(w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
+        let more = core::mem::take(w.slot(s)).into_list()?;
+        match w.slot(d) {
+            Value::List(l) if Rc::is_unique(l) => {
+                if let Some(list) = Rc::get_mut(l) {
+                    list.elems_mut().extend(more);
+                }
+            }
+            other => {
+                let mut elems = core::mem::take(other).into_list()?;
+                elems.extend(more);
+                *other = Value::List(Rc::new(List::new(elems)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the next pair of a dict: registers hold the dict, the place in it, the key, the value.
+    #[inline(never)]
+    pub(super) fn dict_next(&mut self, w: Window, base: Reg) -> Result<bool, Exception> {
+        let mut place = match w.slot(base + 1) {
+            Value::Int(n) => *n as usize,
+            _ => 0,
+        };
+        let Value::Dict(d) = &*w.slot(base) else {
+            return Ok(false);
+        };
+        let table = d.table();
+        while place < table.places() {
+            if let Some((k, v)) = table.at(place) {
+                self.put(w, base + 2, k.clone())?;
+                self.put(w, base + 3, v.clone())?;
+                *w.slot(base + 1) = Value::Int(place as i64 + 1);
+                return Ok(true);
+            }
+            place += 1;
+        }
+        Ok(false)
     }
 
     /// `lset` with one index, on a variable of the running code.
@@ -112,6 +216,7 @@ impl Interp {
 
     // ---- foreach ----
 
+    #[inline(never)]
     pub(super) fn foreach_start(&mut self, w: Window, f: &Foreach) -> Result<(), Exception> {
         let mut rounds = 0;
         for (i, vars) in f.vars.iter().enumerate() {
@@ -126,38 +231,34 @@ impl Interp {
     }
 
     /// Sets the variables of the next round; false when there is none.
-    #[inline]
+    #[inline(never)]
     pub(super) fn foreach_next(&mut self, w: Window, f: &Foreach) -> Result<bool, Exception> {
-        let (Value::Int(done), Value::Int(all)) = (&*w.slot(f.base), &*w.slot(f.base + 1)) else {
+        let Some((done, all)) = Value::ints(w.slot(f.base), w.slot(f.base + 1)) else {
             return Ok(false);
         };
-        let done = *done;
-        if done >= *all {
+        if done >= all {
             for i in 0..f.vars.len() {
                 *w.slot(f.base + 2 + i as Reg) = Value::Unset;
             }
             return Ok(false);
         }
-        *w.slot(f.base) = Value::Int(done + 1);
+        w.slot(f.base).write_plain(Value::Int(done + 1));
         for (i, vars) in f.vars.iter().enumerate() {
             let Value::List(list) = &*w.slot(f.base + 2 + i as Reg) else {
                 continue;
             };
             let from = done as usize * vars.len();
             for (k, target) in vars.iter().enumerate() {
-                let v = list
-                    .elems()
-                    .get(from + k)
-                    .cloned()
-                    .unwrap_or_else(Value::empty);
+                let v = match list.elems().get(from + k) {
+                    Some(v) => v.clone(),
+                    None => Value::empty(),
+                };
                 match target {
-                    Target::Slot(s) => match w.slot(*s) {
-                        Value::Link(_) => {
-                            let done = self.write_slot(w, *s, v);
-                            done.map_err(|e| loop_variable(e, &self.slot_name(*s)))?;
+                    Target::Slot(s) => {
+                        if let Err(e) = self.put(w, *s, v) {
+                            return Err(loop_variable(e, &self.slot_name(*s)));
                         }
-                        slot => *slot = v,
-                    },
+                    }
                     Target::Name(name) => {
                         let done = self.set_var(&name.text(), v);
                         done.map_err(|e| loop_variable(e, &name.text()))?;

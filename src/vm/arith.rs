@@ -13,23 +13,59 @@ use core::cmp::Ordering;
 /// The largest result of a shift or power, in bits.
 const MAX_BITS: u64 = 1 << 28;
 
+/// `x + y` where it fits.
+#[inline(always)]
+pub(super) fn add_ints(x: i64, y: i64) -> Option<i64> {
+    x.checked_add(y)
+}
+
+/// `x - y` where it fits.
+#[inline(always)]
+pub(super) fn sub_ints(x: i64, y: i64) -> Option<i64> {
+    x.checked_sub(y)
+}
+
+/// `x * y` for factors of 32 bits: WebAssembly has no multiplication that tells an overflow.
+#[inline(always)]
+pub(super) fn mul_ints(x: i64, y: i64) -> Option<i64> {
+    (x == i64::from(x as i32) && y == i64::from(y as i32)).then(|| x.wrapping_mul(y))
+}
+
+/// Quotient of integers; faster where 32 bits are enough.
+#[inline(always)]
+fn div_ints(x: i64, y: i64) -> i64 {
+    match (u32::try_from(x), u32::try_from(y)) {
+        (Ok(x), Ok(y)) if y != 0 => i64::from(x / y),
+        _ => x.div_euclid(y),
+    }
+}
+
+/// Remainder of integers; faster where 32 bits are enough.
+#[inline(always)]
+fn mod_ints(x: i64, y: i64) -> i64 {
+    match (u32::try_from(x), u32::try_from(y)) {
+        (Ok(x), Ok(y)) if y != 0 => i64::from(x % y),
+        _ => x.rem_euclid(y),
+    }
+}
+
 /// Integer operators that need no allocation; `None` for the others and for what does not fit.
 #[inline]
-pub fn int_op(op: Op, x: i64, y: i64) -> Option<Value> {
+pub fn int_op(op: Op, x: i64, y: i64) -> Option<i64> {
     Some(match op {
-        Op::Div if y > 0 => Value::Int(x.div_euclid(y)),
-        Op::Mod if y > 0 => Value::Int(x.rem_euclid(y)),
-        Op::BitAnd => Value::Int(x & y),
-        Op::BitOr => Value::Int(x | y),
-        Op::BitXor => Value::Int(x ^ y),
-        Op::Shl if (0..63).contains(&y) && (x << y) >> y == x => Value::Int(x << y),
-        Op::Shr if (0..64).contains(&y) => Value::Int(x >> y),
-        Op::Lt => Value::bool(x < y),
-        Op::Le => Value::bool(x <= y),
-        Op::Gt => Value::bool(x > y),
-        Op::Ge => Value::bool(x >= y),
-        Op::Eq | Op::StrEq => Value::bool(x == y),
-        Op::Ne | Op::StrNe => Value::bool(x != y),
+        Op::Div if y > 0 => div_ints(x, y),
+        Op::Mod if y > 0 => mod_ints(x, y),
+        Op::BitAnd => x & y,
+        Op::BitOr => x | y,
+        Op::BitXor => x ^ y,
+        Op::Shl if (0..63).contains(&y) && (x << y) >> y == x => x << y,
+        Op::Shr if (0..64).contains(&y) => x >> y,
+        Op::Lt => i64::from(x < y),
+        Op::Le => i64::from(x <= y),
+        Op::Gt => i64::from(x > y),
+        Op::Ge => i64::from(x >= y),
+        Op::Eq | Op::StrEq => i64::from(x == y),
+        Op::Ne | Op::StrNe => i64::from(x != y),
         _ => return None,
     })
 }

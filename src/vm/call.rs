@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 
 impl Interp {
     /// Calls the command of a site with `n` arguments from `base`.
-    #[inline]
+    #[inline(never)]
     pub(super) fn call_site(
         &mut self,
         site: &Site,
@@ -33,7 +33,7 @@ impl Interp {
                 && !self.exec_traces
             {
                 let p = p.clone();
-                return self.push_proc(p, site.name.clone(), w.at(base), n, ret, None);
+                return self.push_proc(&p, &site.name, w.at(base), n, ret);
             }
             return self.invoke(number, &site.name, w, base, n, ret);
         }
@@ -167,7 +167,7 @@ impl Interp {
                     return Ok(());
                 }
                 CommandKind::Proc(p) => {
-                    return self.push_proc(p.clone(), name.clone(), w.at(base), n, ret, None);
+                    return self.push_proc(p, name, w.at(base), n, ret);
                 }
                 CommandKind::Bind(id) => {
                     let id = *id;

@@ -250,7 +250,7 @@ impl Interp {
         c.state = State::Done;
         let mut frames = core::mem::take(&mut c.frames);
         while let Some(f) = frames.pop() {
-            f.window.clear(f.size());
+            f.window.clear(f.size as usize);
             if f.segment {
                 c.stack.close_segment();
             }

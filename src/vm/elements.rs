@@ -32,7 +32,21 @@ impl Interp {
         }
     }
 
-    pub(super) fn elem_get(&mut self, w: Window, s: Reg, key: Reg, how: Get) -> Res {
+    /// `d` gets the value of an element.
+    #[inline(never)]
+    pub(super) fn elem_get(
+        &mut self,
+        w: Window,
+        d: Reg,
+        s: Reg,
+        key: Reg,
+        how: Get,
+    ) -> Result<(), Exception> {
+        let v = self.elem_value(w, s, key, how)?;
+        self.put(w, d, v)
+    }
+
+    fn elem_value(&mut self, w: Window, s: Reg, key: Reg, how: Get) -> Res {
         self.look_again(w, s);
         if let Value::Link(var) = w.slot(s) {
             if !var.special.get()
@@ -73,6 +87,7 @@ impl Interp {
         }
     }
 
+    #[inline(never)]
     pub(super) fn elem_set(
         &mut self,
         w: Window,
@@ -142,6 +157,7 @@ impl Interp {
         }
     }
 
+    #[inline(never)]
     pub(super) fn elem_incr(
         &mut self,
         w: Window,
@@ -160,6 +176,7 @@ impl Interp {
         })
     }
 
+    #[inline(never)]
     pub(super) fn elem_append(
         &mut self,
         w: Window,
@@ -174,6 +191,7 @@ impl Interp {
         })
     }
 
+    #[inline(never)]
     pub(super) fn elem_lappend(
         &mut self,
         w: Window,
@@ -185,6 +203,7 @@ impl Interp {
         self.elem_modify(w, s, key, &mut |v| lappend_values(v, &mut more))
     }
 
+    #[inline(never)]
     pub(super) fn elem_unset(
         &mut self,
         w: Window,
@@ -208,6 +227,7 @@ impl Interp {
         }
     }
 
+    #[inline(never)]
     pub(super) fn elem_exists(&mut self, w: Window, s: Reg, key: Reg) -> Result<bool, Exception> {
         let key = w.slot(key).clone();
         Ok(match self.array_cell(w, s, false) {

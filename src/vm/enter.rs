@@ -4,8 +4,8 @@ use super::frame::{Frame, Listed, Return, Role};
 use super::limits::too_deep;
 use super::stack::Window;
 use super::unwind::{log_list, log_words};
-use crate::commands::CmdDef;
-use crate::compile::{self, CodeKind, CodeRef, Reg};
+use crate::commands::{Body, CmdDef};
+use crate::compile::{self, Code, CodeKind, CodeRef, Reg};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::interp::{Interp, Proc};
@@ -14,28 +14,100 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Interp {
-    /// Enters a procedure whose arguments are at `args`.
-    pub(crate) fn push_proc(
+    /// Enters a procedure whose arguments are registers of the running frame, from `args`.
+    #[inline]
+    pub(super) fn push_proc(
         &mut self,
-        p: Rc<Proc>,
-        name: Value,
+        p: &Rc<Proc>,
+        name: &Value,
+        args: *mut Value,
+        argc: usize,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let known = match &*p.code.borrow() {
+            Some(code) if code.shadow == self.shadow => Some(code.clone()),
+            _ => None,
+        };
+        if let Some(code) = known
+            && code.plain_params
+            && argc == code.params.len()
+            && self.frames.len() < self.limits.depth as usize
+        {
+            let size = code.nregs as usize;
+            let (window, segment) = self.stack.open(args, argc, size);
+            window.forget(argc, code.names.len());
+            self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
+            return Ok(());
+        }
+        self.push_proc_slowly(p, name, args, argc, ret, None)
+    }
+
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments)]
+    fn push_proc_frame(
+        &mut self,
+        p: &Rc<Proc>,
+        name: &Value,
+        code: CodeRef,
+        window: Window,
+        size: usize,
+        segment: bool,
+        argc: usize,
+        ret: Return,
+    ) {
+        let (caller, level) = match self.frames.last() {
+            Some(f) => (f.scope, f.level + 1),
+            None => (0, 1),
+        };
+        let scope = self.frames.len() as u32;
+        self.frames.push(Frame {
+            ip: code.insts.as_ptr(),
+            code,
+            window,
+            size: size as u32,
+            scope,
+            caller,
+            level,
+            ns: p.ns,
+            ret,
+            role: p.role,
+            segment,
+            argc: argc as u16,
+            proc: Some(p.clone()),
+            name: name.clone(),
+            listed: Listed::No,
+            extra: None,
+        });
+    }
+
+    /// The compiled body of a procedure.
+    #[cold]
+    #[inline(never)]
+    fn code_of(&mut self, p: &Rc<Proc>) -> CodeRef {
+        let code = self.compile_body(p);
+        *p.code.borrow_mut() = Some(code.clone());
+        code
+    }
+
+    /// Enters a procedure: defaults, `args`, parameters that are written, what does not fit.
+    #[inline(never)]
+    fn push_proc_slowly(
+        &mut self,
+        p: &Rc<Proc>,
+        name: &Value,
         args: *mut Value,
         argc: usize,
         ret: Return,
         moved: Option<Vec<Value>>,
     ) -> Result<(), Exception> {
-        let code = match &*p.code.borrow() {
-            Some(code) if code.shadow == self.shadow => code.clone(),
-            _ => Rc::clone(&self.compile_body(&p)),
+        let known = match &*p.code.borrow() {
+            Some(code) if code.shadow == self.shadow => Some(code.clone()),
+            _ => None,
         };
-        if p.code.borrow().is_none()
-            || p.code
-                .borrow()
-                .as_ref()
-                .is_some_and(|c| c.shadow != self.shadow)
-        {
-            *p.code.borrow_mut() = Some(code.clone());
-        }
+        let code = match known {
+            Some(code) => code,
+            None => self.code_of(p),
+        };
         if self.frames.len() >= self.limits.depth as usize {
             if moved.is_none() {
                 drop_args(args, argc);
@@ -43,16 +115,12 @@ impl Interp {
             return Err(too_deep());
         }
         let nparams = code.params.len();
-        let fits = if code.variadic {
-            argc >= code.required as usize
-        } else {
-            argc >= code.required as usize && argc <= nparams
-        };
+        let fits = argc >= code.required as usize && (code.variadic || argc <= nparams);
         if !fits {
             if moved.is_none() {
                 drop_args(args, argc);
             }
-            return Err(wrong_args(&proc_usage(&p, &name)));
+            return Err(wrong_args(&proc_usage(p, name)));
         }
         let keep = code.writes_params && !code.variadic;
         let nregs = code.nregs as usize;
@@ -68,69 +136,37 @@ impl Interp {
             }
         };
         // What the caller's temporaries left there is not a variable of this frame.
-        window.clear_from(argc, code.names.len());
+        window.forget(argc, code.names.len());
         let mut words = None;
-        if argc != nparams || code.variadic {
-            if code.variadic && code.writes_params {
-                let mut all = Vec::with_capacity(argc + 1);
-                all.push(name.clone());
-                all.extend_from_slice(window.row(0, argc));
-                words = Some(all);
-            }
-            if keep {
-                for i in 0..argc {
-                    *window.slot((nregs + i) as Reg) = window.slot(i as Reg).clone();
-                }
-            }
-            let named = nparams - usize::from(code.variadic);
-            if code.variadic {
-                let rest = if argc > named {
-                    window
-                        .row(named as Reg, argc - named)
-                        .iter_mut()
-                        .map(core::mem::take)
-                        .collect()
-                } else {
-                    Vec::new()
-                };
-                *window.slot(named as Reg) = Value::list(rest);
-            }
-            for i in argc..named {
-                *window.slot(i as Reg) = code.params[i].default.clone().unwrap_or_default();
-            }
-        } else if keep {
+        if code.variadic && code.writes_params {
+            let mut all = Vec::with_capacity(argc + 1);
+            all.push(name.clone());
+            all.extend_from_slice(window.row(0, argc));
+            words = Some(all);
+        }
+        if keep {
             for i in 0..argc {
                 *window.slot((nregs + i) as Reg) = window.slot(i as Reg).clone();
             }
         }
-        let (caller, level) = match self.frames.last() {
-            Some(f) => (f.scope, self.frames[f.scope as usize].level + 1),
-            None => (0, 1),
-        };
-        let ns = p.ns;
-        let role = if p.lambda.is_some() {
-            Role::Lambda
-        } else {
-            Role::Proc
-        };
-        let scope = self.frames.len() as u32;
-        self.frames.push(Frame {
-            code,
-            window,
-            pc: 0,
-            scope,
-            caller,
-            level,
-            ns,
-            ret,
-            role,
-            segment,
-            argc: argc as u16,
-            proc: Some(p),
-            name,
-            listed: Listed::No,
-            extra: None,
-        });
+        let named = nparams - usize::from(code.variadic);
+        if code.variadic {
+            let rest = if argc > named {
+                window
+                    .row(named as Reg, argc - named)
+                    .iter_mut()
+                    .map(core::mem::take)
+                    .collect()
+            } else {
+                Vec::new()
+            };
+            *window.slot(named as Reg) = Value::list(rest);
+        }
+        for i in argc..named {
+            *window.slot(i as Reg) = code.params[i].default.clone().unwrap_or_default();
+        }
+        let size = nregs + if keep { argc } else { 0 };
+        self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
         if words.is_some()
             && let Some(f) = self.frames.last_mut()
         {
@@ -149,14 +185,14 @@ impl Interp {
     ) -> Result<(), Exception> {
         let top = self.top_of_stack();
         let argc = args.len();
-        self.push_proc(p, name, top, argc, ret, Some(args))
+        self.push_proc_slowly(&p, &name, top, argc, ret, Some(args))
     }
 
     /// Where the next window may begin.
     fn top_of_stack(&self) -> *mut Value {
         match self.frames.last() {
             Some(f) => {
-                let size = f.size();
+                let size = f.size as usize;
                 // SAFETY: one past the frame's window, within or just behind its segment.
                 unsafe { f.window.at(0).add(size) }
             }
@@ -194,9 +230,10 @@ impl Interp {
         };
         let links = code.names.len();
         self.frames.push(Frame {
+            ip: code.insts.as_ptr(),
+            size: code.nregs,
             code,
             window,
-            pc: 0,
             scope: if own { index } else { scope as u32 },
             caller,
             level,
@@ -303,13 +340,19 @@ impl Interp {
         self.push_code(code, scope, ns, ret, Role::Quiet)
     }
 
-    /// A frame's code has come to its end. Gives the value when the frame was the last above the floor.
+    /// The code of the top frame has come to its end, with its result in a register.
+    #[inline(never)]
+    pub(super) fn leave_frame(&mut self, w: Window, s: Reg, floor: usize) -> Result<(), Exception> {
+        let value = match w.slot(s) {
+            Value::Link(_) | Value::Unset => self.read_slot(w, s)?,
+            slot => core::mem::take(slot),
+        };
+        self.leave_with(value, floor)
+    }
+
+    /// The top frame ends with a result. When it was the last above the floor, `pending` gets it.
     #[inline]
-    pub(super) fn leave_frame(
-        &mut self,
-        value: Value,
-        floor: usize,
-    ) -> Result<Option<Value>, Exception> {
+    pub(super) fn leave_with(&mut self, value: Value, floor: usize) -> Result<(), Exception> {
         if let Some(f) = self.frames.last_mut()
             && let Some(x) = &mut f.extra
         {
@@ -322,24 +365,15 @@ impl Interp {
         }
         let ret = self.pop_frame();
         if self.frames.len() <= floor {
-            return Ok(Some(value));
+            self.pending = value;
+            return Ok(());
         }
-        match (ret, self.frames.last()) {
-            (Return::Reg(r), Some(f)) => {
-                *f.window.slot(r) = value;
-                Ok(None)
-            }
-            (Return::Native, _) => Ok(Some(value)),
-            _ => Ok(None),
-        }
+        self.hand_over(value, ret);
+        Ok(())
     }
 
     /// A command takes the place of the top frame: `tailcall`.
-    fn replace_frame(
-        &mut self,
-        mut words: Vec<Value>,
-        floor: usize,
-    ) -> Result<Option<Value>, Exception> {
+    fn replace_frame(&mut self, mut words: Vec<Value>, floor: usize) -> Result<(), Exception> {
         let ns = self.current_ns();
         // For its traces the frame ends here, without a result.
         let ending = self.take_ending();
@@ -363,12 +397,79 @@ impl Interp {
         }
         if self.frames.len() > before {
             self.frames[before].listed = Listed::Tail;
-            return Ok(None);
         }
-        if !native {
-            return Ok(None);
+        Ok(())
+    }
+
+    /// Evaluates the script in a register, which takes the result.
+    #[inline(never)]
+    pub(super) fn eval_slot(&mut self, w: Window, base: Reg) -> Result<(), Exception> {
+        let script = core::mem::take(w.slot(base));
+        self.push_script(&script, Return::Reg(base), Role::Quiet)
+    }
+
+    /// Evaluates the expression in a register, which takes the result.
+    #[inline(never)]
+    pub(super) fn expr_slot(&mut self, w: Window, base: Reg) -> Result<(), Exception> {
+        let text = core::mem::take(w.slot(base));
+        self.push_expr(&text, Return::Reg(base))
+    }
+
+    /// Evaluates the rest of the running code's source anew.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn go_on_from(
+        &mut self,
+        code: &Code,
+        start: u32,
+        base: Reg,
+    ) -> Result<(), Exception> {
+        let rest = code.source.get(start as usize..).unwrap_or_default();
+        self.push_script(&Value::from(rest), Return::Reg(base), Role::Quiet)
+    }
+
+    /// Runs a built-in that enters frames.
+    #[inline(never)]
+    pub(super) fn push_builtin(
+        &mut self,
+        def: &'static CmdDef,
+        args: &mut [Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
+        match def.body {
+            Body::Push(f) => f(self, args, ret),
+            _ => Ok(()),
         }
-        Ok(Some(core::mem::take(&mut self.pending)))
+    }
+
+    /// The options of a block that ended well go to `d`.
+    #[inline(never)]
+    pub(super) fn fine_to(&mut self, w: Window, d: Reg, usual: &Value) -> Result<(), Exception> {
+        let options = if self.return_extra.is_none() {
+            usual.clone()
+        } else {
+            self.fine_options()
+        };
+        self.put(w, d, options)
+    }
+
+    /// What `break` and `continue` raise.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn signal(code: u8) -> Exception {
+        Exception::new(i64::from(code), Value::empty())
+    }
+
+    /// What `Throw` raises.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn thrown(code: &Code, k: u32) -> Exception {
+        let mut e = Exception::error(code.consts[k as usize].clone());
+        e.error_code = code.consts[k as usize + 1].clone();
+        if let Value::Str(doing) = &code.consts[k as usize + 2] {
+            e.add_info(doing.as_str());
+        }
+        e
     }
 }
 

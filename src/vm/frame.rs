@@ -1,7 +1,7 @@
 //! Frames: one for every piece of code that runs.
 
 use super::stack::Window;
-use crate::compile::{CodeRef, Reg};
+use crate::compile::{CodeRef, Inst, Reg};
 use crate::interp::var::Var;
 use crate::interp::{NsId, Proc};
 use crate::value::{OrderedMap, Rc, Value};
@@ -82,8 +82,10 @@ pub struct Extra {
 pub struct Frame {
     pub code: CodeRef,
     pub window: Window,
-    /// The next instruction; kept up to date only where somebody may look.
-    pub pc: u32,
+    /// How many slots the window has.
+    pub size: u32,
+    /// The next instruction, of `code`; kept up to date only where somebody may look.
+    pub ip: *const Inst,
     /// The frame that owns the variables this code works on: itself for procedures.
     pub scope: u32,
     /// The scope of the caller, where `upvar 1` and `uplevel 1` look.
@@ -104,6 +106,17 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The number of the instruction that runs, or has run last.
+    pub fn pc(&self) -> u32 {
+        let next = (self.ip as usize - self.code.insts.as_ptr() as usize) / size_of::<Inst>();
+        next.saturating_sub(1) as u32
+    }
+
+    /// Goes on at an instruction of the frame's code.
+    pub fn go_to(&mut self, pc: u32) {
+        self.ip = &raw const self.code.insts[pc as usize];
+    }
+
     pub fn extra(&mut self) -> &mut Extra {
         self.extra.get_or_insert_with(Default::default)
     }
@@ -143,15 +156,5 @@ impl Frame {
         }
         let words = self.words();
         self.extra().words = Some(words);
-    }
-
-    /// How many slots the window has.
-    pub fn size(&self) -> usize {
-        self.code.nregs as usize
-            + if self.code.writes_params && !self.code.variadic {
-                usize::from(self.argc)
-            } else {
-                0
-            }
     }
 }

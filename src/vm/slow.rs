@@ -88,12 +88,17 @@ impl Interp {
         }
     }
 
-    /// The value of a variable that was just written; empty when a trace has removed it.
-    pub(super) fn written(var: &Var) -> Value {
-        match &*var.value.borrow() {
-            Value::Unset => Value::empty(),
+    /// `d` gets the value of a variable that was just written: empty when a trace has removed it.
+    #[inline(never)]
+    pub(super) fn again_to(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
+        let v = match w.slot(s) {
+            Value::Link(var) => match &*var.value.borrow() {
+                Value::Unset => Value::empty(),
+                v => v.clone(),
+            },
             v => v.clone(),
-        }
+        };
+        self.put(w, d, v)
     }
 
     #[inline(never)]
@@ -126,9 +131,52 @@ impl Interp {
         }
     }
 
-    /// Joins texts; the temporaries are emptied.
+    /// Writes a register, wherever its value is.
     #[inline(never)]
-    pub(super) fn concat(&mut self, parts: &mut [Value]) -> Res {
+    pub(super) fn put(&mut self, w: Window, d: Reg, value: Value) -> Result<(), Exception> {
+        let slot = w.slot(d);
+        if slot.is_plain() {
+            slot.write_plain(value);
+            return Ok(());
+        }
+        if let Value::Link(_) = slot {
+            return self.write_slot(w, d, value);
+        }
+        // The old value goes when the new one is in its place.
+        drop(core::mem::replace(slot, value));
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn move_slow(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
+        let v = core::mem::take(w.slot(s));
+        self.put(w, d, v)
+    }
+
+    /// Copies a register's value.
+    #[inline(never)]
+    pub(super) fn read_to(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
+        let v = match w.slot(s) {
+            Value::Link(_) | Value::Unset => self.read_slot(w, s)?,
+            v => v.clone(),
+        };
+        self.put(w, d, v)
+    }
+
+    #[inline(never)]
+    pub(super) fn concat_to(
+        &mut self,
+        w: Window,
+        d: Reg,
+        base: Reg,
+        n: usize,
+    ) -> Result<(), Exception> {
+        let v = self.concat(w.row(base, n))?;
+        self.put(w, d, v)
+    }
+
+    /// Joins texts; the temporaries are emptied.
+    fn concat(&mut self, parts: &mut [Value]) -> Res {
         let mut total = 0;
         for p in parts.iter() {
             total += match p {
@@ -156,14 +204,39 @@ impl Interp {
     // ---- operators ----
 
     #[inline(never)]
-    pub(super) fn binary_slow(&mut self, op: Op, w: Window, a: Reg, b: Reg) -> Res {
-        let x = self.operand(w, a)?;
-        let y = self.operand(w, b)?;
-        self.binary(op, &x, &y)
+    pub(super) fn binary_to(
+        &mut self,
+        op: Op,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        b: Reg,
+    ) -> Result<(), Exception> {
+        let v = match (w.slot(a), w.slot(b)) {
+            (x, y)
+                if !matches!(x, Value::Link(_) | Value::Unset)
+                    && !matches!(y, Value::Link(_) | Value::Unset) =>
+            {
+                self.binary(op, x, y)?
+            }
+            _ => {
+                let x = self.operand(w, a)?;
+                let y = self.operand(w, b)?;
+                self.binary(op, &x, &y)?
+            }
+        };
+        self.put(w, d, v)
     }
 
     #[inline(never)]
-    pub(super) fn binary_imm_slow(&mut self, op: Op, w: Window, a: Reg, n: i16) -> Res {
+    pub(super) fn binary_imm_to(
+        &mut self,
+        op: Op,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        n: i16,
+    ) -> Result<(), Exception> {
         let x = self.operand(w, a)?;
         // `$x - 1` is compiled as an addition.
         let (op, n) = if op == Op::Add && n < 0 {
@@ -171,7 +244,18 @@ impl Interp {
         } else {
             (op, i64::from(n))
         };
-        self.binary(op, &x, &Value::Int(n))
+        let v = self.binary(op, &x, &Value::Int(n))?;
+        self.put(w, d, v)
+    }
+
+    /// Whether two registers hold the same text.
+    #[inline(never)]
+    pub(super) fn equal_texts(&mut self, w: Window, a: Reg, b: Reg) -> Result<bool, Exception> {
+        match (&*w.slot(a), &*w.slot(b)) {
+            (Value::Str(x), Value::Str(y)) => Ok(Rc::ptr_eq(x, y) || x.as_str() == y.as_str()),
+            (Value::Int(x), Value::Int(y)) => Ok(x == y),
+            _ => self.compare_slow(Op::StrEq, w, a, b),
+        }
     }
 
     #[inline(never)]
@@ -199,12 +283,17 @@ impl Interp {
         Ok(matches!(self.binary(op, &x, &Value::Int(i64::from(n)))?, Value::Int(n) if n != 0))
     }
 
-    pub(super) fn unary(&mut self, op: UnOp, w: Window, a: Reg) -> Res {
-        let v = match w.slot(a) {
-            Value::Link(_) | Value::Unset => self.read_slot(w, a)?,
-            v => v.clone(),
-        };
-        arith::unary(op, v)
+    #[inline(never)]
+    pub(super) fn unary_to(
+        &mut self,
+        op: UnOp,
+        w: Window,
+        d: Reg,
+        a: Reg,
+    ) -> Result<(), Exception> {
+        let v = self.operand(w, a)?;
+        let v = arith::unary(op, v)?;
+        self.put(w, d, v)
     }
 
     #[inline(never)]
@@ -342,6 +431,7 @@ impl Interp {
         lappend_values(slot, values)
     }
 
+    #[inline(never)]
     pub(super) fn unset_slot(
         &mut self,
         w: Window,
@@ -368,6 +458,7 @@ impl Interp {
         }
     }
 
+    #[inline(never)]
     pub(super) fn exists_slot(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
         self.look_again(w, s);
         match w.slot(s) {

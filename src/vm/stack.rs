@@ -3,8 +3,9 @@
 //! The stack is a row of segments. A frame's window lies within one segment; the window of a call begins at its
 //! arguments, in the caller's window, unless the segment ends too soon: then the arguments move to a new segment.
 //!
-//! What always holds: every slot outside of all windows is `Unset`. A temporary may keep its last value until its frame
-//! goes, and lie within the window of a call: the called frame's variables are made `Unset` when it is entered.
+//! What always holds: a slot outside of all windows holds nothing that needs to be dropped. It may hold a number that was
+//! left there, and so may temporaries, whose windows the windows of calls overlap: the variables of a frame are made
+//! `Unset` when it is entered.
 
 use crate::compile::Reg;
 use crate::value::Value;
@@ -47,28 +48,35 @@ impl Window {
         unsafe { self.base.add(usize::from(r)) }
     }
 
-    /// Drops the first `n` registers' values: the slots are free again.
+    /// Drops what the first `n` registers hold that needs to be dropped.
     #[inline]
     pub fn clear(&self, n: usize) {
-        self.clear_from(0, n);
+        for i in 0..n {
+            // SAFETY: the caller's frame owns `n` registers and is being left.
+            let slot = unsafe { &mut *self.base.add(i) };
+            if !slot.is_plain() {
+                slot.release();
+            }
+        }
     }
 
-    /// Drops the values of registers `from` to `to`, which is not part of the row.
+    /// Makes registers `from` to `to` (not included) `Unset`.
     #[inline]
-    pub fn clear_from(&self, from: usize, to: usize) {
+    pub fn forget(&self, from: usize, to: usize) {
         for i in from..to {
-            // SAFETY: the caller's frame owns the registers, of which none is in use.
+            // SAFETY: the caller is entering a frame of at least `to` registers.
             let slot = unsafe { &mut *self.base.add(i) };
-            if !matches!(slot, Value::Unset) {
-                *slot = Value::Unset;
+            if !slot.is_plain() {
+                slot.release();
             }
+            slot.write_plain(Value::Unset);
         }
     }
 }
 
 /// A row of segments.
 pub struct Stack {
-    /// Slots are `Unset` when a segment goes, so they are not dropped.
+    /// Slots are plain when a segment goes, so they are not dropped.
     segments: Vec<Box<[ManuallyDrop<Value>]>>,
     /// One past the last slot of the current segment.
     end: *mut Value,

@@ -175,21 +175,18 @@ impl Interp {
 
     /// A frame whose end is traced ends with a result.
     #[cold]
-    pub(super) fn leave_traced(
-        &mut self,
-        value: Value,
-        floor: usize,
-    ) -> Result<Option<Value>, Exception> {
+    pub(super) fn leave_traced(&mut self, value: Value, floor: usize) -> Result<(), Exception> {
         let ending = self.take_ending();
         let ret = self.pop_frame();
         if let Some(ending) = ending {
             self.run_ending(&ending, code::OK, &value)?;
         }
-        if self.frames.len() <= floor || ret == Return::Native {
-            return Ok(Some(value));
+        if self.frames.len() <= floor {
+            self.pending = value;
+        } else {
+            self.hand_over(value, ret);
         }
-        self.hand_over(value, ret);
-        Ok(None)
+        Ok(())
     }
 
     /// Takes what waits for the end of the top frame. Traced local variables go here.

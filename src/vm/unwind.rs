@@ -28,7 +28,7 @@ impl Interp {
             let Some(top) = self.frames.last() else {
                 return Err(e);
             };
-            let pc = top.pc.saturating_sub(1);
+            let pc = top.pc();
             if e.code == code::ERROR {
                 self.log_command(&mut e, pc);
                 self.add_notes(&mut e, pc);
@@ -41,7 +41,7 @@ impl Interp {
                 && let Some(h) = top.code.handler_at(pc, e.code)
             {
                 let (target, kind) = (h.target, h.kind);
-                top.pc = target;
+                top.go_to(target);
                 use crate::compile::code::HandlerKind::{Catch, Value};
                 if matches!(kind, Catch | Value) {
                     self.caught = Some(e);
@@ -52,12 +52,8 @@ impl Interp {
             match role {
                 Role::Proc | Role::Lambda => {
                     if let Some(value) = self.leave_proc(&mut e) {
-                        match self.leave_frame(value, floor) {
-                            Ok(Some(value)) => {
-                                self.pending = value;
-                                return Ok(());
-                            }
-                            Ok(None) => return Ok(()),
+                        match self.leave_with(value, floor) {
+                            Ok(()) => return Ok(()),
                             Err(next) => {
                                 e = next;
                                 continue;
@@ -181,7 +177,7 @@ impl Interp {
         let line = if e.relayed && e.line != 0 {
             e.line
         } else {
-            self.line_of(top.pc.saturating_sub(1))
+            self.line_of(top.pc())
         };
         e.relayed = false;
         let Some(top) = self.frames.last() else {
@@ -220,7 +216,7 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
-        let line = self.line_of(top.pc.saturating_sub(1));
+        let line = self.line_of(top.pc());
         let mut text = String::from("\n    (");
         match (role, top.extra.as_ref().and_then(|x| x.label.as_ref())) {
             (_, Some(label)) => text.push_str(&label.text()),
@@ -343,20 +339,22 @@ impl Interp {
     }
 
     /// Removes the top frame and gives where its result was to go.
+    #[inline]
     pub(crate) fn pop_frame(&mut self) -> Return {
-        match self.frames.pop() {
-            Some(f) => {
-                f.window.clear(f.size());
-                if f.segment {
-                    self.stack.close_segment();
-                }
-                f.ret
-            }
-            None => Return::Native,
+        let Some(f) = self.frames.last_mut() else {
+            return Return::Native;
+        };
+        f.window.clear(f.size as usize);
+        let (ret, segment) = (f.ret, f.segment);
+        self.frames.truncate(self.frames.len() - 1);
+        if segment {
+            self.stack.close_segment();
         }
+        ret
     }
 
     /// After a handler was entered: code, result and options go to three registers.
+    #[inline(never)]
     pub(super) fn caught(&mut self, w: Window, base: Reg, options: bool) {
         let Some(mut e) = self.caught.take() else {
             return;
@@ -371,6 +369,8 @@ impl Interp {
     }
 
     /// Makes the exception again that a handler caught.
+    #[cold]
+    #[inline(never)]
     pub(super) fn rethrow(w: Window, base: Reg) -> Exception {
         let value = core::mem::take(w.slot(base));
         let given = core::mem::take(w.slot(base + 1));
