@@ -8,6 +8,7 @@ use crate::interp::command::{CommandKind, EnsembleOptions, EnsembleTarget};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
 use crate::interp::{Interp, resolve};
+use crate::text::sort::sort_by;
 use crate::value::{Rc, Table, Value};
 use crate::vm::unwind::log_call;
 use alloc::string::String;
@@ -261,7 +262,7 @@ fn subcommands(interp: &mut Interp, o: &EnsembleOptions) -> Result<Vec<Value>, E
             .map(Value::from)
             .collect()
     };
-    names.sort_by(|a, b| a.text().cmp(&b.text()));
+    sort_by(&mut names, |a, b| *a.text() < *b.text());
     names.dedup_by(|a, b| *a.text() == *b.text());
     Ok(names)
 }

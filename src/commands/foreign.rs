@@ -10,6 +10,7 @@ use crate::interp::error::*;
 use crate::interp::namespace::GLOBAL;
 use crate::interp::{Interp, NsId};
 use crate::text::print::push_uint;
+use crate::text::sort::sort_by;
 use crate::value::convert::Number;
 use crate::value::{Rc, Table, Value, flat};
 use alloc::string::String;
@@ -134,7 +135,7 @@ fn type_of(interp: &mut Interp, value: &Value) -> Option<Rc<ForeignType>> {
 fn method_names(t: &ForeignType) -> Vec<&str> {
     let mut names: Vec<&str> = t.methods.iter().map(|m| m.name.as_str()).collect();
     names.push("destroy");
-    names.sort_unstable();
+    sort_by(&mut names, |a, b| a < b);
     names.dedup();
     names
 }

@@ -22,6 +22,7 @@ pub use text::concat;
 use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::sort::sort_by;
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -201,7 +202,7 @@ fn lremove(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
     }
     interp.charge((len + args.len()) >> 4)?;
-    gone.sort_unstable();
+    sort_by(&mut gone, |a, b| a < b);
     let mut elems = core::mem::take(&mut args[0]).into_list()?;
     let mut gone = gone.into_iter().peekable();
     let mut i = 0;

@@ -12,6 +12,7 @@ use super::error::ExecError;
 use super::nfa::{Label, Nfa};
 use super::run::Run;
 use super::set::CharSet;
+use crate::text::sort::sort_numbers;
 
 /// How many bytes trials may run over in vain before their cost is compared with the way made.
 const TRIAL_BYTES: usize = 1024;
@@ -74,7 +75,7 @@ pub fn start(nfa: &Nfa, sets: &[CharSet], literal: String) -> Start {
             Start::Anywhere
         };
     }
-    first.sort_unstable();
+    sort_numbers(&mut first);
     first.dedup();
     let mut bytes = Box::new([false; 256]);
     for set in first {

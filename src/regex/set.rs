@@ -6,10 +6,11 @@
 //! Colors 0 and 1 are no characters: they stand for the edge of the text.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::class;
+use crate::text::sort::{sort_by, sort_numbers};
+use crate::value::index::Index;
 
 /// A class of characters that no set of the pattern tells apart.
 pub type Color = u32;
@@ -83,7 +84,7 @@ impl CharSet {
 
     /// Sorts and merges the ranges.
     pub fn finish(&mut self) {
-        self.ranges.sort_unstable();
+        sort_by(&mut self.ranges, |a, b| a < b);
         let mut kept = 0;
         for i in 0..self.ranges.len() {
             let (first, last) = self.ranges[i];
@@ -178,18 +179,20 @@ fn other_cases(c: u32, mut add: impl FnMut(u32)) {
 #[derive(Default)]
 pub struct SetTable {
     pub sets: Vec<CharSet>,
-    index: BTreeMap<CharSet, u32>,
+    index: Index,
 }
 
 impl SetTable {
     pub fn intern(&mut self, set: CharSet) -> u32 {
-        if let Some(&id) = self.index.get(&set) {
-            return id;
+        let ends = set.ranges.iter().flat_map(|r| [r.0, r.1]);
+        let hash = hash_numbers(ends, u32::from(set.classes) * 2 + u32::from(set.negated));
+        if let Some(id) = self.index.find(hash, |id| self.sets[id] == set) {
+            return id as u32;
         }
-        let id = self.sets.len() as u32;
-        self.sets.push(set.clone());
-        self.index.insert(set, id);
-        id
+        let id = self.sets.len();
+        self.sets.push(set);
+        self.index.insert(hash, id);
+        id as u32
     }
 }
 
@@ -201,10 +204,12 @@ pub struct Colors {
     classes: u16,
     newline: Option<u32>,
     word: Option<u32>,
-    by_place: BTreeMap<(u32, u16), Color>,
-    by_members: BTreeMap<Box<[u64]>, Color>,
+    /// What was found: place, classes, color. The index leads to it.
+    found: Vec<(u32, u16, Color)>,
+    by_place: Index,
+    by_members: Index,
     /// For each color a row of bits: the sets that hold it.
-    members: Vec<u64>,
+    members: Vec<u32>,
     row: usize,
     context: Vec<u8>,
     ascii: [Color; 128],
@@ -223,17 +228,18 @@ impl Colors {
                 bounds.push(last.min(LAST) + 1);
             }
         }
-        bounds.sort_unstable();
+        sort_numbers(&mut bounds);
         bounds.dedup();
-        let row = table.sets.len() / 64 + 1;
+        let row = table.sets.len() / 32 + 1;
         let mut colors = Colors {
             sets: table.sets.into_boxed_slice(),
             bounds: bounds.into_boxed_slice(),
             classes,
             newline,
             word,
-            by_place: BTreeMap::new(),
-            by_members: BTreeMap::new(),
+            found: Vec::new(),
+            by_place: Index::new(),
+            by_members: Index::new(),
             members: alloc::vec![0; 2 * row],
             row,
             context: alloc::vec![CTX_EDGE, CTX_EDGE | CTX_SOFT],
@@ -281,26 +287,35 @@ impl Colors {
     fn find(&mut self, c: u32) -> Color {
         let place = self.bounds.partition_point(|&b| b <= c) as u32;
         let classes = class::classes_of(c, self.classes);
-        if let Some(&color) = self.by_place.get(&(place, classes)) {
-            return color;
+        let hash = hash_numbers([place], u32::from(classes));
+        let known = |at: usize| (self.found[at].0, self.found[at].1) == (place, classes);
+        if let Some(at) = self.by_place.find(hash, known) {
+            return self.found[at].2;
         }
-        let mut members = alloc::vec![0u64; self.row];
+        let mut members = alloc::vec![0u32; self.row];
         for (id, set) in self.sets.iter().enumerate() {
             if set.has(c, classes) {
-                members[id / 64] |= 1 << (id % 64);
+                members[id / 32] |= 1 << (id % 32);
             }
         }
-        let color = match self.by_members.get(&members[..]) {
-            Some(&color) => color,
-            None => self.add_color(members.into_boxed_slice()),
+        let by_members = hash_numbers(members.iter().copied(), 0);
+        let same = |color: usize| self.members[color * self.row..][..self.row] == members;
+        let color = match self.by_members.find(by_members, same) {
+            Some(color) => color as Color,
+            None => {
+                let color = self.add_color(&members);
+                self.by_members.insert(by_members, color as usize);
+                color
+            }
         };
-        self.by_place.insert((place, classes), color);
+        self.by_place.insert(hash, self.found.len());
+        self.found.push((place, classes, color));
         color
     }
 
-    fn add_color(&mut self, members: Box<[u64]>) -> Color {
+    fn add_color(&mut self, members: &[u32]) -> Color {
         let color = self.count() as Color;
-        let is_in = |set: Option<u32>| set.is_some_and(|s| has_bit(&members, s));
+        let is_in = |set: Option<u32>| set.is_some_and(|s| has_bit(members, s));
         let mut context = 0;
         if is_in(self.newline) {
             context |= CTX_NEWLINE;
@@ -309,12 +324,21 @@ impl Colors {
             context |= CTX_WORD;
         }
         self.context.push(context);
-        self.members.extend_from_slice(&members);
-        self.by_members.insert(members, color);
+        self.members.extend_from_slice(members);
         color
     }
 }
 
-fn has_bit(bits: &[u64], at: u32) -> bool {
-    bits[at as usize / 64] >> (at % 64) & 1 != 0
+fn has_bit(bits: &[u32], at: u32) -> bool {
+    bits[at as usize / 32] >> (at % 32) & 1 != 0
+}
+
+/// A hash of some numbers.
+fn hash_numbers(numbers: impl IntoIterator<Item = u32>, first: u32) -> u32 {
+    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = u64::from(first).wrapping_mul(K);
+    for n in numbers {
+        hash = (hash.rotate_left(23) ^ u64::from(n)).wrapping_mul(K);
+    }
+    (hash >> 32) as u32
 }

@@ -13,6 +13,7 @@ use super::error::ExecError;
 use super::nfa::{FragId, Label, State};
 use super::run::Run;
 use super::set::{COLOR_SOFT_EDGE, CTX_EDGE, CTX_NEWLINE, CTX_SOFT, CTX_WORD, Color};
+use crate::text::sort::sort_numbers;
 
 /// Lists that a step needs, kept for the next one.
 #[derive(Default)]
@@ -129,7 +130,7 @@ impl Run<'_> {
             scratch.next.push(self.nfa.frags[frag as usize].end);
         }
         if kind != Kind::Search {
-            scratch.next.sort_unstable();
+            sort_numbers(&mut scratch.next);
             scratch.next.dedup();
         }
         Ok((matched, walk.lasting))
@@ -153,7 +154,7 @@ impl Run<'_> {
             let hit = self.walk(walk, scratch, group)?;
             if !(hit && self.shortest) {
                 // Places that an earlier beginning holds already are its own.
-                scratch.next.sort_unstable();
+                sort_numbers(&mut scratch.next);
                 let known = all.len();
                 for &p in &scratch.next {
                     if mem::replace(&mut scratch.taken[p as usize], scratch.step) != scratch.step {

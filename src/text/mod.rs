@@ -10,6 +10,7 @@
 //! - [`list`]: splitting and quoting of list text;
 //! - [`backslash`]: one backslash sequence;
 //! - [`glob`]: `string match`;
+//! - [`sort`]: sorts that need not be fast;
 //! - [`compare`]: orders on strings, the dictionary order among them;
 //! - [`chars`]: characters, classes, case, trimming;
 //! - [`mod@format`]: the grammar of `format`;
@@ -33,3 +34,4 @@ pub mod print;
 pub mod render;
 pub mod scan;
 pub mod scan_format;
+pub mod sort;

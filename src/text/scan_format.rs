@@ -4,6 +4,7 @@
 
 use super::chars::{Class, is_class};
 use super::format::{Size, read_digits, size_modifier};
+use super::sort::sort_by;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -89,7 +90,7 @@ impl CharSet {
             }
             ranges.push((first.min(last), first.max(last)));
         };
-        ranges.sort_unstable();
+        sort_by(&mut ranges, |a, b| a < b);
         let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
         for range in ranges {
             match merged.last_mut() {

@@ -4,8 +4,8 @@
 //! holes are closed when they are more than half, so every operation is O(1) amortized, removal included.
 
 use super::Value;
+use super::index::Index;
 use alloc::vec::Vec;
-use hashbrown::HashTable;
 
 /// How a type of keys hashes and compares; both by the key's text.
 pub trait Key {
@@ -48,14 +48,14 @@ struct Entry<K, V> {
 #[derive(Clone)]
 pub struct OrderedMap<K, V> {
     entries: Vec<Option<Entry<K, V>>>,
-    index: HashTable<u32>,
+    index: Index,
 }
 
 impl<K, V> Default for OrderedMap<K, V> {
     fn default() -> Self {
         OrderedMap {
             entries: Vec::new(),
-            index: HashTable::new(),
+            index: Index::new(),
         }
     }
 }
@@ -101,9 +101,7 @@ impl<K: Key, V> OrderedMap<K, V> {
             None => false,
         };
         if self.indexed() {
-            self.index
-                .find(wide(hash), |i| hit(*i as usize))
-                .map(|i| *i as usize)
+            self.index.find(hash, hit)
         } else {
             (0..self.entries.len()).find(|i| hit(*i))
         }
@@ -188,9 +186,7 @@ impl<K: Key, V> OrderedMap<K, V> {
         self.entries.push(Some(Entry { hash, key, value }));
         let n = self.entries.len();
         if self.indexed() {
-            let entries = &self.entries;
-            self.index
-                .insert_unique(wide(hash), (n - 1) as u32, |i| rehash(entries, *i));
+            self.index.insert(hash, n - 1);
         } else if n > LINEAR {
             self.rebuild();
         }
@@ -203,9 +199,7 @@ impl<K: Key, V> OrderedMap<K, V> {
         if !self.indexed() {
             return self.entries.remove(i).map(|e| e.value);
         }
-        if let Ok(slot) = self.index.find_entry(wide(hash), |j| *j as usize == i) {
-            slot.remove();
-        }
+        self.index.remove(hash, i);
         let removed = self.entries[i].take().map(|e| e.value);
         while matches!(self.entries.last(), Some(None)) {
             self.entries.pop();
@@ -221,13 +215,10 @@ impl<K: Key, V> OrderedMap<K, V> {
         self.entries.retain(Option::is_some);
         self.index.clear();
         if self.entries.len() > LINEAR {
-            let entries = &self.entries;
-            self.index
-                .reserve(entries.len() + 1, |i| rehash(entries, *i));
-            for (i, e) in entries.iter().enumerate() {
+            self.index.reserve(self.entries.len() + 1);
+            for (i, e) in self.entries.iter().enumerate() {
                 if let Some(e) = e {
-                    self.index
-                        .insert_unique(wide(e.hash), i as u32, |j| rehash(entries, *j));
+                    self.index.insert(e.hash, i);
                 }
             }
         }
@@ -279,15 +270,6 @@ impl<V> OrderedMap<Value, V> {
         let i = self.position(hash_text(text), |k| k.eq_text(text))?;
         self.entries[i].as_mut().map(|e| &mut e.value)
     }
-}
-
-#[inline]
-fn wide(hash: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(hash)
-}
-
-fn rehash<K, V>(entries: &[Option<Entry<K, V>>], i: u32) -> u64 {
-    entries[i as usize].as_ref().map_or(0, |e| wide(e.hash))
 }
 
 impl<K: core::fmt::Debug, V: core::fmt::Debug> core::fmt::Debug for OrderedMap<K, V> {

@@ -7,7 +7,7 @@
 //! demand; a text that is not canonical (`0x10`, `{a  b}`) is a `Str` that caches the typed reading.
 //!
 //! - [`rc`]: the counted pointer;
-//! - [`string`], [`list`], [`dict`], [`map`]: the objects behind it;
+//! - [`string`], [`list`], [`dict`], [`map`] with its [`index`]: the objects behind it;
 //! - [`convert`]: readings of values as numbers, lists, dicts, indices;
 //! - [`print`]: canonical texts;
 //! - [`flat`]: the encoding in which values cross to the host and rest there.
@@ -15,6 +15,7 @@
 pub mod convert;
 pub mod dict;
 pub mod flat;
+pub mod index;
 pub mod list;
 pub mod map;
 pub mod print;

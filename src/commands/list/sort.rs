@@ -210,33 +210,24 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
         }
         chosen.iter().collect()
     };
-    let turn = |order: Ordering| {
-        if o.decreasing { order.reverse() } else { order }
-    };
+    let mut items: Vec<Item> = Vec::with_capacity(count);
     match o.kind {
         Kind::Integer => {
-            let mut items = Vec::with_capacity(count);
             for (i, k) in keys.iter().enumerate() {
                 items.push((integer(k)?, i as u32));
             }
-            let items = merge_sort(&items, o.unique, &mut |a, b| Ok(turn(a.0.cmp(&b.0))))?;
-            Ok(items.into_iter().map(|i| i.1).collect())
+            merge_sort(o, &items, &mut |_, _| Ok(Ordering::Equal))
         }
         Kind::Real => {
-            let mut items = Vec::with_capacity(count);
             for (i, k) in keys.iter().enumerate() {
-                items.push((real(k)?, i as u32));
+                items.push((ordered(real(k)?), i as u32));
             }
-            let items = merge_sort(&items, o.unique, &mut |a, b| {
-                Ok(turn(a.0.partial_cmp(&b.0).unwrap_or(Ordering::Equal)))
-            })?;
-            Ok(items.into_iter().map(|i| i.1).collect())
+            merge_sort(o, &items, &mut |_, _| Ok(Ordering::Equal))
         }
         Kind::Command => {
-            let items: Vec<u32> = (0..count as u32).collect();
-            merge_sort(&items, o.unique, &mut |a, b| {
-                let (a, b) = (keys[*a as usize], keys[*b as usize]);
-                call(interp, &o.command, a, b).map(turn)
+            items.extend((0..count as u32).map(|i| (0, i)));
+            merge_sort(o, &items, &mut |a, b| {
+                call(interp, &o.command, keys[a as usize], keys[b as usize])
             })
         }
         Kind::Ascii | Kind::Dictionary => {
@@ -252,35 +243,33 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
                 }
             }
             if o.kind == Kind::Dictionary {
-                let items: Vec<u32> = (0..count as u32).collect();
-                return merge_sort(&items, o.unique, &mut |a, b| {
-                    let (a, b) = (&texts[*a as usize], &texts[*b as usize]);
-                    Ok(turn(compare::compare_dictionary(a, b)))
+                items.extend((0..count as u32).map(|i| (0, i)));
+                return merge_sort(o, &items, &mut |a, b| {
+                    let (a, b) = (&texts[a as usize], &texts[b as usize]);
+                    Ok(compare::compare_dictionary(a, b))
                 });
             }
-            let items: Vec<(u64, u32)> = texts
-                .iter()
-                .enumerate()
-                .map(|(i, t)| (prefix(t), i as u32))
-                .collect();
-            let items = merge_sort(&items, o.unique, &mut |a, b| {
-                Ok(turn(a.0.cmp(&b.0).then_with(|| {
-                    texts[a.1 as usize]
-                        .as_bytes()
-                        .cmp(texts[b.1 as usize].as_bytes())
-                })))
-            })?;
-            Ok(items.into_iter().map(|i| i.1).collect())
+            items.extend(texts.iter().zip(0..).map(|(t, i)| (prefix(t), i)));
+            merge_sort(o, &items, &mut |a, b| {
+                let (a, b) = (&texts[a as usize], &texts[b as usize]);
+                Ok(a.as_bytes().cmp(b.as_bytes()))
+            })
         }
     }
 }
 
 /// The first eight bytes, as a number that compares as they do.
-fn prefix(text: &str) -> u64 {
+fn prefix(text: &str) -> i64 {
     let mut first = [0; 8];
     let n = text.len().min(8);
     first[..n].copy_from_slice(&text.as_bytes()[..n]);
-    u64::from_be_bytes(first)
+    i64::from_be_bytes(first) ^ i64::MIN
+}
+
+/// A number that compares as the double does; both zeros are one.
+fn ordered(d: f64) -> i64 {
+    let bits = (d + 0.0).to_bits() as i64;
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
 fn call(
@@ -310,37 +299,39 @@ fn call(
     }
 }
 
+/// What is sorted: a key, and the number of the group.
+type Item = (i64, u32);
+
+/// Compares two groups whose keys are equal.
+type Tie<'a> = dyn FnMut(u32, u32) -> Result<Ordering, Exception> + 'a;
+
 /// Sorts, and keeps only the last of equals if they are to be unique. Comparisons are made in the order in which Tcl
 /// makes them: every element is a run, and runs of the same weight merge as soon as there are two.
-fn merge_sort<T: Copy>(
-    items: &[T],
-    unique: bool,
-    compare: &mut impl FnMut(&T, &T) -> Result<Ordering, Exception>,
-) -> Result<Vec<T>, Exception> {
-    let mut sorted: Vec<T> = Vec::with_capacity(items.len());
-    let mut left: Vec<T> = Vec::with_capacity(items.len() / 2 + 1);
+fn merge_sort(o: &Options, items: &[Item], tie: &mut Tie<'_>) -> Result<Vec<u32>, Exception> {
+    let mut sorted: Vec<Item> = Vec::with_capacity(items.len());
+    let mut left: Vec<Item> = Vec::with_capacity(items.len() / 2 + 1);
     // Where each run starts, the oldest first.
     let mut runs: Vec<usize> = Vec::new();
     for (n, item) in items.iter().enumerate() {
         runs.push(sorted.len());
         sorted.push(*item);
         for _ in 0..(n + 1).trailing_zeros() {
-            merge_last(&mut sorted, &mut runs, &mut left, unique, compare)?;
+            merge_last(o, &mut sorted, &mut runs, &mut left, tie)?;
         }
     }
     while runs.len() > 1 {
-        merge_last(&mut sorted, &mut runs, &mut left, unique, compare)?;
+        merge_last(o, &mut sorted, &mut runs, &mut left, tie)?;
     }
-    Ok(sorted)
+    Ok(sorted.into_iter().map(|i| i.1).collect())
 }
 
 /// Merges the last two runs.
-fn merge_last<T: Copy>(
-    sorted: &mut Vec<T>,
+fn merge_last(
+    o: &Options,
+    sorted: &mut Vec<Item>,
     runs: &mut Vec<usize>,
-    left: &mut Vec<T>,
-    unique: bool,
-    compare: &mut impl FnMut(&T, &T) -> Result<Ordering, Exception>,
+    left: &mut Vec<Item>,
+    tie: &mut Tie<'_>,
 ) -> Result<(), Exception> {
     let (Some(mut right), Some(&start)) = (runs.pop(), runs.last()) else {
         return Ok(());
@@ -349,11 +340,18 @@ fn merge_last<T: Copy>(
     left.extend_from_slice(&sorted[start..right]);
     let (mut out, mut l) = (start, 0);
     while l < left.len() && right < sorted.len() {
-        let order = compare(&left[l], &sorted[right])?;
-        if unique && order == Ordering::Equal {
+        let (a, b) = (left[l], sorted[right]);
+        let mut order = a.0.cmp(&b.0);
+        if order == Ordering::Equal {
+            order = tie(a.1, b.1)?;
+        }
+        if o.decreasing {
+            order = order.reverse();
+        }
+        if o.unique && order == Ordering::Equal {
             l += 1;
         }
-        if order == Ordering::Greater || (unique && order == Ordering::Equal) {
+        if order == Ordering::Greater || (o.unique && order == Ordering::Equal) {
             sorted[out] = sorted[right];
             right += 1;
         } else {
@@ -379,30 +377,55 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn options(unique: bool, decreasing: bool) -> Options {
+        Options {
+            unique,
+            decreasing,
+            ..read_options(&[]).expect("no option is bad")
+        }
+    }
+
     proptest! {
         #[test]
-        fn sorts_like_the_library(items in proptest::collection::vec(0u8..9, 0..70)) {
-            let pairs: Vec<(u8, usize)> = items.iter().copied().zip(0..).collect();
+        fn sorts_like_the_library(items in proptest::collection::vec(0u8..9, 0..70), decreasing: bool) {
+            let pairs: Vec<Item> = items.iter().map(|n| i64::from(*n)).zip(0..).collect();
+            let numbers = |row: &[Item]| row.iter().map(|i| i.1).collect::<Vec<u32>>();
             let mut want = pairs.clone();
-            want.sort_by_key(|p| p.0);
-            let got = merge_sort(&pairs, false, &mut |a, b| Ok(a.0.cmp(&b.0)));
-            prop_assert_eq!(got.expect("no comparison fails"), want.clone());
-            let got = merge_sort(&pairs, true, &mut |a, b| Ok(a.0.cmp(&b.0)));
+            want.sort_by_key(|p| if decreasing { -p.0 } else { p.0 });
+            let got = merge_sort(&options(false, decreasing), &pairs, &mut |_, _| Ok(Ordering::Equal));
+            prop_assert_eq!(got.expect("no comparison fails"), numbers(&want));
+            // The same by ties alone.
+            let ties: Vec<Item> = pairs.iter().map(|p| (0, p.1)).collect();
+            let mut tie = |a: u32, b: u32| Ok(items[a as usize].cmp(&items[b as usize]));
+            let got = merge_sort(&options(true, decreasing), &ties, &mut tie);
             want.reverse();
             want.dedup_by_key(|p| p.0);
             want.reverse();
-            prop_assert_eq!(got.expect("no comparison fails"), want);
+            prop_assert_eq!(got.expect("no comparison fails"), numbers(&want));
         }
 
         #[test]
-        fn takes_any_answers(answers in proptest::collection::vec(-1i8..2, 1..50), n in 0usize..60, unique: bool) {
-            let items: Vec<usize> = (0..n).collect();
+        fn takes_any_answers(answers in proptest::collection::vec(-1i8..2, 1..50), n in 0u32..60, unique: bool) {
+            let items: Vec<Item> = (0..n).map(|i| (0, i)).collect();
             let mut next = answers.iter().cycle();
-            let got = merge_sort(&items, unique, &mut |_, _| Ok(next.next().map_or(Ordering::Equal, |a| a.cmp(&0))));
+            let mut tie = |_, _| Ok(next.next().map_or(Ordering::Equal, |a| a.cmp(&0)));
+            let got = merge_sort(&options(unique, false), &items, &mut tie);
             let mut got = got.expect("no comparison fails");
             got.sort_unstable();
             got.dedup();
-            prop_assert!(unique || got.len() == n);
+            prop_assert!(unique || got.len() == n as usize);
         }
+
+        #[test]
+        fn doubles_keep_their_order(a: f64, b: f64) {
+            prop_assume!(!a.is_nan() && !b.is_nan());
+            prop_assert_eq!(Some(ordered(a).cmp(&ordered(b))), a.partial_cmp(&b));
+        }
+    }
+
+    #[test]
+    fn zeros_are_equal() {
+        assert_eq!(ordered(-0.0), ordered(0.0));
+        assert!(ordered(-1.0) < ordered(-0.0) && ordered(f64::NEG_INFINITY) < ordered(f64::MIN));
     }
 }

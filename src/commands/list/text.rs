@@ -4,6 +4,7 @@ use crate::commands::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::number::trim_space;
+use crate::text::sort::sort_by;
 use crate::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -155,7 +156,7 @@ fn split(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
         push(&text[start..]);
     } else {
-        others.sort_unstable();
+        sort_by(&mut others, |a, b| a < b);
         let is_separator = |c: char| {
             if c.is_ascii() {
                 ascii[c as usize]

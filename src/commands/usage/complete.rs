@@ -9,6 +9,7 @@ use super::spec::{Flag, Options, Spec, Takes};
 use super::{key_of, specs};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::sort::sort_by;
 use crate::value::{Table, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -277,7 +278,7 @@ fn commands(interp: &mut Interp, table: &Table, partial: &str) -> Result<Vec<Fou
 }
 
 fn sort(found: &mut [Found]) {
-    found.sort_by(|a, b| a.text.text().cmp(&b.text.text()));
+    sort_by(found, |a, b| *a.text.text() < *b.text.text());
 }
 
 /// The choices of a flag or argument, sorted. `lead` is the part of the word before the value.
@@ -312,8 +313,8 @@ fn flags(out: &mut Vec<Found>, level: &Spec, partial: &str) {
             });
         }
     }
-    out[start..].sort_by(|a, b| {
+    sort_by(&mut out[start..], |a, b| {
         let (a, b) = (a.text.text(), b.text.text());
-        (a.starts_with("--"), &*a).cmp(&(b.starts_with("--"), &*b))
+        (a.starts_with("--"), &*a) < (b.starts_with("--"), &*b)
     });
 }
