@@ -12,7 +12,7 @@ use super::error::ExecError;
 use super::nfa::FragId;
 use super::run::Run;
 use super::search::next_char;
-use super::set::lower;
+use crate::text::chars::to_lower;
 
 pub struct Division<'a, 'r> {
     pub run: &'a mut Run<'r>,
@@ -186,7 +186,7 @@ impl Division<'_, '_> {
                     }
                 }
             };
-            if c != expected && lower(c) != lower(expected) {
+            if c != expected && to_lower(c) != to_lower(expected) {
                 return Ok(false);
             }
         }

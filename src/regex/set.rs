@@ -9,6 +9,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::class;
+use crate::text::chars::{to_lower, to_upper};
 use crate::text::sort::{sort_by, sort_numbers};
 use crate::value::index::Index;
 
@@ -145,25 +146,10 @@ const CASED: [(u32, u32); 23] = [
     (0x1E944, 0x1E944),
 ];
 
-fn single_case(mut to: impl Iterator<Item = char>, c: char) -> char {
-    match (to.next(), to.next()) {
-        (Some(one), None) => one,
-        _ => c,
-    }
-}
-
-/// The simple lower case of a character.
-pub fn lower(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
-    single_case(c.to_lowercase(), c)
-}
-
 fn other_cases(c: u32, mut add: impl FnMut(u32)) {
     let Some(ch) = char::from_u32(c) else { return };
-    let low = lower(ch) as u32;
-    let up = single_case(ch.to_uppercase(), ch) as u32;
+    let low = to_lower(ch) as u32;
+    let up = to_upper(ch) as u32;
     for other in [low, up] {
         if other != c {
             add(other);

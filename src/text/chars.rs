@@ -1,8 +1,6 @@
 //! Characters: counting and finding them, their classes and their case, and trimming.
-//!
-//! Case mapping is one to one, as Tcl has it: a character whose upper or lower case is more than one character keeps
-//! itself, except where Unicode has a single character for the purpose.
 
+use super::cases;
 use super::categories::{Category, category};
 use alloc::string::String;
 
@@ -52,10 +50,7 @@ pub fn to_lower(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
-    if c == 'İ' {
-        return 'i';
-    }
-    single(c, c.to_lowercase())
+    cases::lower(c)
 }
 
 /// The upper case of a character.
@@ -65,14 +60,7 @@ pub fn to_upper(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_uppercase();
     }
-    match c {
-        // Greek letters with iota subscript, whose full upper case has a second letter for it.
-        '\u{1f80}'..='\u{1f87}' | '\u{1f90}'..='\u{1f97}' | '\u{1fa0}'..='\u{1fa7}' => {
-            shifted(c, 8)
-        }
-        '\u{1fb3}' | '\u{1fc3}' | '\u{1ff3}' => shifted(c, 9),
-        _ => single(c, c.to_uppercase()),
-    }
+    cases::upper(c)
 }
 
 /// The title case of a character: its upper case but for the digraphs, which have one of their own, and Georgian
@@ -87,17 +75,6 @@ pub fn to_title(c: char) -> char {
         '\u{10d0}'..='\u{10fa}' | '\u{10fd}'..='\u{10ff}' => c,
         _ => to_upper(c),
     }
-}
-
-fn single(c: char, mut mapped: impl Iterator<Item = char>) -> char {
-    match (mapped.next(), mapped.next()) {
-        (Some(one), None) => one,
-        _ => c,
-    }
-}
-
-fn shifted(c: char, by: u32) -> char {
-    char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
 /// Appends `s` in lower case.
@@ -225,7 +202,7 @@ fn is_wide_class(c: char, class: Class) -> bool {
         Class::Lower => kind == C::CasedLetter && c.is_lowercase(),
         Class::Print => !matches!(kind, C::Unassigned | C::Control),
         Class::Punct => matches!(kind, C::Punctuation | C::Connector),
-        Class::Upper => kind == C::CasedLetter && c.is_uppercase(),
+        Class::Upper => kind == C::CasedLetter && !c.is_lowercase(),
         Class::Wordchar => {
             matches!(
                 kind,
@@ -236,7 +213,8 @@ fn is_wide_class(c: char, class: Class) -> bool {
 }
 
 /// White space beyond ASCII: Unicode's, and four characters of no width that Tcl adds.
-fn is_wide_space(c: char) -> bool {
+#[must_use]
+pub fn is_wide_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 

@@ -12,6 +12,7 @@
 //! - [`glob`]: `string match`;
 //! - [`sort`]: sorts that need not be fast;
 //! - [`compare`]: orders on strings, the dictionary order among them;
+//! - [`cases`]: the table of upper and lower case;
 //! - [`chars`]: characters, classes, case, trimming;
 //! - [`mod@format`]: the grammar of `format`;
 //! - [`render`]: what its conversions write;
@@ -21,6 +22,7 @@
 
 pub mod arith;
 pub mod backslash;
+pub mod cases;
 pub mod categories;
 pub mod chars;
 pub mod compare;

@@ -8,6 +8,7 @@ use super::format::{DAYS, MONTHS, composite};
 use super::zone;
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::chars::to_lower;
 use alloc::vec::Vec;
 
 /// A part of a format.
@@ -130,7 +131,7 @@ impl Item {
             }
             Item::Char(c) => {
                 if let Some(d) = text[at..].chars().next()
-                    && (d == *c || d.to_lowercase().eq(c.to_lowercase()))
+                    && to_lower(d) == to_lower(*c)
                 {
                     out.push(at + d.len_utf8());
                 }
