@@ -5,6 +5,7 @@
 //!
 //! - [`number`]: text to numbers, booleans;
 //! - [`index`]: `3`, `end-1`, `1+2` as positions;
+//! - [`decimal`]: doubles as decimal digits, both ways;
 //! - [`print`]: numbers to text, as Tcl and as C's `printf` write them;
 //! - [`arith`]: integer arithmetic without limit, exact comparison with doubles;
 //! - [`list`]: splitting and quoting of list text;
@@ -26,6 +27,7 @@ pub mod cases;
 pub mod categories;
 pub mod chars;
 pub mod compare;
+pub mod decimal;
 pub mod elementary;
 pub mod format;
 pub mod glob;

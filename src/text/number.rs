@@ -8,6 +8,7 @@
 //! between two digits. A leading zero before an 8 or 9 is no number at all unless a fraction or an exponent makes it a
 //! double.
 
+use super::decimal;
 use alloc::string::String;
 use alloc::vec::Vec;
 use num_bigint::{BigInt, BigUint, Sign};
@@ -187,9 +188,9 @@ impl Found {
                 let text = &s[..self.end];
                 let value = if text.contains('_') {
                     let plain: String = text.chars().filter(|&c| c != '_').collect();
-                    plain.parse()
+                    decimal::parse(&plain)
                 } else {
-                    text.parse()
+                    decimal::parse(text)
                 };
                 Num::Double(value.unwrap_or(f64::NAN))
             }

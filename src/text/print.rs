@@ -2,10 +2,10 @@
 //!
 //! [`push_double`] writes the shortest decimal that reads back as the same double, laid out as Tcl does; the
 //! `format_*` functions are C's `printf` conversions, exact for every precision. Infinity is `Inf`, not-a-number `NaN`,
-//! everywhere. The digits come from `core`, whose float printing is exact; what is done here is their layout.
+//! everywhere. The digits come from [`super::decimal`]; what is done here is their layout.
 
+use super::decimal::{Digits, push_rounded};
 use alloc::string::String;
-use core::fmt::Write;
 
 /// More decimals than any double has: beyond them there are only zeros, which we write ourselves.
 const MOST_DECIMALS: usize = 1100;
@@ -57,70 +57,9 @@ fn push_zeros(out: &mut String, count: usize) {
     out.extend(core::iter::repeat_n('0', count));
 }
 
-/// The decimal digits of a finite number and where its point is.
-struct Digits {
-    text: [u8; MOST_DECIMALS + 20],
-    len: usize,
-    /// Of the first digit: 12.5 has digits 125 and exponent 1.
-    exponent: i32,
-}
-
-impl Write for Digits {
-    fn write_str(&mut self, s: &str) -> core::fmt::Result {
-        let end = self.len + s.len();
-        let room = self.text.get_mut(self.len..end).ok_or(core::fmt::Error)?;
-        room.copy_from_slice(s.as_bytes());
-        self.len = end;
-        Ok(())
-    }
-}
-
-impl Digits {
-    /// The digits of the magnitude of `value`: `decimals + 1` of them, correctly rounded, or the fewest that identify
-    /// the number. At most `MOST_DECIMALS + 1` are made.
-    fn new(value: f64, decimals: Option<usize>) -> Digits {
-        let mut digits = Digits {
-            text: [0; MOST_DECIMALS + 20],
-            len: 0,
-            exponent: 0,
-        };
-        let magnitude = value.abs();
-        let written = match decimals {
-            Some(decimals) => write!(digits, "{magnitude:.*e}", decimals.min(MOST_DECIMALS)),
-            None => write!(digits, "{magnitude:e}"),
-        };
-        debug_assert!(written.is_ok());
-        // "d.ddde-xx" becomes "dddd" and the exponent.
-        let text = &digits.text[..digits.len];
-        let mark = text.iter().position(|&b| b == b'e').unwrap_or(digits.len);
-        digits.exponent = core::str::from_utf8(&text[(mark + 1).min(digits.len)..])
-            .ok()
-            .and_then(|e| e.parse().ok())
-            .unwrap_or(0);
-        digits.len = mark;
-        if mark > 1 {
-            digits.text.copy_within(2..mark, 1);
-            digits.len = mark - 1;
-        }
-        digits
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        &self.text[..self.len]
-    }
-
-    /// Whether the digits read back as `value`, its sign aside.
-    fn identifies(&self, value: f64) -> bool {
-        let mut text = String::with_capacity(self.len + 8);
-        push_scientific(&mut text, self, self.len - 1, false, false);
-        text.parse() == Ok(value.abs())
-    }
-
-    fn trim_zeros(&mut self) {
-        while self.len > 1 && self.text[self.len - 1] == b'0' {
-            self.len -= 1;
-        }
-    }
+/// The magnitude with so many digits; digits beyond the most that a double has, all zeros, are left out.
+fn significant(value: f64, count: usize) -> Digits {
+    Digits::exact(value, count.min(MOST_DECIMALS))
 }
 
 /// Appends `Inf`, `-Inf` or `NaN`; false if the number is none of them.
@@ -149,7 +88,7 @@ pub fn push_double(out: &mut String, value: f64) {
     if push_special(out, value) {
         return;
     }
-    let digits = shortest(value);
+    let digits = Digits::shortest(value);
     layout(out, value, &digits, 1);
 }
 
@@ -161,22 +100,9 @@ pub fn push_double_precision(out: &mut String, value: f64, precision: usize) {
     if push_special(out, value) {
         return;
     }
-    let mut digits = Digits::new(value, Some(precision - 1));
+    let mut digits = significant(value, precision);
     digits.trim_zeros();
     layout(out, value, &digits, 2);
-}
-
-/// The fewest digits that identify a number, and of two equally close ones the even, as Tcl has it; `core` takes the
-/// other. Only numbers of a middling size can be half-way between two decimals of so many digits.
-fn shortest(value: f64) -> Digits {
-    let digits = Digits::new(value, None);
-    if digits.len >= 15 && (10..=21).contains(&digits.exponent) {
-        let nearest = Digits::new(value, Some(digits.len - 1));
-        if nearest.as_bytes() != digits.as_bytes() && nearest.identifies(value) {
-            return nearest;
-        }
-    }
-    digits
 }
 
 /// Tcl's choice between plain and exponent form.
@@ -248,7 +174,7 @@ pub fn format_e(out: &mut String, value: f64, precision: usize, alt: bool, upper
     if value.is_sign_negative() {
         out.push('-');
     }
-    let digits = Digits::new(value, Some(precision));
+    let digits = significant(value, precision.saturating_add(1));
     push_scientific(out, &digits, precision, alt, upper);
 }
 
@@ -272,12 +198,16 @@ pub fn format_f(out: &mut String, value: f64, precision: usize, alt: bool) {
         out.push('-');
     }
     let exact = precision.min(MOST_DECIMALS);
-    let written = write!(out, "{:.exact$}", value.abs());
-    debug_assert!(written.is_ok());
-    push_zeros(out, precision - exact);
-    if alt && precision == 0 {
+    let mut text = String::new();
+    push_rounded(&mut text, value, exact as i32);
+    let whole = text.len().saturating_sub(exact);
+    out.push_str(if whole == 0 { "0" } else { &text[..whole] });
+    if precision > 0 || alt {
         out.push('.');
     }
+    push_zeros(out, exact.saturating_sub(text.len()));
+    out.push_str(&text[whole..]);
+    push_zeros(out, precision - exact);
 }
 
 /// C's `%.{precision}g`; `alt` is the flag `#`, which keeps trailing zeros.
@@ -289,7 +219,7 @@ pub fn format_g(out: &mut String, value: f64, precision: usize, alt: bool, upper
         out.push('-');
     }
     let precision = precision.max(1);
-    let mut digits = Digits::new(value, Some(precision - 1));
+    let mut digits = significant(value, precision);
     let plain = digits.exponent >= -4
         && usize::try_from(digits.exponent).map_or(true, |exponent| exponent < precision);
     if !alt {
@@ -302,7 +232,7 @@ pub fn format_g(out: &mut String, value: f64, precision: usize, alt: bool, upper
         }
         (true, false) => push_fixed(out, &digits, None, false),
         (false, true) => push_scientific(out, &digits, precision - 1, true, upper),
-        (false, false) => push_scientific(out, &digits, digits.len - 1, false, upper),
+        (false, false) => push_scientific(out, &digits, digits.text.len() - 1, false, upper),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::arith::low_64_bits;
 use super::chars::{Class, is_class};
+use super::decimal;
 use super::format::Size;
 use super::number::{Num, digits_end, integer};
 use super::scan_format::{Base, Item, Kind, ScanError, ScanFormat};
@@ -275,11 +276,11 @@ fn read_double(text: &str) -> Result<(usize, f64), Stop> {
             end = exponent_end;
         }
     }
-    match text[..end].parse() {
+    match decimal::parse(&text[..end]) {
         // An integer has no negative zero.
-        Ok(value) if end == whole && value == 0.0 => Ok((end, 0.0)),
-        Ok(value) => Ok((end, value)),
-        Err(_) => Err(Stop::Mismatch),
+        Some(value) if end == whole && value == 0.0 => Ok((end, 0.0)),
+        Some(value) => Ok((end, value)),
+        None => Err(Stop::Mismatch),
     }
 }
 
