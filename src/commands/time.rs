@@ -4,8 +4,9 @@ use super::{Body, CmdDef, MANY};
 use crate::compile::control;
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::print::format_f;
 use crate::value::Value;
-use alloc::format;
+
 use alloc::string::String;
 
 pub const COMMANDS: &[CmdDef] = &[
@@ -99,21 +100,29 @@ fn rate_result(interp: &mut Interp, args: &mut [Value]) -> Res {
     let n = args[1].int()?.max(1) as f64;
     let net = (spent - args[2].double()? * n).max(1.0);
     let (each, rate) = (net / n, n * 1e6 / net);
-    // Six digits or so that mean something.
-    let shown = |v: f64, small: usize| match v {
-        v if v < 10.0 => format!("{v:.small$}"),
-        v if v < 100.0 => format!("{v:.4}"),
-        v if v < 1000.0 => format!("{v:.3}"),
-        v if v < 10_000.0 => format!("{v:.2}"),
-        v if v < 100_000.0 => format!("{v:.1}"),
-        v => format!("{v:.0}"),
+    let mut text = String::new();
+    push_shown(&mut text, each, 6);
+    text.push_str(" \u{b5}s/# ");
+    format_f(&mut text, n, 0, false);
+    text.push_str(" # ");
+    push_shown(&mut text, rate, 3);
+    text.push_str(" #/sec ");
+    format_f(&mut text, net / 1000.0, 3, false);
+    text.push_str(" net-ms");
+    Ok(Value::from(text))
+}
+
+/// Appends six digits or so that mean something.
+fn push_shown(out: &mut String, value: f64, small: usize) {
+    let decimals = match value {
+        v if v < 10.0 => small,
+        v if v < 100.0 => 4,
+        v if v < 1000.0 => 3,
+        v if v < 10_000.0 => 2,
+        v if v < 100_000.0 => 1,
+        _ => 0,
     };
-    Ok(Value::from(format!(
-        "{} \u{b5}s/# {n} # {} #/sec {:.3} net-ms",
-        shown(each, 6),
-        shown(rate, 3),
-        net / 1000.0
-    )))
+    format_f(out, value, decimals, false);
 }
 
 /// Checks the count; gives it as an integer.
