@@ -1,6 +1,6 @@
 //! Arrays: `array` and its subcommands.
 //!
-//! Elements keep the order in which they came. An element that is linked to or traced is a cell of its own, which may
+//! Elements keep the order in which they came, and are listed as a hash table of Tcl's would list them. An element that is linked to or traced is a cell of its own, which may
 //! stand in the table although it has no value: such elements are passed over everywhere.
 
 use super::{Body, CmdDef, Ensemble, MANY, dict, find_option, regexp};
@@ -10,8 +10,8 @@ use crate::interp::trace::Op as TraceOp;
 use crate::interp::var::Var;
 use crate::interp::variables::{self, Spot, cannot, split_element};
 use crate::regex::Flags;
-use crate::text::glob;
 use crate::text::print::push_uint;
+use crate::text::{glob, hashed};
 use crate::value::{Rc, Table, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -125,18 +125,19 @@ fn keys_of(
     var: &Var,
     choose: &mut dyn FnMut(&mut Interp, &Value) -> Result<bool, Exception>,
 ) -> Result<Vec<Value>, Exception> {
-    let mut keys: Vec<Value> = Vec::new();
+    let mut all = Vec::new();
     if let Some(array) = &*var.array.borrow() {
         interp.charge(array.len() / 8)?;
-        keys.reserve(array.len());
-        for (k, v) in array.iter() {
-            let there = match v {
-                Value::Link(cell) => cell.exists(),
-                _ => true,
-            };
-            if there && choose(interp, k)? {
-                keys.push(k.clone());
-            }
+        let there = |v: &Value| match v {
+            Value::Link(cell) => cell.exists(),
+            _ => true,
+        };
+        all.extend(array.iter().map(|(k, v)| (k.clone(), there(v))));
+    }
+    let mut keys = Vec::with_capacity(all.len());
+    for (k, there) in hashed::arrange(all, |(k, _)| hashed::hash(&k.text())) {
+        if there && choose(interp, &k)? {
+            keys.push(k);
         }
     }
     Ok(keys)

@@ -8,6 +8,7 @@ use crate::interp::var::Var;
 use crate::interp::variables::{NO_VARIABLE, cannot};
 use crate::interp::{Interp, Proc, resolve};
 use crate::text::glob::string_match;
+use crate::text::hashed;
 use crate::value::{Rc, Table, Value};
 use crate::vm::frame::Role;
 use alloc::string::String;
@@ -261,9 +262,11 @@ fn frame_vars(interp: &mut Interp, scope: usize, links: bool) -> Vec<Value> {
         }
     }
     if let Some(x) = &frame.extra {
-        for (name, var) in x.vars.iter() {
-            named.push((name.clone(), Some(var.clone())));
-        }
+        let others = x.vars.iter();
+        let others = others.map(|(name, var)| (name.clone(), Some(var.clone())));
+        named.extend(hashed::arrange(others.collect(), |(name, _)| {
+            hashed::hash(&name.text())
+        }));
     }
     let mut found = Vec::new();
     let mut own: Vec<Rc<Var>> = Vec::new();

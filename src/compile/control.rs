@@ -18,8 +18,33 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
             .get(i)
             .is_some_and(|w| Compiler::literal(w) == Some(text))
     };
-    let mut end = Label::default();
+    // The form is looked at before anything runs.
     let mut at = 1;
+    loop {
+        let body = if is(at + 1, "then") { at + 2 } else { at + 1 };
+        if body >= words.len() {
+            return c.wrong_args(USAGE);
+        }
+        match words.len() - body {
+            1 => break,
+            _ if is(body + 1, "elseif") => at = body + 2,
+            more => {
+                let last = if is(body + 1, "else") { 3 } else { 2 };
+                if more > last {
+                    return c.throw(
+                        "wrong # args: extra words after \"else\" clause in \"if\" command",
+                        "TCL WRONGARGS",
+                    );
+                }
+                if more < last {
+                    return c.wrong_args(USAGE);
+                }
+                break;
+            }
+        }
+    }
+    let mut end = Label::default();
+    at = 1;
     loop {
         // words[at] is a condition.
         let mark = c.mark();
@@ -61,12 +86,6 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
         let Some(last) = words.get(at) else {
             return c.wrong_args(USAGE);
         };
-        if at + 1 != words.len() {
-            return c.throw(
-                "wrong # args: extra words after \"else\" clause in \"if\" command",
-                "TCL WRONGARGS",
-            );
-        }
         let block = c.block(last);
         c.run_block(&block, want);
         break;

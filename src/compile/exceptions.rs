@@ -246,6 +246,11 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                     Compiler::literal(&words[at + 1]),
                     Compiler::literal_list(&words[at + 2]),
                 ) else {
+                    if let Some(text) = Compiler::literal(&words[at + 2])
+                        && let Err(e) = crate::value::convert::split_list(text)
+                    {
+                        return c.throw(&e.value.text(), &e.error_code().text());
+                    }
                     return c.call_words(command, want);
                 };
                 let code = if on {

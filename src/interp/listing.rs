@@ -4,9 +4,10 @@
 //! built-in tables know comes on top.
 
 use super::command::CommandKind;
-use super::namespace::{GLOBAL, NsId, is_builtin_ns};
+use super::namespace::{GLOBAL, NsId, is_builtin_ns, split_name};
 use super::{Interp, resolve};
 use crate::commands;
+use crate::text::hashed;
 use crate::value::{OrderedMap, Value, flat};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -23,6 +24,14 @@ fn read_names(bytes: &[u8]) -> Vec<Value> {
     flat::decode(bytes)
         .and_then(|v| v.into_list().ok())
         .unwrap_or_default()
+}
+
+/// Names in the order in which Tcl lists them. In the global namespace that depends on what else Tcl has there.
+fn listed(ns: NsId, names: Vec<Value>) -> Vec<Value> {
+    if ns == GLOBAL {
+        return names;
+    }
+    hashed::arrange(names, |n| hashed::hash(&n.text()))
 }
 
 impl Interp {
@@ -53,8 +62,7 @@ impl Interp {
                 seen.insert(name.clone(), ());
             }
         }
-        let names: Vec<Value> = seen.drain().map(|(k, ())| k).collect();
-        names
+        listed(ns, seen.drain().map(|(k, ())| k).collect())
             .into_iter()
             .map(Value::into_string)
             .filter(|n| self.command_in(ns, n).is_some())
@@ -89,8 +97,7 @@ impl Interp {
         for name in self.ns(ns).vars.keys() {
             seen.insert(name.clone(), ());
         }
-        let names: Vec<Value> = seen.drain().map(|(k, ())| k).collect();
-        names
+        listed(ns, seen.drain().map(|(k, ())| k).collect())
             .into_iter()
             .map(Value::into_string)
             .filter(|n| {
@@ -123,6 +130,9 @@ impl Interp {
             }
         }
         self.buffer = bytes;
-        found
+        if ns == GLOBAL {
+            return found;
+        }
+        hashed::arrange(found, |n| hashed::hash(split_name(n).1))
     }
 }

@@ -12,6 +12,7 @@
 //! - [`backslash`]: one backslash sequence;
 //! - [`glob`]: `string match`;
 //! - [`sort`]: sorts that need not be fast;
+//! - [`hashed`]: the order of Tcl's hash tables;
 //! - [`compare`]: orders on strings, the dictionary order among them;
 //! - [`cases`]: the table of upper and lower case;
 //! - [`chars`]: characters, classes, case, trimming;
@@ -31,6 +32,7 @@ pub mod decimal;
 pub mod elementary;
 pub mod format;
 pub mod glob;
+pub mod hashed;
 pub mod index;
 pub mod list;
 pub mod number;

@@ -165,9 +165,13 @@ impl Interp {
         match start {
             Some(mut words) => {
                 let root = self.script_code(&Value::empty());
-                self.push_code(root, 0, ns, Return::Native, Role::Coroutine)?;
+                self.push_code(root, 0, GLOBAL, Return::Native, Role::Coroutine)?;
                 let name = words.remove(0);
-                self.call_values(name, words, Return::Native)?;
+                // The command is looked up where the coroutine is made, but runs in the global namespace.
+                match self.find_command(&name.text(), ns) {
+                    Some(number) => self.invoke_values(number, name, words, Return::Native)?,
+                    None => self.unknown(name, words, Return::Native)?,
+                }
                 if self.leaving {
                     return Ok(Value::Unset);
                 }
@@ -175,7 +179,12 @@ impl Interp {
                     return Ok(core::mem::take(&mut self.pending));
                 }
             }
-            None => self.hand_over(value, resume_at),
+            None => {
+                self.hand_over(value, resume_at);
+                if self.frames.len() == 1 {
+                    return Ok(core::mem::take(&mut self.pending));
+                }
+            }
         }
         match self.run(1) {
             // What a coroutine's command returns in its own way counts as if a procedure had.

@@ -432,3 +432,54 @@ set s 1; set s(x) 2
 set none(x)
 !> can't read "none(x)": no such variable
 
+
+namespace eval a {proc p1 {} {}; proc q2 {} {}; proc foo {} {}; proc bar {} {}; variable v1 1 w2 2 x3 3; namespace eval c1 {}; namespace eval d2 {}; namespace eval e3 {}}; list [info commands a::*] [info procs a::*] [info vars a::*] [namespace children a]
+-> {::a::foo ::a::bar ::a::p1 ::a::q2} {::a::foo ::a::bar ::a::p1 ::a::q2} {::a::w2 ::a::x3 ::a::v1} {::a::e3 ::a::c1 ::a::d2}
+
+namespace eval a {proc p1 {} {}; proc p2 {} {}; proc p3 {} {}; proc p4 {} {}}; namespace eval a {info procs}
+-> p4 p1 p2 p3
+
+namespace eval a {variable x 1; variable y 2; variable z 3; info vars ::a::*}
+-> ::a::x ::a::y ::a::z
+
+proc p {} {set a 1; set b 2; set c 3; info locals}; p
+-> a b c
+
+proc p {z y x} {set a 1; set b 2; set c 3; info locals}; p 1 2 3
+-> z y x a b c
+
+proc p {} {foreach n {one two three} {set $n 1}; info locals}; p
+-> n three two one
+
+namespace eval a {namespace export x y z a; namespace export}
+-> x y z a
+
+namespace eval a {proc x {} {}; proc y {} {}; proc z {} {}; namespace export *}; namespace import a::*; namespace import
+-> x y z
+
+if 0 {set x 1} else {set x 2} 3
+!> wrong # args: extra words after "else" clause in "if" command
+
+if 1 {set x 1} {set x 2} {set x 3}
+!> wrong # args: extra words after "else" clause in "if" command
+
+if 0 then {set x 1} elseif 1 then {set x 2} else {set x 3}
+-> 2
+
+if 0 {set x 1} elseif 0 {set x 2}
+->
+
+for {set i 0} {$i < 100} {incr i} {set a([expr {$i*$i}]) 1}; array names a
+-> 529 36 1521 7569 2809 289 1444 8464 5476 2500 1681 144 225 2025 4356 1764 9604 5329 1369 49 625 7744 1849 9216 4761 1225 1296 2116 784 1936 400 3721 3481 8100 2601 324 6400 5184 3249 2916 64 8649 7921 6241 4225 1156 2209 4624 169 484 961 100 7056 6561 6084 5041 3025 729 6724 3969 256 7225 2304 81 900 9801 576 1089 2704 9409 6889 16 1024 0 8836 5929 3600 1 8281 121 4 2401 25 9025 3364 196 7396 5776 4489 9 441 5625 361 4096 3844 676 4900 3136 841 1600
+
+array set a {a 1 b 2 c 3 d 4 e 5 f 6 g 7 h 8 i 9 j 10 k 11 l 12 m 13}; array names a
+-> a b c d e f g h i j k l m
+
+array set a {a 1 b 2 c 3 d 4 e 5 f 6 g 7 h 8 i 9 j 10 k 11}; array get a
+-> h 8 d 4 i 9 e 5 a 1 j 10 f 6 b 2 k 11 g 7 c 3
+
+array set a {alpha 1 beta 2 gamma 3 delta 4}; foreach {k v} [array get a] {lappend r $k}; set r
+-> beta delta alpha gamma
+
+array set a {alpha 1 beta 2 gamma 3 delta 4}; set s [array startsearch a]; while {[array anymore a $s]} {lappend r [array nextelement a $s]}; set r
+-> beta delta alpha gamma

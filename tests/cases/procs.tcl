@@ -1525,3 +1525,248 @@ proc q x {}; lsort -command q {a b}
 
 proc q x {}; trace add variable v write q; set v 1
 !> can't set "v": wrong # args: should be "q x"
+
+coroutine a
+!> wrong # args: should be "coroutine name cmd ?arg ...?"
+
+coroutine a list 1 2
+-> 1 2
+
+coroutine a nosuch
+!> invalid command name "nosuch"
+
+proc c {} {yield 1; yield 2; return 3}; list [coroutine x c] [x] [x] [info commands x]
+-> 1 2 3 {}
+
+proc c {} {yield 1}; coroutine x c; x; x
+!> invalid command name "x"
+
+proc c {} {set r [yield 1]; return "got $r"}; coroutine x c; x foo
+-> got foo
+
+proc c {} {yield 1}; coroutine x c; x a b
+!> wrong # args: should be "x ?arg?"
+
+proc c {} {yield}; coroutine x c
+->
+
+proc c a {yield $a}; coroutine x c
+!> wrong # args: should be "c a"
+
+proc c a {yield $a}; coroutine x c 5
+-> 5
+
+proc c {} {while 1 {yield [incr i]}}; coroutine x c; list [x] [x] [x]
+-> 2 3 4
+
+proc c {} {info coroutine}; coroutine x c
+-> ::x
+
+proc c {} {yield [info coroutine]; info coroutine}; list [coroutine ::ns::x c]
+!> can't create procedure "::ns::x": unknown namespace
+
+namespace eval ns {}; proc c {} {yield [info coroutine]; info coroutine}; list [coroutine ::ns::x c] [::ns::x]
+-> ::ns::x ::ns::x
+
+proc c {} {yield [info level]; info level 0}; list [coroutine x c] [x]
+-> 1 c
+
+proc c {} {yield; error boo}; coroutine x c; list [catch x m] $m [info commands x]
+-> 1 boo {}
+
+proc c {} {yield; return -code break}; coroutine x c; while 1 {x}; list ok
+-> ok
+
+proc c {} {yield; return -code 7 z}; coroutine x c; list [catch x m] $m
+-> 7 z
+
+proc c {} {yield; return -level 2 z}; coroutine x c; proc p {} {x; return notreached}; p
+-> notreached
+
+proc c {} {yield; uplevel 1 {set z 5}}; coroutine x c; proc p {} {x; set z}; catch p m; set m
+-> can't read "z": no such variable
+
+proc c {} {yield; upvar 1 z y; set y 5}; coroutine x c; proc p {} {x}; p; info exists z
+-> 1
+
+proc c {} {yield; upvar #0 z y; set y 5}; coroutine x c; x; set z
+-> 5
+
+proc d {} {yield d1; yield d2; return d3}; proc c {} {list [d] c}; list [coroutine x c] [x] [x]
+-> d1 d2 {d3 c}
+
+proc c {} {eval {yield 1}; catch {yield 2}; foreach i {3 4} {yield $i}; uplevel #0 {yield 5}; apply {{} {yield 6}}; try {yield 7} finally {yield 8}; subst {[yield 9]}; namespace eval :: {yield 10}; return 11}; set r [coroutine x c]; while {[llength [info commands x]]} {lappend r [x]}; set r
+-> 1 2 3 4 5 6 7 8 9 10 11
+
+proc c {} {lsort -command {apply {{a b} {yield; string compare $a $b}}} {b a}}; list [catch {coroutine x c} m] $m
+-> 1 {cannot yield: C stack busy}
+
+proc c {} {yield; x}; coroutine x c; list [catch x m] $m
+-> 1 {coroutine "x" is already running}
+
+proc c {} {yield; rename x {}; return foo}; coroutine x c; list [catch x m] $m [info commands x]
+-> 0 foo {}
+
+proc c {} {yield 1; yield 2}; coroutine x c; rename x y; list [y] [info commands x] [info commands y]
+-> 2 {} y
+
+proc c {} {yield [info coroutine]; yield [info coroutine]}; list [coroutine x c] [rename x y] [y]
+-> ::x {} ::y
+
+proc c {} {yield 1}; coroutine x c; rename x {}; info commands x
+->
+
+proc c {} {try {yield 1} finally {set ::z done}}; coroutine x c; rename x {}; info exists z
+-> 0
+
+proc c {} {set v 1; trace add variable v unset {set ::z}; yield}; coroutine x c; rename x {}; info exists z
+-> 0
+
+proc c {} {yield 1}; coroutine x c; coroutine x c; x
+->
+
+proc c {} {yieldto list a b; return z}; list [coroutine x c] [x] [info commands x]
+-> {a b} z {}
+
+proc c {} {yieldto return foo; return z}; proc p {} {coroutine x c; return notreached}; list [p]
+-> foo
+
+proc c {} {set r [yieldto list a]; return $r}; coroutine x c; x 1 2 3
+-> 1 2 3
+
+proc c {} {yieldto nosuch}; list [catch {coroutine x c} m] $m
+-> 1 {invalid command name "nosuch"}
+
+proc c {} {yieldto}; list [catch {coroutine x c} m] $m
+-> 1 {wrong # args: should be "yieldto command ?arg ...?"}
+
+yield 1 2
+!> wrong # args: should be "yield ?returnValue?"
+
+proc c {} {yieldto y [info coroutine]; return done}; proc d {} {yieldto x}; coroutine x c
+!> invalid command name "y"
+
+proc gen {n} {yield; for {set i 0} {$i<$n} {incr i} {yield $i}; return -code break}; coroutine g gen 3; while 1 {lappend r [g]}; set r
+-> 0 1 2
+
+proc c {} {tailcall d}; proc d {} {yield 1; return 2}; list [coroutine x c] [x]
+-> 1 2
+
+proc c {} {yield 1; tailcall list a b}; list [coroutine x c] [x]
+-> 1 {a b}
+
+proc c {} {global gg; set gg 1; yield; incr gg}; coroutine x c; x; set gg
+-> 2
+
+coroutine x apply {{} {yield 1; yield 2}}; list [x] [x]
+-> 2 {}
+
+coroutine x apply {a {yield $a; yield 2}} 5
+-> 5
+
+coroutine x eval {yield 1; yield 2}; list [x] [x]
+-> 2 {}
+
+coroutine x yield 5
+-> 5
+
+coroutine x yield 5; x 6
+-> 6
+
+coroutine x eval yield; x foo
+-> foo
+
+namespace eval n {proc c {} {yield [namespace current]}; coroutine x c}; list [info commands n::x] [info commands x]
+-> ::n::x {}
+
+namespace eval n {coroutine x eval {yield [namespace current]; namespace current}}
+-> ::
+
+namespace eval n {coroutine x eval {yield [namespace current]; namespace current}}; n::x
+-> ::
+
+proc c {} {yield [namespace current]; set v 3; list [info locals] [namespace current]}; namespace eval n {coroutine x c}; n::x
+-> v ::
+
+proc c {} {yield; list [info level] [uplevel 1 {info level}]}; coroutine x c; proc p {} {x}; p
+-> 1 0
+
+proc c {} {yield; set ::r [info frame]}; coroutine x c; x; list ok
+-> ok
+
+proc c n {if {$n} {yield $n; c [incr n -1]} else {return end}}; list [coroutine x c 3] [x] [x] [x]
+-> 3 2 1 end
+
+proc c {} {yield 1; catch {error foo}; yield $::errorInfo}; coroutine x c; x
+-> foo
+       while executing
+   "error foo"
+
+proc c {} {yield; yield [catch {yield 2} m] }; coroutine x c; list [x] [x] [x]
+-> 2 0 {}
+
+proc c {} {set x [list [yield 1] [yield 2] [yield 3]]}; coroutine x c; x a; x b; x c
+-> a b c
+
+proc c {} {expr {[yield 1] + [yield 2]}}; coroutine x c; x 5; x 6
+-> 11
+
+proc c {} {set a([yield 1]) [yield 2]; array get a}; coroutine x c; x k; x v
+-> k v
+
+proc c {} {if {[yield 1]} {yield yes} else {yield no}}; coroutine x c; x 0
+-> no
+
+proc c {} {while {[yield 1]} {}; return done}; coroutine x c; list [x 1] [x 1] [x 0]
+-> 1 1 done
+
+proc c {} {dict for {k v} {a 1 b 2} {yield $k$v}; return done}; list [coroutine x c] [x] [x]
+-> a1 b2 done
+
+proc c {} {lmap i {1 2 3} {yield $i}}; coroutine x c; x a; x b; x c
+-> a b c
+
+proc c {} {switch [yield 1] {a {yield A} default {yield D}}; return z}; coroutine x c; list [x a] [x]
+-> A z
+
+proc c {} {dict with d {yield}; return 1}; coroutine x c
+!> can't read "d": no such variable
+
+proc c {} {set d {a 1}; dict with d {yield $a; set a 2}; return $d}; coroutine x c; x
+-> a 2
+
+proc c {} {trace add variable v write {apply {args {yield 1}}}; set v 1}; list [catch {coroutine x c} m] $m
+-> 1 {can't set "v": cannot yield: C stack busy}
+
+interp alias {} ya {} yield 7; proc c {} {ya; return z}; list [coroutine x c] [x]
+-> 7 z
+
+proc c {} {interp eval {} {yield 1}}; list [catch {coroutine x c} m] $m
+-> 1 {cannot yield: C stack busy}
+
+coroutine ::nosuch::x list
+!> can't create procedure "::nosuch::x": unknown namespace
+
+coroutine {} list a
+-> a
+
+coroutine {a b} yield 1; {a b} 5
+-> 5
+
+proc c {} {yield; return [info exists ::errorInfo]}; coroutine x c; x
+-> 0
+
+proc unknown args {return "u:$args"}; proc c {} {yield; nosuch a}; coroutine x c; x
+-> u:nosuch a
+
+proc c {} {foreach i {1 2 3} {yield [set i]}}; set r {}; lappend r [coroutine x c]; lappend r [x] [x]; lappend r [x] [catch x]
+-> 1 2 3 {} 1
+
+for {set i 0} {$i < 100} {incr i} {coroutine c$i apply {n {yield; return $n}} $i}; set s 0; for {set i 0} {$i < 100} {incr i} {incr s [c$i]}; set s
+-> 4950
+
+proc rec n {if {$n == 0} {yield bottom; return 0}; expr {1 + [rec [expr {$n-1}]]}}; coroutine x rec 200; x
+-> 200
+
+coroutine x info coroutine
+-> ::x

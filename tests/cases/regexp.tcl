@@ -1410,3 +1410,809 @@ proc f {} {regsub b abc X r; set r}; f
 
 array set v {}; regsub a a b v
 !> can't set "v": variable is array
+
+regexp -nocase A a
+-> 1
+
+regexp -expanded { a  b # c
+} ab
+-> 1
+
+regexp -line ^b$ "a\nb\nc"
+-> 1
+
+regexp -linestop a.b "a\nb"
+-> 0
+
+regexp -lineanchor ^b$ "a\nb\nc"
+-> 1
+
+regexp -lineanchor a.b "a\nb"
+-> 1
+
+regexp -all a aaa
+-> 3
+
+regexp -all -inline a aaa
+-> a a a
+
+regexp -all -inline {a(b)?} "ab a ab"
+-> ab b a {} ab b
+
+regexp -inline {(a)(b)?(c)} "ac"
+-> ac a {} c
+
+regexp -inline -indices {(a)(b)?(c)} "ac"
+-> {0 1} {0 0} {-1 -1} {1 1}
+
+regexp -all -inline -indices {(.)(.)} abcd
+-> {0 1} {0 0} {1 1} {2 3} {2 2} {3 3}
+
+regexp -start 1 a aba m; set m
+-> a
+
+regexp -start 1 -indices a aba m; set m
+-> 2 2
+
+regexp -start 1 ^a aa
+-> 0
+
+regexp -start end-1 -indices . aba m; set m
+-> 2 2
+
+regexp -start -1 a a
+-> 1
+
+regexp -start 10 a a
+-> 0
+
+regexp -start 10 {} a
+-> 1
+
+regexp -start 10 ^ a
+-> 0
+
+regexp -start foo a a
+!> bad index "foo": must be integer?[+-]integer? or end?[+-]integer?
+
+regexp -inline a a x
+!> regexp match variables not allowed when using -inline
+
+regexp -all -inline x a
+->
+
+regexp -all {} abc
+-> 3
+
+regexp -all -inline {} abc
+-> {} {} {}
+
+regexp -all -inline -indices {} abc
+-> {0 -1} {1 0} {2 1}
+
+regexp -all x* axxb
+-> 3
+
+regexp -all -inline x* axxb
+-> {} xx {}
+
+regexp -all -inline {^a} aaa
+-> a
+
+regexp -all -line -inline {^a} "a\na"
+-> a a
+
+regexp -all -inline {a$} aaa
+-> a
+
+regexp -about {(a)(b)}
+-> 2 {}
+
+regexp -about a
+-> 0 {}
+
+regexp -about {a\1}
+!> couldn't compile regular expression pattern: invalid backreference number
+
+regexp -about (
+!> couldn't compile regular expression pattern: parentheses () not balanced
+
+regexp -- -a -a
+-> 1
+
+regexp -- a
+!> wrong # args: should be "regexp ?-option ...? exp string ?matchVar? ?subMatchVar ...?"
+
+regexp {a b} "a b" m a b; list $m $a $b
+-> {a b} {} {}
+
+regexp {(a)(b)(c)} abc m a; list $m $a
+-> abc a
+
+regexp {(a)|(b)} b m a b; list $m $a $b
+-> b {} b
+
+regexp -indices {(a)|(b)} b m a b; list $m $a $b
+-> {0 0} {-1 -1} {0 0}
+
+regexp a b m; info exists m
+-> 0
+
+regexp {(} a
+!> couldn't compile regular expression pattern: parentheses () not balanced
+
+regexp {)} a
+!> couldn't compile regular expression pattern: parentheses () not balanced
+
+regexp {[} a
+!> couldn't compile regular expression pattern: brackets [] not balanced
+
+regexp {[b-a]} a
+!> couldn't compile regular expression pattern: invalid character range
+
+regexp {[a-} a
+!> couldn't compile regular expression pattern: brackets [] not balanced
+
+regexp {[[.foo.]]} a
+!> couldn't compile regular expression pattern: invalid collating element
+
+regexp {[[=a=]]} a
+-> 1
+
+regexp {[[.a.]]} a
+-> 1
+
+regexp {[[.hyphen.]]} -
+-> 1
+
+regexp {[[.space.]]} " "
+-> 1
+
+regexp {[[:<:]]a[[:>:]]} "b a"
+-> 1
+
+regexp {a{2,1}} aa
+!> couldn't compile regular expression pattern: invalid repetition count(s)
+
+regexp {a{256}} aa
+!> couldn't compile regular expression pattern: invalid repetition count(s)
+
+regexp {a{,2}} aa
+-> 0
+
+regexp {a{x}} "a{x}"
+-> 1
+
+regexp {*a} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {+} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {?} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {a|*} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {(*a)} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {(|a)} b
+-> 1
+
+regexp {^*} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {\1} a
+!> couldn't compile regular expression pattern: invalid backreference number
+
+regexp {(a)\2} a
+!> couldn't compile regular expression pattern: invalid backreference number
+
+regexp {(a)\1} aa
+-> 1
+
+regexp {(a*)\1} aaaa m; set m
+-> aaaa
+
+regexp {(.)(.)\2\1} xabbay m; set m
+-> abba
+
+regexp {\8} a
+!> couldn't compile regular expression pattern: invalid backreference number
+
+regexp {\08} "\0008"
+-> 1
+
+regexp {\012} "\n"
+-> 1
+
+regexp {\x41} A
+-> 1
+
+regexp {\x0041} A
+-> 0
+
+regexp {\u0041\U00000042} AB
+-> 1
+
+regexp {\u41} A
+-> 1
+
+regexp {\a\b\B\cA\e\f\n\r\t\v} x
+-> 0
+
+regexp {\cA} "\x01"
+-> 1
+
+regexp {\d\D\s\S\w\W} "1a b_ "
+-> 1
+
+regexp {[\d]} 5
+-> 1
+
+regexp {[\w-]} -
+-> 1
+
+regexp {[^\d]} 5
+-> 0
+
+regexp {[\D]} a
+!> couldn't compile regular expression pattern: invalid escape \ sequence
+
+regexp {\mfoo\M} "a foo b"
+-> 1
+
+regexp {\yfoo\y} "a foo b"
+-> 1
+
+regexp {\Yoo} "foo"
+-> 1
+
+regexp {\Afoo\Z} "foo"
+-> 1
+
+regexp {\Afoo\Z} "afoo"
+-> 0
+
+regexp {\Zx} "x"
+-> 0
+
+regexp {a\Z\n} "a\n"
+-> 0
+
+regexp {\q} q
+!> couldn't compile regular expression pattern: invalid escape \ sequence
+
+regexp {\_} _
+-> 1
+
+regexp {\:} :
+-> 1
+
+regexp {(?i)ABC} abc
+-> 1
+
+regexp {(?c)ABC} abc
+-> 0
+
+regexp {(?ic)ABC} abc
+-> 0
+
+regexp {(?x) a b } ab
+-> 1
+
+regexp {(?n)a.b} "a\nb"
+-> 0
+
+regexp {(?m)^b} "a\nb"
+-> 1
+
+regexp {(?p)a.b} "a\nb"
+-> 0
+
+regexp {(?w)^b} "a\nb"
+-> 1
+
+regexp {(?s)a.b} "a\nb"
+-> 1
+
+regexp {(?t)a b} ab
+-> 0
+
+regexp {(?b)a\(b\)} ab
+-> 1
+
+regexp {(?e)a(b)+} abb
+-> 1
+
+regexp {(?q)a.b} a.b
+-> 1
+
+regexp {(?q)a.b} axb
+-> 0
+
+regexp {(?z)a} a
+!> couldn't compile regular expression pattern: invalid embedded option
+
+regexp {(?i} a
+!> couldn't compile regular expression pattern: invalid embedded option
+
+regexp {a(?i)b} ab
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {***:a+} aa
+-> 1
+
+regexp {***=a+} a+
+-> 1
+
+regexp {***=a+} aa
+-> 0
+
+regexp {***a} a
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {***:(?i)A} a
+-> 1
+
+regexp {(?#comment)a} a
+-> 1
+
+regexp {a(?#comment)b} ab
+-> 1
+
+regexp {(?=a)a} a
+-> 1
+
+regexp {(?=a)b} a
+-> 0
+
+regexp {(?!a)b} b
+-> 1
+
+regexp {a(?=b)} ab m; set m
+-> a
+
+regexp {a(?!b)} ab
+-> 0
+
+regexp {(?<=a)b} ab
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {(?:a)(b)} ab m x; set x
+-> b
+
+regexp {a+?} aaa m; set m
+-> a
+
+regexp {a*?} aaa m; set m
+->
+
+regexp {a??} aaa m; set m
+->
+
+regexp {a{1,3}?} aaa m; set m
+-> a
+
+regexp {a{2}?} aaa m; set m
+-> aa
+
+regexp {a+?b} aaab m; set m
+-> aaab
+
+regexp {(a+?)(a*)} aaa m x y; list $m $x $y
+-> a a {}
+
+regexp {(a+)(a*?)} aaa m x y; list $m $x $y
+-> aaa aaa {}
+
+regexp {(a+?)(b*)} aabb m x y; list $m $x $y
+-> a a {}
+
+regexp {a*(a+?)} aaa m x; list $m $x
+-> aaa a
+
+regexp {.*?b.*} aabab m; set m
+-> aab
+
+regexp {(.*?)b(.*)} aabab m x y; list $m $x $y
+-> aab aa {}
+
+regexp {a|ab} ab m; set m
+-> ab
+
+regexp {a|ab|abc} abcd m; set m
+-> abc
+
+regexp {(a|ab)(c|bcd)} abcd m x y; list $m $x $y
+-> abcd a bcd
+
+regexp {(a|ab)(bc|c)?} abc m x y; list $m $x $y
+-> abc ab c
+
+regexp {(a|b)*} abab m x; list $m $x
+-> abab b
+
+regexp {(a*)*} aaa m x; list $m $x
+-> aaa aaa
+
+regexp {(a*)+} b m x; list $m $x
+-> {} {}
+
+regexp {(a*)(ab)*(b*)} abb m x y z; list $m $x $y $z
+-> abb a {} bb
+
+regexp {(a)(b)*(c)} abbc m x y z; list $m $x $y $z
+-> abbc a b c
+
+regexp {((a)|(b))*} ab m x y z; list $m $x $y $z
+-> ab b {} b
+
+regexp {(?:(a)|b)*} ab m x; list $m $x
+-> ab {}
+
+regexp {x(~~)*(z*)} x~~~~zz m y z; list $m $y $z
+-> x~~~~zz ~~ zz
+
+regexp {^(([a-z]+)://)?([^/]+)(/.*)?$} http://a.b/c m a b c d; list $m $a $b $c $d
+-> http://a.b/c http:// http a.b /c
+
+regexp {[a-c]+} xabcabcx m; set m
+-> abcabc
+
+regexp {[^a-c]+} abxyzc m; set m
+-> xyz
+
+regexp {[]a]+} a]b m; set m
+-> a]
+
+regexp {[^]a]+} a]b m; set m
+-> b
+
+regexp {[a-]+} -a- m; set m
+-> -a-
+
+regexp {[-a]+} -a- m; set m
+-> -a-
+
+regexp {[a\]]+} {a]} m; set m
+-> a]
+
+regexp {[\]]} {]}
+-> 1
+
+regexp {[a^]} ^
+-> 1
+
+regexp {[[]} {[}
+-> 1
+
+regexp {[a-\x63]} b
+-> 1
+
+regexp {[[:alnum:]_]+} ab_1 m; set m
+-> ab_1
+
+regexp {[[:upper:]][[:lower:]]} Ab
+-> 1
+
+regexp -nocase {[[:upper:]]} a
+-> 1
+
+regexp {[[:space:][:digit:]]+} "1 2" m; set m
+-> 1 2
+
+regexp {[[:punct:]]} .
+-> 1
+
+regexp {[[:cntrl:]]} \n
+-> 1
+
+regexp {[[:blank:]]} \t
+-> 1
+
+regexp {[[:graph:][:print:]]} a
+-> 1
+
+regexp {[[:xdigit:]]+} fF0g m; set m
+-> fF0
+
+regexp {[[:word:]]} a
+!> couldn't compile regular expression pattern: invalid character class
+
+regexp {é} é
+-> 1
+
+regexp -nocase {É} é
+-> 1
+
+regexp {[à-é]} è
+-> 1
+
+regexp {.} é m; set m
+-> é
+
+regexp {^.$} é
+-> 1
+
+regexp -indices {b} éb m; set m
+-> 1 1
+
+regexp -nocase {straße} STRASSE
+-> 0
+
+regexp -nocase {[a-z]+} ABC m; set m
+-> ABC
+
+regexp -nocase {(A)\1} aA
+-> 1
+
+regexp "a\0b" "a\0b"
+-> 1
+
+regexp {a b} ab
+-> 0
+
+regexp {$a} {$a}
+-> 0
+
+regexp {a$b} {a$b}
+-> 0
+
+regexp {a^b} {a^b}
+-> 0
+
+regexp {^^a} a
+-> 1
+
+regexp {a$$} a
+-> 1
+
+regexp {(^a)} a
+-> 1
+
+regexp {(a$)} a
+-> 1
+
+regexp {^|a} b
+-> 1
+
+regexp {()} a m x; list $m $x
+-> {} {}
+
+regexp {a{0}} a m; set m
+->
+
+regexp {a{0,0}b} ab m; set m
+-> b
+
+regexp {(a){2}} aa m x; list $m $x
+-> aa a
+
+regexp {(ab?){1,2}} aba m x; list $m $x
+-> aba a
+
+regexp {(ab?){2,}} abaab m x; list $m $x
+-> abaab ab
+
+regexp {a{1,2}{2}} aaa m; set m
+!> couldn't compile regular expression pattern: quantifier operand invalid
+
+regexp {(a{1,2}){2}} aaa m x; list $m $x
+-> aaa a
+
+regsub a abc x
+-> xbc
+
+regsub a abc x v; set v
+-> xbc
+
+regsub a abc x v
+-> 1
+
+regsub b aaa x v; set v
+-> aaa
+
+regsub -all a aaa x
+-> xxx
+
+regsub -all a aaa x v
+-> 3
+
+regsub -all {} abc x
+-> xaxbxc
+
+regsub -all x* axxb -
+-> -a--b-
+
+regsub -all ^ abc x
+-> xabc
+
+regsub -all {$} abc x
+-> abcx
+
+regsub a aaa &&
+-> aaaa
+
+regsub a aaa {\&}
+-> &aa
+
+regsub {(a)(b)} ab {\2\1}
+-> ba
+
+regsub {(a)(b)} ab {\0-\1-\2-\3}
+-> ab-a-b-
+
+regsub {a} a {\\}
+-> \
+
+regsub {a} a {\n}
+-> \n
+
+regsub {a} a {\x}
+-> \x
+
+regsub -start 1 a aaa x
+-> axa
+
+regsub -start 1 -all a aaa x
+-> axx
+
+regsub -start end a aaa x
+-> aaa
+
+regsub -start 5 a aaa x
+-> aaa
+
+regsub -nocase A a x
+-> x
+
+regsub -line ^b "a\nb" x
+-> a
+   x
+
+regsub -all -line ^ "a\nb" x
+-> xa
+   xb
+
+regsub -expanded { a } a x
+-> x
+
+regsub -foo a a x
+!> bad option "-foo": must be -all, -nocase, -expanded, -line, -linestop, -lineanchor, -start, or --
+
+regsub -- -a -a x
+-> x
+
+regsub ( a x
+!> couldn't compile regular expression pattern: parentheses () not balanced
+
+regsub -all a aaa {}
+->
+
+regsub -all {(.)} abc {[\1]}
+-> [a][b][c]
+
+regsub -all {\m} "foo bar" X
+-> XfXoXo XbXaXr
+
+regsub -all {\M} "foo bar" X
+-> fooX barX
+
+regsub -all {a*} baac x
+-> xbxxcx
+
+regsub -all {a*?} baac x
+-> xbxaxaxcx
+
+regsub -all {.} é x
+-> x
+
+regsub é aéb x v; set v
+-> axb
+
+regsub -all {[aeiou]} "education" {<&>}
+-> <e>d<u>c<a>t<i><o>n
+
+regsub -all -nocase {[AEIOU]} "education" {<&>}
+-> <e>d<u>c<a>t<i><o>n
+
+regsub a a x(1)
+-> x(1)
+
+regsub a a x y(1); set y(1)
+-> x
+
+regsub -start 1 {^b} ab x
+-> ab
+
+regsub -all -start 1 {^} ab x
+-> ab
+
+regexp -all -start 1 a aaa
+-> 2
+
+regexp -all -inline -start 1 . abc
+-> b c
+
+regexp -start 1 -inline {(^)(b)} ab
+->
+
+regexp {^b} ab m
+-> 0
+
+regexp -start 1 {\Ab} ab
+-> 1
+
+regexp -start 1 {\mb} ab
+-> 1
+
+regexp -start 1 {\mb} " b"
+-> 1
+
+regexp -all -inline {\w+} "foo bar"
+-> foo bar
+
+regexp -all -inline {\S+} " a  b "
+-> a b
+
+regexp -inline -- {-+} a--b
+-> --
+
+regexp -line {a$} "a\nb"
+-> 1
+
+regexp -line {.*} "a\nb" m; set m
+-> a
+
+regexp {.*} "a\nb" m; set m
+-> a
+   b
+
+regexp {[^a]*} "b\nc" m; set m
+-> b
+   c
+
+regexp -line {[^a]*} "b\nc" m; set m
+-> b
+
+regexp -linestop {[^a]*} "b\nc" m; set m
+-> b
+
+regexp {(?n)[^a]*} "b\nc" m; set m
+-> b
+
+regexp {\n} "a\nb"
+-> 1
+
+regexp -line {\n} "a\nb"
+-> 1
+
+regexp -line {a\nb} "a\nb"
+-> 1
+
+regexp -line {\s} "\n"
+-> 1
+
+regexp -line {\D} "\n"
+-> 0
+
+regexp {a(((((b)))))} ab m a b c d e; list $m $a $b $c $d $e
+-> ab b b b b b
+
+regexp {(x)(y)(z)} xyz m a b c d; list $m $d
+-> xyz {}
+
+regexp -indices {(x)(y)(z)} xyz m a b c d; list $m $d
+-> {0 2} {-1 -1}
+
+switch -regexp -matchvar m -- abc {a(.)c {set m}}
+-> abc b
+
+switch -regexp -indexvar m -- abc {a(.)c {set m}}
+-> {0 2} {1 1}
+
+lsearch -regexp {abc bcd} ^b
+-> 1
