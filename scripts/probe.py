@@ -68,7 +68,9 @@ class Tclsh:
         line = self.process.stdout.readline()
         if not line: self.start(); return ("died", "")
         code, _, text = line.rstrip("\n").partition(" ")
-        return ("error" if code == "1" else "ok", bytes.fromhex(text).decode("utf-8", "replace").replace("\ufffd\ufffd", "\0") if "c080" not in text else bytes.fromhex(text).replace(b"\xc0\x80", b"\0").decode("utf-8", "replace"))
+        # Tcl writes NUL as two bytes, and halves of a pair each on its own.
+        answer = bytes.fromhex(text).replace(b"\xc0\x80", b"\0").decode("utf-8", "replace")
+        return ("error" if code == "1" else "ok", answer)
 
 class Feather:
     def __init__(self, argv): self.argv = argv; self.start()
@@ -104,8 +106,8 @@ def main():
             elif a.record:
                 mark = "->" if theirs[0] == "ok" else "!>"
                 lines = theirs[1].split("\n")
-                print(script + "\n" + (mark + " " + lines[0]).rstrip())
-                for line in lines[1:]: print(("   " + line).rstrip() if False else "   " + line)
+                print(script + "\n" + mark + (" " + lines[0] if lines[0] else ""))
+                for line in lines[1:]: print("   " + line)
                 print()
     print(f"{total} snippets, {differ} differ", file=sys.stderr)
 

@@ -7,6 +7,7 @@ use crate::interp::Interp;
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId, split_name};
+use crate::interp::resolve::qualify;
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -116,6 +117,13 @@ fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
                 (None | Some(""), tail) => (GLOBAL, tail),
                 (Some(head), tail) => (interp.make_ns(head, GLOBAL)?, tail),
             };
+            let own_name = qualify(&interp.ns(ns).name, tail);
+            if loops(interp, &words[0], &own_name) {
+                let mut m = String::from("cannot define or rename alias \"");
+                m.push_str(&text);
+                m.push_str("\": would create a loop");
+                return Err(error_code(m, "TCL OPERATION INTERP ALIASLOOP"));
+            }
             let mut record = Vec::from([Value::from("alias")]);
             record.extend_from_slice(words);
             let kind = CommandKind::Alias(Rc::new(words.to_vec()));
@@ -123,6 +131,26 @@ fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
             Ok(name.clone())
         }
         _ => Err(wrong_args(ALIAS)),
+    }
+}
+
+/// Whether a command is, through aliases, the one of a full name.
+fn loops(interp: &mut Interp, target: &Value, name: &str) -> bool {
+    let mut target = target.clone();
+    loop {
+        let text = target.text();
+        let full = match split_name(&text) {
+            (None | Some(""), tail) => qualify("::", tail),
+            _ if text.starts_with("::") => String::from(&*text),
+            _ => qualify("::", &text),
+        };
+        if full == name {
+            return true;
+        }
+        match find(interp, &target) {
+            Some((_, words)) => target = words[0].clone(),
+            None => return false,
+        }
     }
 }
 

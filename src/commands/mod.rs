@@ -20,6 +20,7 @@ pub mod list;
 pub mod math;
 pub mod mathop;
 pub mod namespace;
+pub mod package;
 pub mod procs;
 pub mod regexp;
 pub mod string;
@@ -174,6 +175,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     math::COMMANDS,
     mathop::COMMANDS,
     namespace::COMMANDS,
+    package::COMMANDS,
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,

@@ -56,6 +56,13 @@ pub const COMMANDS: &[CmdDef] = &[
         body: Body::Push(tailcall),
     },
     CmdDef {
+        name: "unknown",
+        usage: "unknown ?arg ...?",
+        min: 0,
+        max: MANY,
+        body: Body::Fn(unknown),
+    },
+    CmdDef {
         name: "uplevel",
         usage: "uplevel ?level? command ?arg ...?",
         min: 1,
@@ -238,6 +245,12 @@ fn tailcall(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), 
     }
     interp.frames[scope].extra().tailcall = Some(words);
     Err(Exception::new(code::RETURN, Value::empty()))
+}
+
+/// `unknown ?arg ...?`: nothing is loaded or run in place of a command that there is not.
+fn unknown(_: &mut Interp, args: &mut [Value]) -> Res {
+    let name = args.first_mut().map_or_else(Value::empty, core::mem::take);
+    Err(Interp::unknown_command(&name))
 }
 
 /// `coroutine name cmd ?arg ...?`

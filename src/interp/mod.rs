@@ -133,6 +133,8 @@ pub struct Interp {
     pub(crate) caught: Option<Exception>,
     /// The words of the command that failed, where its text does not tell them.
     pub(crate) failed_words: Option<Value>,
+    /// Aliases and ensembles whose targets are being called.
+    pub(crate) hops: u32,
     /// The machine must return to native code although no frame has ended.
     pub(crate) leaving: bool,
 }
@@ -179,6 +181,7 @@ impl Interp {
             return_extra: None,
             caught: None,
             failed_words: None,
+            hops: 0,
             leaving: false,
         };
         interp.add_namespace("::", None);

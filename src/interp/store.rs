@@ -51,6 +51,8 @@ impl Interp {
             read_record(var, &buf);
         } else if let Some(v) = default_var(ns_name, &name.text()) {
             *var.value.borrow_mut() = v;
+        } else if ns_name == "::" && name.eq_text("tcl_platform") {
+            *var.array.borrow_mut() = Some(Box::new(platform()));
         }
         self.buffer = buf;
         if !var.traces.borrow().is_empty() {
@@ -92,7 +94,15 @@ impl Interp {
             }
             record.clear();
             write_record(&var, &mut record);
-            if self.host.var_set(ns_name, &name.text(), &record).is_err() {
+            let name = name.text();
+            let mut stored = self.host.var_set(ns_name, &name, &record);
+            if stored.is_err()
+                && super::namespace::is_builtin_ns(ns_name)
+                && self.host.ns_create(ns_name).is_ok()
+            {
+                stored = self.host.var_set(ns_name, &name, &record);
+            }
+            if stored.is_err() {
                 refused = Some(state_limit());
             }
         }
@@ -443,9 +453,30 @@ fn read_record(var: &Var, bytes: &[u8]) {
 pub(crate) const DEFAULT_GLOBALS: &[&str] = &[
     "errorCode",
     "tcl_patchLevel",
+    "tcl_platform",
     "tcl_precision",
     "tcl_version",
 ];
+
+/// What the array `tcl_platform` says: the same on every host.
+fn platform() -> Array {
+    let mut array = Array::new();
+    for (key, value) in [
+        ("byteOrder", "littleEndian"),
+        ("engine", "Feather"),
+        ("machine", "wasm32"),
+        ("os", "Feather"),
+        ("osVersion", env!("CARGO_PKG_VERSION")),
+        ("pathSeparator", ":"),
+        ("platform", "unix"),
+        ("pointerSize", "4"),
+        ("user", ""),
+        ("wordSize", "8"),
+    ] {
+        array.insert(Value::from(key), Value::from(value));
+    }
+    array
+}
 
 /// The values of variables that every interpreter has from the start.
 fn default_var(ns: &str, name: &str) -> Option<Value> {

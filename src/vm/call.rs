@@ -13,6 +13,9 @@ use crate::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+/// Aliases and ensembles that stand for one another, at most.
+const MAX_HOPS: u32 = 100;
+
 impl Interp {
     /// Calls the command of a site with `n` arguments from `base`.
     #[inline(never)]
@@ -137,6 +140,11 @@ impl Interp {
         let Some(number) = self.find_command(&first.text(), ns) else {
             return Err(Self::unknown_command(&name));
         };
+        if let CommandKind::Builtin(def) = self.commands[number as usize].kind
+            && def.name == "unknown"
+        {
+            return Err(Self::unknown_command(&name));
+        }
         let mut words = rest.to_vec();
         words.push(name);
         words.extend(args);
@@ -259,10 +267,10 @@ impl Interp {
             CommandKind::Alias(words) => {
                 let mut all = words[1..].to_vec();
                 all.extend(args);
-                let outcome = match self.find_command(&words[0].text(), GLOBAL) {
-                    Some(number) => self.invoke_values(number, words[0].clone(), all, ret),
-                    None => self.unknown(words[0].clone(), all, ret),
-                };
+                let outcome = self.hop(|i| match i.find_command(&words[0].text(), GLOBAL) {
+                    Some(number) => i.invoke_values(number, words[0].clone(), all, ret),
+                    None => i.unknown(words[0].clone(), all, ret),
+                });
                 outcome.map_err(|e| crate::commands::ensemble::respell(e, &[&name], words))
             }
             CommandKind::Import(target) => match self.import_target(number) {
@@ -281,7 +289,7 @@ impl Interp {
                     return Err(error("empty ensemble target"));
                 };
                 let own = words.len() - (args.len() - 1).min(words.len());
-                self.call_values(first.clone(), rest.to_vec(), ret)
+                self.hop(|i| i.call_values(first.clone(), rest.to_vec(), ret))
                     .map_err(|e| {
                         let written = [&name, &spelled];
                         crate::commands::ensemble::respell(e, &written, &words[..own])
@@ -313,6 +321,20 @@ impl Interp {
         self.suspended_at = ret;
         self.leaving = true;
         Ok(())
+    }
+
+    /// Calls what an alias or an ensemble stands for. Such commands can stand for each other in a circle.
+    fn hop(
+        &mut self,
+        call: impl FnOnce(&mut Interp) -> Result<(), Exception>,
+    ) -> Result<(), Exception> {
+        if self.hops >= MAX_HOPS {
+            return Err(super::limits::too_deep());
+        }
+        self.hops += 1;
+        let outcome = call(self);
+        self.hops -= 1;
+        outcome
     }
 
     /// Runs a built-in with values.

@@ -1621,3 +1621,492 @@ clock scan {20040501} -base 151137137 -gmt 1
 
 clock scan { 4/3/07} -format {%e/%u/%H} -base 125523840 -gmt 1
 -> 123836400
+
+clock
+!> wrong # args: should be "clock subcommand ?arg ...?"
+
+clock format 0
+-> Thu Jan 01 00:00:00 UTC 1970
+
+clock format 0 -gmt
+!> wrong # args: should be "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?"
+
+clock format 0 -gmt 1 -timezone :UTC
+!> cannot use -gmt and -timezone in same call
+
+clock format foo -gmt 1
+!> expected integer but got "foo"
+
+clock format 0 -gmt foo
+!> expected boolean value but got "foo"
+
+clock format 0 -gmt 1 -format
+!> wrong # args: should be "clock format clockval ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?"
+
+clock format 1234567890 -gmt true -format {%a %A %b %B %c %C %d %D %e %g %G %h %H %I %j %J %k %l %m %M %N %p %P %Q %r %R %s %S %T %u %U %V %w %W %x %X %y %Y %z %Z %+ %%}
+-> Fri Friday Feb February Fri Feb 13 23:31:30 2009 20 13 02/13/2009 13 09 2009 Feb 23 11 044 2454876 23 11 02 31  2 PM pm Stardate 63117.9 11:31:30 pm 23:31 1234567890 30 23:31:30 5 06 07 5 06 02/13/2009 23:31:30 09 2009 +0000 GMT Fri Feb 13 23:31:30 GMT 2009 %
+
+clock format -1 -gmt true
+-> Wed Dec 31 23:59:59 GMT 1969
+
+clock format -62135596800 -gmt true -format {%Y-%m-%d}
+-> 0001-01-03
+
+clock format -62135596801 -gmt true -format {%Y-%m-%d %EY %EE}
+-> 0001-01-02 0001 C.E.
+
+clock format 99999999999 -gmt true
+-> Wed Nov 16 09:46:39 GMT 5138
+
+clock format 253402300800 -gmt true -format {%Y}
+-> 10000
+
+clock format 0 -gmt true -format {}
+->
+
+clock format 0 -gmt true -format {%}
+-> %
+
+clock format 0 -gmt true -format {a%}
+-> a%
+
+clock format 0 -gmt true -format {%i %f %L %v %K %1}
+-> %i %f %L %v %K %1
+
+clock format 0 -timezone :UTC -format {%Z %z}
+-> UTC +0000
+
+clock format 0 -timezone +0130 -format {%Z %z %H:%M}
+-> +0130 +0130 01:30
+
+clock format 0 -timezone -01:30 -format {%Z %z %H:%M}
+-> -01:30 -0130 22:30
+
+clock format 0 -timezone +013015 -format {%Z %z %H:%M:%S}
+-> +013015 +013015 01:30:15
+
+clock format 0 -timezone :nosuch
+!> time zone ":nosuch" not found
+
+clock format 0 -timezone nosuch/zone
+!> time zone nosuch/zone not found
+
+clock format 0 -timezone {} -format %Y
+-> 1970
+
+clock format 0 -locale C -gmt 1
+-> Thu Jan 01 00:00:00 GMT 1970
+
+clock format 0 -locale en -gmt 1 -format %c
+-> Thu Jan  1 00:00:00 1970
+
+clock format 0 -locale en_US -gmt 1 -format %c
+-> Thu Jan  1 00:00:00 1970
+
+clock format 0 -locale nosuch -gmt 1 -format %c
+-> Thu Jan  1 00:00:00 1970
+
+clock format 0 -locale system -gmt 1 -format {%A}
+-> Thursday
+
+clock format 0 -locale current -gmt 1 -format {%A}
+-> Thursday
+
+clock format 1e9 -gmt 1
+!> expected integer but got "1e9"
+
+clock format 100000000000000000000 -gmt 1
+!> integer value too large to represent
+
+clock seconds x
+!> wrong # args: should be "clock seconds"
+
+clock seconds a b
+!> wrong # args: should be "clock seconds"
+
+string is integer [clock seconds]
+-> 1
+
+clock milliseconds x
+!> wrong # args: should be "clock milliseconds"
+
+clock microseconds x
+!> wrong # args: should be "clock microseconds"
+
+clock clicks x
+!> bad option "x": must be -milliseconds or -microseconds
+
+clock clicks -milliseconds x
+!> wrong # args: should be "clock clicks ?-switch?"
+
+string is wideinteger [clock clicks]
+-> 1
+
+clock add 0
+-> 0
+
+clock add 0 1 day
+-> 86400
+
+clock add 0 1 days 2 hours -gmt 1
+-> 93600
+
+clock add 0 foo day
+!> bad option "foo", must be -gmt, -locale or -timezone
+
+clock add foo 1 day
+!> expected number but got "foo"
+
+clock add 0 1 month -gmt 1
+-> 2678400
+
+clock format [clock add 2678400 1 month -gmt 1] -gmt 1
+-> Sun Mar 01 00:00:00 GMT 1970
+
+clock format [clock add 951782400 1 year -gmt 1] -gmt 1
+-> Wed Feb 28 00:00:00 GMT 2001
+
+clock format [clock add 951782400 -1 month -gmt 1] -gmt 1
+-> Sat Jan 29 00:00:00 GMT 2000
+
+clock format [clock add 0 1 week 1 weeks -gmt 1] -gmt 1
+-> Thu Jan 15 00:00:00 GMT 1970
+
+clock format [clock add 0 1 weekday -gmt 1] -gmt 1
+!> unknown unit "weekday", must be  years, months, weeks, days, hours, minutes or seconds
+
+clock format [clock add 0 -1 second 1 minute -timezone :UTC] -gmt 1
+-> Thu Jan 01 00:00:59 GMT 1970
+
+clock add 0 1 day -foo x
+!> bad option "-foo", must be -gmt, -locale or -timezone
+
+clock add 0 1 day -gmt
+!> wrong # args: should be "clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?"
+
+clock add 0 1 year 2 month 3 weeks 4 days 5 hours 6 minutes 7 seconds -gmt 1
+-> 38811967
+
+clock scan 0 -gmt
+!> wrong # args: should be "clock scan string ?-base seconds? ?-format string? ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?"
+
+clock scan 1970-01-01 -gmt 1
+-> 0
+
+clock scan "1970-01-01 12:30:45" -gmt 1
+-> 45045
+
+clock scan "1970-01-01T12:30:45" -gmt 1
+-> 45045
+
+clock scan 19700102T123045 -gmt 1
+-> 131445
+
+clock scan 19700102 -gmt 1
+-> 86400
+
+clock scan "01/02/1970" -gmt 1
+-> 86400
+
+clock scan "1/2/70" -gmt 1
+-> 86400
+
+clock scan "Jan 2, 1970" -gmt 1
+-> 86400
+
+clock scan "2 Jan 1970" -gmt 1
+-> 86400
+
+clock scan "2 January 1970 5:30 pm" -gmt 1
+-> 149400
+
+clock scan "Fri Jan 02 00:00:00 GMT 1970"
+-> 86400
+
+clock scan "Fri, 02 Jan 1970 00:00:00 GMT"
+-> 86400
+
+clock scan "12:00" -base 0 -gmt 1
+-> 43200
+
+clock scan "12:00 am" -base 0 -gmt 1
+-> 0
+
+clock scan "12:00 pm" -base 0 -gmt 1
+-> 43200
+
+clock scan "5pm" -base 0 -gmt 1
+-> 61200
+
+clock scan "noon" -base 0 -gmt 1
+!> unable to convert date-time string "noon": syntax error (characters 0-3)
+
+clock scan "midnight" -base 0 -gmt 1
+!> unable to convert date-time string "midnight": syntax error (characters 0-7)
+
+clock scan "today" -base 100 -gmt 1
+-> 100
+
+clock scan "now" -base 100 -gmt 1
+-> 100
+
+clock scan "tomorrow" -base 100 -gmt 1
+-> 86400
+
+clock scan "yesterday" -base 100 -gmt 1
+-> -86400
+
+clock scan "next week" -base 100 -gmt 1
+-> 604800
+
+clock scan "last month" -base 100 -gmt 1
+-> -2678400
+
+clock scan "1 day ago" -base 100 -gmt 1
+-> -86400
+
+clock scan "2 weeks" -base 100 -gmt 1
+-> 1209600
+
+clock scan "3 fortnights" -base 100 -gmt 1
+-> 3628800
+
+clock scan "1 month" -base 2678400 -gmt 1
+-> 5097600
+
+clock scan "monday" -base 0 -gmt 1
+-> 345600
+
+clock scan "next monday" -base 0 -gmt 1
+-> 950400
+
+clock scan "last friday" -base 0 -gmt 1
+-> -518400
+
+clock scan "10 sec ago" -base 100 -gmt 1
+-> 90
+
+clock scan "1 hour 30 min" -base 100 -gmt 1
+-> 5500
+
+clock scan "12:00 EST" -base 0 -gmt 1
+-> 61200
+
+clock scan "12:00 +0100" -base 0 -gmt 1
+-> 39600
+
+clock scan "12:00 PDT" -base 0
+-> 68400
+
+clock scan "foo" -gmt 1
+!> unable to convert date-time string "foo": syntax error (characters 0-2)
+
+clock scan "Feb 30, 2000" -gmt 1
+-> 951868800
+
+clock scan "1999-02-29" -gmt 1
+-> 920246400
+
+clock scan 1970-01-02 -format %Y-%m-%d -gmt 1
+-> 86400
+
+clock scan "02 01 70" -format "%d %m %y" -gmt 1
+-> 86400
+
+clock scan "02 01 37" -format "%d %m %y" -gmt 1
+-> 2114467200
+
+clock scan "02 01 38" -format "%d %m %y" -gmt 1
+-> -1009756800
+
+clock scan "02 01 69" -format "%d %m %y" -gmt 1
+-> -31449600
+
+clock scan "1970 32" -format "%Y %j" -gmt 1
+-> 2678400
+
+clock scan "12:30:45" -format "%H:%M:%S" -base 0 -gmt 1
+-> 45045
+
+clock scan "12:30:45 PM" -format "%I:%M:%S %p" -base 0 -gmt 1
+-> 45045
+
+clock scan "12:30:45 am" -format "%I:%M:%S %P" -base 0 -gmt 1
+-> 1845
+
+clock scan "12345" -format %s -gmt 1
+-> 12345
+
+clock scan "-12345" -format %s -gmt 1
+-> -12345
+
+clock scan "2440588" -format %J -gmt 1
+-> 0
+
+clock scan "1970 W01 4" -format "%G W%V %u" -gmt 1
+-> 0
+
+clock scan "Thu 1970" -format "%a %Y" -gmt 1 -base 0
+-> 0
+
+clock scan "January 5" -format "%B %d" -gmt 1 -base 0
+-> 345600
+
+clock scan "1970-01-02 +0100" -format "%Y-%m-%d %z" -gmt 1
+-> 82800
+
+clock scan "1970-01-02 EST" -format "%Y-%m-%d %Z" -gmt 1
+-> 104400
+
+clock scan "1970-01-02x" -format "%Y-%m-%d" -gmt 1
+!> input string does not match supplied format
+
+clock scan "x1970-01-02" -format "%Y-%m-%d" -gmt 1
+!> input string does not match supplied format
+
+clock scan " 1970-01-02 " -format "%Y-%m-%d" -gmt 1
+-> 86400
+
+clock scan "19700102" -format "%Y%m%d" -gmt 1
+-> 86400
+
+clock scan "01/02/70" -format %D -gmt 1
+!> input string does not match supplied format
+
+clock scan "01/02/1970" -format %x -gmt 1
+-> 86400
+
+clock scan "12:30:45" -format %T -base 0 -gmt 1
+-> 45045
+
+clock scan "12:30" -format %R -base 0 -gmt 1
+-> 45000
+
+clock scan "12:30:45 pm" -format %r -base 0 -gmt 1
+-> 45045
+
+clock scan "Fri Jan  2 00:00:00 1970" -format %c -gmt 1
+-> 86400
+
+clock scan "1%2" -format "%d%%%m" -gmt 1 -base 0
+-> 2678400
+
+clock scan "5" -format %e -gmt 1 -base 0
+-> 345600
+
+clock scan "5" -format %k -gmt 1 -base 0
+-> 18000
+
+clock scan "70 01 02" -format "%C" -gmt 1
+!> input string does not match supplied format
+
+clock scan "19 70" -format "%C %y" -gmt 1 -base 0
+-> 0
+
+clock scan "5" -format %N -gmt 1 -base 0
+-> 0
+
+clock scan "" -format "" -gmt 1 -base 100
+-> 0
+
+clock scan "foo" -format "foo" -gmt 1 -base 100
+-> 0
+
+clock scan "13" -format %m -gmt 1 -base 0
+-> 0
+
+clock scan "1970-13-01" -format %Y-%m-%d -gmt 1
+-> 31536000
+
+clock scan "24:00:00" -format %H:%M:%S -gmt 1 -base 0
+-> 86400
+
+clock scan "1970-01-01" -format %Y-%m-%d -timezone +0100
+-> -3600
+
+clock scan "1970-01-01" -format %Y-%m-%d -timezone :UTC -gmt 1
+!> cannot use -gmt and -timezone in same call
+
+clock scan "1970-01-01" -format %Y-%m-%d -gmt 1 -validate 1
+!> bad option "-validate", must be -base, -format, -gmt, -locale or -timezone
+
+clock scan 0 -base foo -gmt 1
+!> expected integer but got "foo"
+
+clock scan 0 -foo bar
+!> bad option "-foo", must be -base, -format, -gmt, -locale or -timezone
+
+clock scan "Feb 29 1999" -format "%b %d %Y" -gmt 1
+-> 920246400
+
+clock format [clock scan "2000-02-29 1 year" -gmt 1] -gmt 1
+-> Wed Feb 28 00:00:00 GMT 2001
+
+clock format [clock scan "2000-01-31 1 month" -gmt 1] -gmt 1
+-> Tue Feb 29 00:00:00 GMT 2000
+
+clock scan "1234" -base 0 -gmt 1
+-> 45240
+
+clock scan "12/31/99" -gmt 1
+-> 946598400
+
+clock scan "31 Dec" -base 0 -gmt 1
+-> 31449600
+
+clock scan "Dec 31" -base 0 -gmt 1
+-> 31449600
+
+clock scan "dec 31 at 5:00" -base 0 -gmt 1
+-> 31474800
+
+clock scan "sat, 3 jan 1970" -gmt 1
+-> 172800
+
+clock scan "1 january" -base 100000000 -gmt 1
+-> 94694400
+
+clock scan "3rd january 1970" -gmt 1
+!> unable to convert date-time string "3rd january 1970": syntax error (characters 1-2)
+
+clock scan "third day" -base 0 -gmt 1
+!> unable to convert date-time string "third day": syntax error (characters 0-4)
+
+clock scan "second" -base 0 -gmt 1
+-> 1
+
+clock scan "next day" -base 0 -gmt 1
+-> 86400
+
+clock scan "20010203T040506 GMT"
+-> 981173106
+
+clock scan "2001-02-03 04:05:06Z"
+-> 981173106
+
+clock scan "stardate 50000.0" -gmt 1
+-> 820454400
+
+clock format 0 -gmt 1 -format %Q
+-> Stardate 24000.0
+
+clock format 0 -gmt 1 -f %Y
+-> 1970
+
+clock format 0 -gmt 1 -form %Y
+-> 1970
+
+clock format 0 -tim :UTC
+-> Thu Jan 01 00:00:00 UTC 1970
+
+clock f 0 -gmt 1
+-> Thu Jan 01 00:00:00 GMT 1970
+
+clock se 1
+!> wrong # args: should be "clock seconds"
+
+clock s
+!> unknown or ambiguous subcommand "s": must be add, clicks, format, microseconds, milliseconds, scan, or seconds
+
+clock mi
+!> unknown or ambiguous subcommand "mi": must be add, clicks, format, microseconds, milliseconds, scan, or seconds

@@ -1770,3 +1770,146 @@ proc rec n {if {$n == 0} {yield bottom; return 0}; expr {1 + [rec [expr {$n-1}]]
 
 coroutine x info coroutine
 -> ::x
+
+interp alias {}
+!> wrong # args: should be "interp alias slavePath slaveCmd ?masterPath masterCmd? ?arg ...?"
+
+interp alias {} a
+->
+
+interp alias {} a {}
+!> alias "a" not found
+
+interp alias {} a {} list 1 2; a 3
+-> 1 2 3
+
+interp alias {} a {} list 1 2; interp alias {} a
+-> list 1 2
+
+interp alias {} a {} list 1 2; interp alias {} a {}; a
+!> invalid command name "a"
+
+interp alias {} a {} list; interp aliases
+-> a
+
+interp alias {} a {} list; interp aliases {}
+-> a
+
+interp alias {} a {} list; rename a {}; interp aliases
+->
+
+interp alias {} a {} list x; proc a {} {return new}; list [a] [interp aliases]
+-> new {}
+
+interp alias {} a {} nosuch; a
+!> invalid command name "nosuch"
+
+interp alias {} a {} a; a
+!> cannot define or rename alias "a": would create a loop
+
+interp alias {} a {} b; interp alias {} b {} a
+!> cannot define or rename alias "b": would create a loop
+
+interp alias {} a {} b; interp alias {} b {} c; interp alias {} c {} a
+!> cannot define or rename alias "c": would create a loop
+
+interp alias foo a {} list
+!> could not find interpreter "foo"
+
+interp alias {} a foo list
+!> could not find interpreter "foo"
+
+interp alias {} a {} set x; a 5; a
+-> 5
+
+namespace eval n {proc p args {return "n $args"}}; interp alias {} a {} n::p x; a y
+-> n x y
+
+interp alias {} n::a {} list; namespace eval m {}; interp alias {} m::a {} list q; m::a r
+-> q r
+
+namespace eval n {}; interp alias {} ::n::a {} list q; n::a r
+-> q r
+
+interp alias {} {a b} {} list; {a b} 1
+-> 1
+
+interp alias {} a {} error foo; catch a m; list $m $errorInfo
+-> foo {foo
+       while executing
+   "a"}
+
+proc p {} {return -code break}; interp alias {} a {} p; while 1 {a}; list ok
+-> ok
+
+proc p {v} {upvar 1 $v x; set x 5}; interp alias {} a {} p; a z; set z
+-> 5
+
+proc p {} {info level 0}; interp alias {} a {} p; a
+-> p
+
+proc p {} {info level}; interp alias {} a {} p; proc q {} {a}; q
+-> 2
+
+interp alias {} a {} eval; proc q {} {set loc 5; a {set loc}}; q
+-> 5
+
+interp alias {} a {} return 5; proc q {} {a; return 6}; q
+-> 5
+
+interp target {} a
+!> alias "a" in path "" not found
+
+interp alias {} a {} list; interp target {} a
+->
+
+interp exists foo
+-> 0
+
+interp issafe {}
+-> 0
+
+interp children
+->
+
+interp recursionlimit
+!> wrong # args: should be "interp recursionlimit path ?newlimit?"
+
+interp recursionlimit {} foo
+!> expected integer but got "foo"
+
+interp recursionlimit {} -1
+!> recursion limit must be > 0
+
+interp recursionlimit {} 100
+-> 100
+
+interp recursionlimit {} 50; proc p {} {p}; catch p m; set m
+-> too many nested evaluations (infinite loop?)
+
+interp recursionlimit foo
+!> could not find interpreter "foo"
+
+interp eval {} {set x 5}
+-> 5
+
+interp eval {} set x 6
+-> 6
+
+interp eval foo set x
+!> could not find interpreter "foo"
+
+interp eval
+!> wrong # args: should be "interp eval path arg ?arg ...?"
+
+interp eval {}
+!> wrong # args: should be "interp eval path arg ?arg ...?"
+
+interp delete foo
+!> could not find interpreter "foo"
+
+namespace ensemble create -command foo -map {a {foo a}}; foo a
+!> too many nested evaluations (infinite loop?)
+
+interp alias {} unknown {} nosuch; nosuch
+!> too many nested evaluations (infinite loop?)
