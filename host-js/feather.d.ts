@@ -56,6 +56,12 @@ export interface Interrupts {
 export interface InterpOptions extends Limits, Interrupts {}
 
 export interface EvalOptions extends Omit<Limits, 'stateBytes'>, Interrupts {
+  /**
+   * An error, a limit or a trap leaves the interpreter's state exactly as it was before the evaluation, with what host
+   * commands have set. It costs what is changed, not what is there. The inner state of foreign objects, and what host
+   * commands do elsewhere, is not brought back. A host command that ends the evaluation completes it.
+   */
+  transaction?: boolean;
   /** In a host command: evaluate in the global namespace, not in the frame of the command's caller. */
   global?: boolean;
 }
@@ -136,6 +142,11 @@ export class Feather {
   constructor(module: WebAssembly.Module | BufferSource, options?: LoadOptions);
   /** A new interpreter. It needs no disposal. */
   interp(options?: InterpOptions): Interp;
+  /**
+   * An interpreter from what {@link Interp.snapshot} gave, on whichever host. Its host commands and types have to be
+   * registered again.
+   */
+  restore(snapshot: Uint8Array, options?: InterpOptions): Interp;
   /** An error that ends the evaluation when a host command throws it. */
   exit(value?: TclInput): TerminatedError;
   stats(): Figures;
@@ -167,6 +178,28 @@ export class Interp {
   register(name: string, fn: (...args: any[]) => unknown, params?: ParamType | readonly ParamType[]): void;
   /** Makes a command `name new ?arg …?` whose objects are commands with the given methods, and `destroy`. */
   registerType<T>(name: string, spec: ForeignSpec<T>): void;
+  /**
+   * The interpreter as bytes, for {@link Feather.restore} on any host: variables, procedures, namespaces, traces; host
+   * commands and types by the names they were registered under. Evaluations that run or wait are not part of it. Throws a
+   * {@link SnapshotError} when there are foreign objects.
+   */
+  snapshot(): Uint8Array;
+  /**
+   * Another interpreter with the same content, host commands and types: a snapshot that shares. What one of the two
+   * writes later, the other does not see.
+   */
+  fork(): Interp;
+  /**
+   * Names of host commands and types that a restored interpreter has and that have not been registered since. Calling
+   * one is a script error with the code `FEATHER UNREGISTERED name`. The first registration of such a name gives the
+   * command back, under whatever names scripts had given it.
+   */
+  unregistered(): string[];
+  /**
+   * Runs a function as a transaction: when it throws, the interpreter is exactly as it was before (see `transaction` of
+   * {@link EvalOptions}). Evaluations inside are part of it; transactions inside can fail alone. The function cannot wait.
+   */
+  transaction<T>(work: () => T): T;
   /** Whether the text's first command is complete. Offsets count bytes of UTF-8. */
   parse(source: string): ParseResult;
   stats(): Stats;
@@ -204,6 +237,9 @@ export class BadCallError extends FeatherError {}
 
 /** The module cannot be loaded: it is not `feather.wasm`, or speaks another version of the ABI. */
 export class ModuleError extends FeatherError {}
+
+/** A snapshot cannot be made, or bytes are not a whole one of a version that this host reads. */
+export class SnapshotError extends FeatherError {}
 
 /** The module used a handle that was given back, or that is from before the last reset. */
 export class StaleHandleError extends BadCallError {}

@@ -19,8 +19,8 @@
  */
 
 export {
-  BadCallError, Control, FeatherError, ForeignHandleError, LimitError, ModuleError, ScriptError, StaleHandleError, TerminatedError,
-  TrapError,
+  BadCallError, Control, FeatherError, ForeignHandleError, LimitError, ModuleError, ScriptError, SnapshotError, StaleHandleError,
+  TerminatedError, TrapError,
 } from './lib/errors.js';
 export { Feather } from './lib/feather.js';
 export { Interp } from './lib/interp.js';

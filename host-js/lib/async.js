@@ -10,7 +10,7 @@ import { written } from './write.js';
 import { limitsFor, setLimits } from './limits.js';
 import { putReply, thrownReply } from './reply.js';
 import { Frame } from './instance.js';
-import { checkResult, finish, invoke, pop, push, Refused, suspend } from './evaluate.js';
+import { begin, checkResult, completes, finish, invoke, pop, push, Refused, suspend } from './evaluate.js';
 
 /**
  * An evaluation in which host commands may answer with promises. It keeps its instance until it ends; other evaluations
@@ -19,7 +19,9 @@ import { checkResult, finish, invoke, pop, push, Refused, suspend } from './eval
  * @param {string | readonly unknown[]} input @param {number} flags
  */
 export async function enterAsync(state, options, what, input, flags) {
-  const limits = limitsFor(state, options), { host } = state, instance = host.take();
+  const limits = limitsFor(state, options), save = options?.transaction ? begin(state) : null;
+  const instance = state.host.take();
+  state.told = state.changes;
   const frame = new Frame(state, instance, options ?? state.options);
   frame.async = true;
   let step = () => {
@@ -35,17 +37,23 @@ export async function enterAsync(state, options, what, input, flags) {
     } catch (error) {
       const reason = error instanceof Refused ? error.cause : instance.kill(error);
       pop(frame, instance);
+      if (save !== null) state.end(save, false);
       throw reason;
     }
     if (status !== SUSPENDED) {
       pop(frame, instance);
+      if (save !== null) state.end(save, completes(status));
+      state.changes++;
       return finish(frame, status);
     }
     suspend(frame);
+    state.waiting++;
     const reply = await answer(frame);
+    state.waiting--;
     step = () => {
       if (frame.signal?.aborted) throw LimitError.of('interrupt', 'the evaluation was interrupted');
       const changed = state.changes !== frame.changes ? REPLY_CHANGED : 0;
+      state.told = state.changes;
       const bytes = written(() => putReply(reply[0] | changed, reply[1], frame));
       const n = bytes.length, ptr = instance.give(bytes);
       if (ptr < 0) throw LimitError.of('memory', 'not enough memory for the answer');

@@ -99,11 +99,5 @@ function convert(state, type, part) {
 /**
  * A host command or method: what it declared, and the function.
  * @typedef {Api.ParamType | readonly Api.ParamType[]} Params
- * @typedef {{ params: Params | undefined, fn: Function }} Bind
+ * @typedef {{ name: string, params: Params | undefined, fn: Function, records: number, missing: boolean }} Bind
  */
-
-/** @param {Function} fn @param {Params} [params] @returns {Bind} */
-export function bindOf(fn, params) {
-  if (typeof fn !== 'function') throw new TypeError('a command is a function');
-  return { fn, params: params === 'value' ? undefined : params };
-}

@@ -39,6 +39,9 @@ export class BadCallError extends FeatherError {}
 
 export class ModuleError extends FeatherError {}
 
+/** A snapshot cannot be made, or bytes are not one. */
+export class SnapshotError extends FeatherError {}
+
 export class StaleHandleError extends BadCallError {}
 
 export class ForeignHandleError extends BadCallError {}
@@ -66,7 +69,7 @@ export class Control extends FeatherError {
 
 // Names that a minifier leaves alone.
 for (const [name, type] of Object.entries({
-  FeatherError, ScriptError, LimitError, TrapError, BadCallError, ModuleError, StaleHandleError, ForeignHandleError, TerminatedError, Control,
+  FeatherError, ScriptError, LimitError, TrapError, BadCallError, ModuleError, SnapshotError, StaleHandleError, ForeignHandleError, TerminatedError, Control,
 })) {
   Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
 }

@@ -4,7 +4,7 @@
 /** @import { State } from './state.js' */
 /** @import { Instance } from './instance.js' */
 
-import { BAD_CALL, ERROR, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
+import { BAD_CALL, ERROR, FLAG_CHANGED, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
 import { BadCallError, describe, FeatherError, LimitError, ScriptError, TerminatedError } from './errors.js';
 import { SHORT } from './text.js';
 import { mapOf } from './read.js';
@@ -72,7 +72,13 @@ export function enter(state, options, what, input, flags) {
     const code = new Map([['-errorcode', ['TCL', 'LIMIT', 'STACK']]]);
     throw new ScriptError('too many nested evaluations (infinite loop?)', code);
   }
+  const save = options !== undefined && options.transaction ? begin(state) : null;
   const instance = instanceFor(state), frame = new Frame(state, instance, options ?? state.options);
+  if (state.changes !== state.told) {
+    // Only a module that has the interpreter in use has to read it anew.
+    if (frame.prev !== null) flags |= FLAG_CHANGED;
+    state.told = state.changes;
+  }
   push(frame, instance);
   let status;
   try {
@@ -82,10 +88,23 @@ export function enter(state, options, what, input, flags) {
   } catch (error) {
     const reason = error instanceof Refused ? error.cause : instance.kill(error);
     pop(frame, instance);
+    if (save !== null) state.end(save, false);
     throw reason;
   }
   pop(frame, instance);
+  if (save !== null) state.end(save, completes(status));
+  // An evaluation that waits has to hear of what this one did.
+  if (state.waiting > 0) state.changes++;
   return finish(frame, status);
+}
+
+/** Whether a status completes a transaction. @param {number} status */
+export const completes = (status) => status === OK || status === TERMINATED;
+
+/** Opens a transaction. @param {State} state */
+export function begin(state) {
+  if (state.saves !== null && state.waiting > 0) throw new FeatherError('an evaluation waits, and a transaction with it');
+  return state.begin();
 }
 
 /** Every entry point hands over its result, but these two may have none. @param {Frame} frame @param {number} status @param {What} what */

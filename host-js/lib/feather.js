@@ -7,6 +7,7 @@ import { ModuleError, TerminatedError } from './errors.js';
 import { imports } from './imports.js';
 import { figures, Host } from './host.js';
 import { Interp } from './interp.js';
+import { read } from './snapshot.js';
 
 /** A compiled `feather.wasm` with a small pool of instances. Any number of interpreters share it. */
 export class Feather {
@@ -32,6 +33,12 @@ export class Feather {
   /** A new interpreter. @param {Api.InterpOptions} [options] */
   interp(options) {
     return new Interp(this.#host.create(options));
+  }
+
+  /** An interpreter from what `snapshot` gave, on whichever host. @param {Uint8Array} snapshot @param {Api.InterpOptions} [options] */
+  restore(snapshot, options) {
+    const host = this.#host;
+    return new Interp(read(host, snapshot, host.limits(options), options));
   }
 
   /** An error that ends the evaluation when a host command throws it. @param {unknown} [value] */

@@ -45,12 +45,17 @@ export class Host {
     if (this.template === null) {
       const state = new State(this, null, null);
       enter(state, undefined, 'init', '', 0);
+      state.owner = {}; // it writes no more
       this.template = state;
     }
-    if (options === undefined) return new State(this, this.template, null);
+    return new State(this, this.template, this.limits(options), options);
+  }
+
+  /** An interpreter's own limits. @param {Api.InterpOptions | undefined} options */
+  limits(options) {
+    if (options === undefined) return null;
     const { steps, memory, depth, pollInterval, stateBytes } = options;
-    const limited = (steps ?? memory ?? depth ?? pollInterval ?? stateBytes) !== undefined;
-    return new State(this, this.template, limited ? readLimits(options, DEFAULT_LIMITS) : null, options);
+    return (steps ?? memory ?? depth ?? pollInterval ?? stateBytes) === undefined ? null : readLimits(options, DEFAULT_LIMITS);
   }
 
   take() {

@@ -60,8 +60,8 @@ export function imports(self) {
     },
     feather_host_var_get(interp, ns, ptr, len, buf, cap) {
       const state = self.state(interp), name = self.text(ptr, len);
-      const record = self.space(state, ns)?.vars?.get(name);
-      return record === undefined ? 0 : self.reply(state, record, buf, cap);
+      const slot = self.space(state, ns)?.vars?.map.get(name);
+      return slot === undefined ? 0 : self.reply(state, slot.record, buf, cap);
     },
     feather_host_var_set(interp, ns, ptr, len, rptr, rlen) {
       const state = self.state(interp), space = self.space(state, ns);
@@ -74,12 +74,12 @@ export function imports(self) {
     },
     feather_host_var_names(interp, ns, buf, cap) {
       const state = self.state(interp);
-      return self.replyNames(state, self.space(state, ns)?.vars?.keys(), buf, cap);
+      return self.replyNames(state, self.space(state, ns)?.vars?.names(), buf, cap);
     },
     feather_host_proc_get(interp, ns, ptr, len, buf, cap) {
       const state = self.state(interp), name = self.text(ptr, len);
-      const record = self.space(state, ns)?.commands?.get(name);
-      return record === undefined ? 0 : self.reply(state, record, buf, cap);
+      const slot = self.space(state, ns)?.commands?.map.get(name);
+      return slot === undefined ? 0 : self.replyCommand(state, slot, buf, cap);
     },
     feather_host_proc_set(interp, ns, ptr, len, rptr, rlen) {
       const state = self.state(interp), space = self.space(state, ns);
@@ -92,7 +92,7 @@ export function imports(self) {
     },
     feather_host_proc_names(interp, ns, buf, cap) {
       const state = self.state(interp);
-      return self.replyNames(state, self.space(state, ns)?.commands?.keys(), buf, cap);
+      return self.replyNames(state, self.space(state, ns)?.commands?.names(), buf, cap);
     },
     feather_host_ns_create(interp, ptr, len) {
       const state = self.state(interp), name = self.text(ptr, len);
@@ -108,7 +108,7 @@ export function imports(self) {
     },
     feather_host_ns_children(interp, ns, buf, cap) {
       const state = self.state(interp);
-      return self.replyNames(state, self.space(state, ns)?.children, buf, cap);
+      return self.replyNames(state, self.space(state, ns)?.children?.names(), buf, cap);
     },
     feather_host_ns_get(interp, ns, buf, cap) {
       const state = self.state(interp);
@@ -118,10 +118,7 @@ export function imports(self) {
     feather_host_ns_set(interp, ns, rptr, rlen) {
       const state = self.state(interp), space = self.space(state, ns);
       if (space === undefined) return 2;
-      const record = self.copy(rptr, rlen);
-      if (!state.charge(record.length - (space.record?.length ?? 0))) return 1;
-      state.own(space).record = record;
-      return 0;
+      return state.setRecord(space, self.copy(rptr, rlen)) ? 0 : 1;
     },
     feather_host_bind_call(interp, id, ptr, len, buf, cap) {
       const state = self.state(interp), bind = state.binds?.[id];
@@ -133,12 +130,7 @@ export function imports(self) {
       const state = self.state(interp), made = state.types?.[type];
       if (made === undefined) throw new BadCallError(`there is no type ${type}`);
       const args = self.words(state, ptr, len, 0, made.create.params);
-      const create = () => {
-        const object = apply(state, made.create, args);
-        (state.objects ??= new Map()).set(state.nextObject, { type: made, object });
-        return state.nextObject++;
-      };
-      return self.callOut(state, create, buf, cap);
+      return self.callOut(state, () => state.addObject(made, apply(state, made.create, args)), buf, cap);
     },
     feather_host_foreign_call(interp, object, method, ptr, len, buf, cap) {
       const state = self.state(interp), entry = state.objects?.get(object), chosen = entry?.type.methods[method];
@@ -147,16 +139,9 @@ export function imports(self) {
       return self.callOut(state, () => apply(state, chosen, args, [entry.object]), buf, cap);
     },
     feather_host_foreign_drop(interp, object) {
-      const { objects } = self.state(interp), entry = objects?.get(object);
-      if (entry === undefined) return -1;
-      objects?.delete(object);
-      try {
-        entry.type.drop?.(entry.object);
-      } catch {
-        // The object is gone either way, and a script that deletes a command has no use for the error.
-      }
+      const found = self.state(interp).dropObject(object);
       if (self.dead) throw self.death;
-      return 0;
+      return found ? 0 : -1;
     },
     feather_host_clock_now(which) {
       if (which === 1) return performance.now() * 1000;

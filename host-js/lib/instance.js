@@ -2,6 +2,7 @@
 
 /** @import * as Api from '../feather.js' */
 /** @import { State } from './state.js' */
+/** @import { Slot } from './table.js' */
 /** @import { Params } from './convert.js' */
 
 import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
@@ -173,6 +174,16 @@ export class Instance {
     return this.reply(state, names ? flatList([...names]) : EMPTY_LIST, buf, cap);
   }
 
+  /** Answers with a command's version and record. @param {State} state @param {Slot} slot @param {number} buf @param {number} cap */
+  replyCommand(state, { version, record }, buf, cap) {
+    const memory = this.span(buf, cap), n = record.length + 4;
+    let bytes = memory, p = buf >>> 0;
+    if (n > cap >>> 0) (bytes = new Uint8Array(n)), (p = 0);
+    for (let i = 0; i < 4; i++) bytes[p + i] = version >>> (8 * i);
+    bytes.set(record, p + 4);
+    return bytes === memory ? n : this.reply(state, bytes, buf, cap);
+  }
+
   /** A bind reply; small plain answers go straight to the module. @param {State} state @param {number} code @param {unknown} value @param {number} buf @param {number} cap */
   replyBind(state, code, value, buf, cap) {
     const memory = this.span(buf, cap);
@@ -217,7 +228,7 @@ export class Instance {
 
   /** Runs a host command's function and answers for it. @param {State} state @param {() => unknown} body @param {number} buf @param {number} cap */
   callOut(state, body, buf, cap) {
-    const frame = /** @type {Frame} */ (this.frame), before = state.changes;
+    const frame = /** @type {Frame} */ (this.frame);
     let code = OK;
     /** @type {unknown} */
     let value;
@@ -226,7 +237,7 @@ export class Instance {
       if (typeof value === 'object' && value !== null && typeof (/** @type {any} */ (value).then) === 'function') {
         if (frame.async) {
           frame.pending = /** @type {PromiseLike<unknown>} */ (value);
-          frame.changes = before;
+          frame.changes = state.told;
           return this.replyBind(state, REPLY_PENDING, '', buf, cap);
         }
         Promise.resolve(value).catch(() => {});
@@ -237,7 +248,8 @@ export class Instance {
       [code, value] = thrownReply(error, frame);
     }
     if (this.dead) throw this.death;
-    if (state.changes !== before) code |= REPLY_CHANGED;
+    if (state.changes !== state.told) code |= REPLY_CHANGED;
+    state.told = state.changes;
     return this.replyBind(state, code, value, buf, cap);
   }
 

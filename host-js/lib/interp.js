@@ -4,14 +4,15 @@
 /** @import { Params } from './convert.js' */
 
 import { FLAG_GLOBAL, FLAG_STRING, INCOMPLETE } from './abi.js';
-import { describe, ScriptError } from './errors.js';
+import { describe, ScriptError, SnapshotError } from './errors.js';
 import { getValue, none, pos, readFrom } from './read.js';
-import { flatList, putByte, putBytes, putValue, written } from './write.js';
+import { putByte, putBytes, putValue, written } from './write.js';
 import { stateLimit } from './limits.js';
 import { splitName, State } from './state.js';
-import { ask, enter, Unfinished } from './evaluate.js';
+import { ask, begin, enter, Unfinished } from './evaluate.js';
 import { enterAsync } from './async.js';
-import { bindOf } from './convert.js';
+import { register, registerType, unregistered } from './registry.js';
+import { write } from './snapshot.js';
 import { figures } from './host.js';
 
 /** A Tcl interpreter. Made by {@link Feather.interp}; holds no memory of the module, so nothing needs to be freed. */
@@ -62,7 +63,7 @@ export class Interp {
       if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return undefined;
       return ask(state, ['::set', name], FLAG_GLOBAL);
     }
-    const record = state.spaces.get(space)?.vars?.get(tail);
+    const record = state.spaces.get(space)?.vars?.map.get(tail)?.record;
     if (record === undefined || !(record[0] & 1)) return undefined;
     if (record[0] & 2) throw new ScriptError(`can't read "${name}": variable is array`);
     readFrom(record, 1, record.length);
@@ -78,7 +79,7 @@ export class Interp {
     }
     const space = state.spaces.get(where);
     if (space === undefined) throw new ScriptError(`can't set "${name}": parent namespace doesn't exist`);
-    const old = space.vars?.get(tail);
+    const old = space.vars?.map.get(tail)?.record;
     let traces = none;
     if (old !== undefined && old[0] !== 1) {
       if (old[0] & 2) throw new ScriptError(`can't set "${name}": variable is array`);
@@ -99,7 +100,7 @@ export class Interp {
   /** Forgets a variable or an array's element; whether there was one. @param {string} name @returns {boolean} */
   unset(name) {
     const state = this.#state, [where, tail] = splitName(text(name));
-    const space = state.spaces.get(where), old = space?.vars?.get(tail);
+    const space = state.spaces.get(where), old = space?.vars?.map.get(tail)?.record;
     const element = isElement(tail);
     if (space === undefined || (old === undefined && !element)) return false;
     if (element || (old !== undefined && old[0] & 4)) {
@@ -118,9 +119,7 @@ export class Interp {
    * @param {string} name @param {(...args: any[]) => unknown} fn @param {Params} [params]
    */
   register(name, fn, params) {
-    const binds = (this.#state.binds ??= []);
-    binds.push(bindOf(fn, params));
-    define(this.#state, name, ['bind', binds.length - 1]);
+    register(this.#state, text(name), fn, params);
   }
 
   /**
@@ -128,14 +127,40 @@ export class Interp {
    * @param {string} name @param {Api.ForeignSpec} spec
    */
   registerType(name, spec) {
-    const types = (this.#state.types ??= []), methods = Object.entries(spec.methods ?? {});
-    types.push({
-      create: bindOf(spec.create, spec.params),
-      methods: methods.map(([, { call, params = [] }]) => bindOf(call, params)),
-      drop: spec.drop,
-    });
-    const table = methods.map(([method, { params = [] }]) => [method, ...params]);
-    define(this.#state, name, ['type', types.length - 1, name, table]);
+    registerType(this.#state, text(name), spec);
+  }
+
+  /** Names of host commands and types that a restored interpreter has and that are not registered yet. */
+  unregistered() {
+    return unregistered(this.#state);
+  }
+
+  /** The interpreter as bytes. @returns {Uint8Array} */
+  snapshot() {
+    return write(this.#state);
+  }
+
+  /** Another interpreter with the same content, shared until one of them writes. */
+  fork() {
+    if (this.#state.objects?.size) throw new SnapshotError('the interpreter holds foreign objects, which cannot be copied');
+    return new Interp(this.#state.fork());
+  }
+
+  /**
+   * Runs a function; when it throws, the interpreter is exactly as it was before.
+   * @template T @param {() => T} work @returns {T}
+   */
+  transaction(work) {
+    const state = this.#state, save = begin(state);
+    let done = false;
+    try {
+      const result = work();
+      if (result instanceof Promise) throw new TypeError('a transaction cannot wait: use evalAsync with { transaction: true }');
+      done = true;
+      return result;
+    } finally {
+      state.end(save, done);
+    }
   }
 
   /** Whether the text's first command is complete. Offsets count bytes of UTF-8. @param {string} source @returns {Api.ParseResult} */
@@ -151,8 +176,8 @@ export class Interp {
     const { spaces, bytes, objects, host } = this.#state;
     let variables = 0, commands = 0;
     for (const space of spaces.values()) {
-      variables += space.vars?.size ?? 0;
-      commands += space.commands?.size ?? 0;
+      variables += space.vars?.map.size ?? 0;
+      commands += space.commands?.map.size ?? 0;
     }
     return { ...figures(host), stateBytes: bytes, namespaces: spaces.size, variables, commands, foreignObjects: objects?.size ?? 0 };
   }
@@ -165,14 +190,4 @@ const isElement = (name) => name.endsWith(')') && name.includes('(');
 function text(value) {
   if (typeof value !== 'string') throw new TypeError(`expected a string, not a ${typeof value}`);
   return value;
-}
-
-/** Writes a command's record, and the namespace that it belongs to. @param {State} state @param {string} name @param {unknown[]} record */
-function define(state, name, record) {
-  const [where, tail] = splitName(text(name)), bytes = flatList(record);
-  const space = state.createSpace(where);
-  if (space === null || state.setCommand(space, tail, bytes) < 0) throw stateLimit();
-  // The engine looks whether the name is one of its own.
-  state.flags |= 1 << 30;
-  state.changes++;
 }

@@ -26,6 +26,11 @@ export function malformed(what) {
   throw new BadCallError(`the module passed a malformed value: ${what}`);
 }
 
+/** The tag of the next value. */
+export function peek() {
+  return pos < end ? src[pos] : malformed('it ends early');
+}
+
 export function getByte() {
   if (pos >= end) malformed('it ends early');
   return src[pos++];
@@ -163,11 +168,14 @@ export function getPart() {
   return getValue();
 }
 
-export function skipValue() {
+/** Moves over a value. @param {boolean} [strict] look at its texts as well */
+export function skipValue(strict = false) {
   for (let left = 1; left > 0; left--) {
     const tag = getByte();
-    if (tag === 1 || tag === 2) take(getSize());
-    else if (tag === 7 || tag === 8) {
+    if (tag === 1 || tag === 2) {
+      const n = getSize(), start = take(n);
+      if (strict && readText(src, start, n).length !== n && tag === 2) malformed('text marked as ASCII is not');
+    } else if (tag === 7 || tag === 8) {
       const count = getSize() * (tag - 6);
       if (count > end - pos) malformed('a count passes the end');
       left += count;

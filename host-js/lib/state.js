@@ -6,25 +6,45 @@
 /** @import { Bind } from './convert.js' */
 /** @import { Host } from './host.js' */
 
+import { linkOf } from './link.js';
 import { DEFAULT_STATE } from './limits.js';
+import { none } from './read.js';
+import { drop, Savepoint } from './savepoint.js';
+import { Table } from './table.js';
 
 /** What a record, a name and a namespace are taken to cost beside their bytes. */
 const ENTRY_COST = 64;
 
-/** A namespace: what the module stored under names. Maps are made when first needed. */
-class Space {
-  /** @param {string} name its full name @param {number} owner the state that may write to it */
+/** What keeping a name costs. @param {string} name */
+function costOf(name) {
+  let bytes = name.length;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    // A pair of surrogates is four bytes of UTF-8.
+    if (c > 127) bytes += c > 0x7ff && (c < 0xd800 || c > 0xdfff) ? 2 : 1;
+  }
+  return bytes + ENTRY_COST;
+}
+
+/** A namespace: what the module stored under names. Tables are made when first needed. */
+export class Space {
+  /** @param {string} name its full name @param {object} owner whoever may write to it */
   constructor(name, owner) {
     this.name = name;
     this.owner = owner;
-    /** Variables' records. @type {Map<string, Uint8Array> | null} */
+    /** Variables' records. @type {Table | null} */
     this.vars = null;
-    /** Commands' versions (4 bytes) and records. @type {Map<string, Uint8Array> | null} */
+    /** @type {Table | null} */
     this.commands = null;
-    /** Full names of the direct children. @type {Set<string> | null} */
+    /** Full names of the direct children. @type {Table | null} */
     this.children = null;
     /** @type {Uint8Array | null} */
     this.record = null;
+  }
+
+  /** @param {'vars' | 'commands' | 'children'} name */
+  table(name) {
+    return (this[name] ??= new Table());
   }
 }
 
@@ -32,10 +52,7 @@ class Space {
 let nextVersion = 1;
 let nextInterp = 1;
 
-/**
- * All that an interpreter is. A new one shares everything with the template that `feather_interp_init` prepared, and
- * copies what it writes to.
- */
+/** All that an interpreter is. A new one shares everything with another one, and copies what it writes to. */
 export class State {
   /** @type {Space} */
   root;
@@ -45,8 +62,15 @@ export class State {
   flags;
   /** Names and records, in bytes. @type {number} */
   bytes;
+  /** Host commands, types and objects by their numbers. @type {Bind[] | null} */
+  binds;
+  /** @type {ForeignType[] | null} */
+  types;
 
-  /** @param {Host} host @param {State | null} template @param {Limits | null} limits @param {Api.EvalOptions} [options] */
+  /**
+   * @param {Host} host @param {State | null} template what to share @param {Limits | null} limits
+   * @param {Api.EvalOptions} [options]
+   */
   constructor(host, template, limits, options) {
     this.id = nextInterp++;
     if (nextInterp > 0x7fffffff) nextInterp = 1;
@@ -56,20 +80,54 @@ export class State {
     this.options = options;
     this.flags = template ? template.flags : 0;
     this.bytes = template ? template.bytes : 0;
-    /** Counts what the embedder changed, so that the module hears of it (bit 7 of a bind reply). */
+    /** Counts what the embedder changed, so that the module hears of it (bit 7 of a bind reply), and what it heard. */
     this.changes = 0;
+    this.told = 0;
+    /** Evaluations that wait for promises. */
+    this.waiting = 0;
+    /** Which namespaces are this interpreter's alone: their owner is this. @type {object} */
+    this.owner = this;
     this.spacesShared = template !== null;
-    this.root = template ? template.root : new Space('::', this.id);
+    this.root = template ? template.root : new Space('::', this);
     this.spaces = template ? template.spaces : new Map([['::', this.root]]);
     /** The instance that runs an evaluation of this interpreter now. @type {Instance | null} */
     this.active = null;
-    /** Host commands, types and objects by their numbers. @type {Bind[] | null} */
-    this.binds = null;
-    /** @type {ForeignType[] | null} */
-    this.types = null;
+    this.binds = template?.binds ? [...template.binds] : null;
+    this.types = template?.types ? [...template.types] : null;
     /** @type {Map<number, ForeignObject> | null} */
     this.objects = null;
     this.nextObject = 1;
+    /** The transactions that are open, the innermost last. @type {Savepoint[] | null} */
+    this.saves = null;
+  }
+
+  /** Another interpreter with the same content, shared until one of them writes. */
+  fork() {
+    // What this one owned is no longer its own.
+    this.owner = {};
+    this.spacesShared = true;
+    return new State(this.host, this, this.limits, this.options);
+  }
+
+  /** Opens a transaction; every one is ended by `end`. */
+  begin() {
+    const save = new Savepoint(this);
+    (this.saves ??= []).push(save);
+    return save;
+  }
+
+  /** Ends a transaction, with those inside of it: what it changed stays, or everything is as it was. @param {Savepoint} save @param {boolean} keep */
+  end(save, keep) {
+    const { saves } = this;
+    while (saves?.includes(save)) {
+      const last = /** @type {Savepoint} */ (saves.pop()), outer = saves.at(-1);
+      if (!keep) {
+        last.restore(this);
+        this.changes++;
+      } else if (outer) last.join(outer);
+      else last.complete();
+    }
+    if (saves?.length === 0) this.saves = null;
   }
 
   /** @param {number} more @returns {boolean} whether it fits, and then it is counted */
@@ -80,13 +138,13 @@ export class State {
     return true;
   }
 
-  /** The namespace, for writing: a copy when it is still the template's. @param {Space} space */
+  /** The namespace, for writing: a copy when it is shared. @param {Space} space */
   own(space) {
-    if (space.owner === this.id) return space;
-    const copy = new Space(space.name, this.id);
-    if (space.vars) copy.vars = new Map(space.vars);
-    if (space.commands) copy.commands = new Map(space.commands);
-    if (space.children) copy.children = new Set(space.children);
+    if (space.owner === this.owner) return space;
+    const copy = new Space(space.name, this.owner);
+    if (space.vars) copy.vars = new Table(space.vars);
+    if (space.commands) copy.commands = new Table(space.commands);
+    if (space.children) copy.children = new Table(space.children);
     copy.record = space.record;
     this.ownSpaces().set(space.name, copy);
     if (space === this.root) this.root = copy;
@@ -101,39 +159,54 @@ export class State {
 
   /** @param {Space} space @param {string} name @param {Uint8Array} record a copy that is kept */
   setVar(space, name, record) {
-    const vars = (this.own(space).vars ??= new Map()), old = vars.get(name);
-    const more = record.length - (old === undefined ? -name.length - ENTRY_COST : old.length);
+    const old = space.vars?.map.get(name);
+    const more = record.length - (old === undefined ? -costOf(name) : old.record.length);
     if (more !== 0 && !this.charge(more)) return false;
-    vars.set(name, record);
+    const own = this.own(space);
+    (own.vars ??= new Table()).set(name, record, 0, old);
+    if (this.saves !== null) this.saves[this.saves.length - 1].keep('vars', space.name, name, old);
     return true;
   }
 
   /** @param {Space} space @param {string} name */
   unsetVar(space, name) {
-    const old = space.vars?.get(name);
-    if (old === undefined) return false;
-    this.bytes -= old.length + name.length + ENTRY_COST;
-    return Boolean(this.own(space).vars?.delete(name));
+    return this.#remove(space, 'vars', name, 0) !== undefined;
+  }
+
+  /** @param {Space} space @param {'vars' | 'commands'} table @param {string} name @param {number} extra */
+  #remove(space, table, name, extra) {
+    const old = space[table]?.map.get(name);
+    if (old === undefined) return undefined;
+    this.bytes -= old.record.length + costOf(name) + extra;
+    this.own(space).table(table).map.delete(name);
+    this.saves?.at(-1)?.keep(table, space.name, name, old);
+    return old;
   }
 
   /** @param {Space} space @param {string} name @param {Uint8Array} record @returns {number} the version; -1: too much */
   setCommand(space, name, record) {
-    const old = space.commands?.get(name);
-    if (!this.charge(record.length + 4 - (old === undefined ? -name.length - ENTRY_COST : old.length))) return -1;
+    const old = space.commands?.map.get(name);
+    if (!this.charge(record.length - (old === undefined ? -costOf(name) - 4 : old.record.length))) return -1;
     const version = nextVersion++;
-    const kept = new Uint8Array(record.length + 4);
-    for (let i = 0; i < 4; i++) kept[i] = version >>> (8 * i);
-    kept.set(record, 4);
-    (this.own(space).commands ??= new Map()).set(name, kept);
+    this.countBind(record, 1);
+    if (old !== undefined) this.countBind(old.record, -1);
+    this.own(space).table('commands').set(name, shared(record), version, old);
+    this.saves?.at(-1)?.keep('commands', space.name, name, old);
     return version;
   }
 
   /** @param {Space} space @param {string} name */
   deleteCommand(space, name) {
-    const old = space.commands?.get(name);
-    if (old === undefined) return false;
-    this.bytes -= old.length + name.length + ENTRY_COST;
-    return Boolean(this.own(space).commands?.delete(name));
+    const old = this.#remove(space, 'commands', name, 4);
+    if (old !== undefined) this.countBind(old.record, -1);
+    return old !== undefined;
+  }
+
+  /** Counts the records that name a host command: without one, its place is free. @param {Uint8Array} record @param {number} by */
+  countBind(record, by) {
+    const link = this.binds && linkOf(record);
+    const bind = link?.kind === 'bind' ? this.binds?.[link.value] : undefined;
+    if (bind && link) /** @type {Bind[]} */ (this.binds)[link.value] = { ...bind, records: bind.records + by };
   }
 
   /** Makes a namespace and its parents. @param {string} name @returns {Space | null} null: too much */
@@ -141,30 +214,85 @@ export class State {
     const missing = [];
     for (let n = name; !this.spaces.has(n); n = parentOf(n)) missing.push(n);
     for (const full of missing.reverse()) {
-      if (!this.charge(full.length + 2 * ENTRY_COST)) return null;
-      const parent = this.own(/** @type {Space} */ (this.spaces.get(parentOf(full))));
-      (parent.children ??= new Set()).add(full);
-      this.ownSpaces().set(full, new Space(full, this.id));
+      if (!this.charge(2 * costOf(full))) return null;
+      const parent = this.own(/** @type {Space} */ (this.spaces.get(parentOf(full)))), save = this.saves?.at(-1);
+      save?.keep('children', parent.name, full, undefined);
+      save?.keepWhole(full, null);
+      parent.table('children').set(full, none, 0, undefined);
+      this.ownSpaces().set(full, new Space(full, this.owner));
     }
     return /** @type {Space} */ (this.spaces.get(name));
   }
 
-  /** Forgets a namespace and what is below it; the global one is emptied. @param {string} name */
+  /** Forgets a namespace and what is below it; the global one stays. @param {string} name */
   deleteSpace(name) {
-    if (!this.spaces.has(name)) return false;
-    const spaces = this.ownSpaces(), below = [name];
+    if (name === '::' || !this.spaces.has(name)) return false;
+    const spaces = this.ownSpaces(), below = [name], save = this.saves?.at(-1);
+    const parent = this.own(/** @type {Space} */ (spaces.get(parentOf(name))));
+    save?.keep('children', parent.name, name, parent.children?.map.get(name));
+    parent.children?.map.delete(name);
     for (let full; (full = below.pop()) !== undefined; ) {
       const space = /** @type {Space} */ (spaces.get(full));
-      for (const [key, record] of space.vars ?? []) this.bytes -= record.length + key.length + ENTRY_COST;
-      for (const [key, record] of space.commands ?? []) this.bytes -= record.length + key.length + ENTRY_COST;
-      for (const child of space.children ?? []) below.push(child);
+      for (const [key, { record }] of space.vars?.map ?? []) this.bytes -= record.length + costOf(key);
+      for (const [key, { record }] of space.commands?.map ?? []) {
+        this.bytes -= record.length + costOf(key) + 4;
+        this.countBind(record, -1);
+      }
+      for (const child of space.children?.map.keys() ?? []) below.push(child);
       spaces.delete(full);
-      if (full === '::') spaces.set(full, (this.root = new Space(full, this.id)));
-      else this.bytes -= full.length + 2 * ENTRY_COST + (space.record?.length ?? 0);
+      this.bytes -= 2 * costOf(full) + (space.record?.length ?? 0);
+      save?.keepWhole(full, space);
     }
-    if (name !== '::') this.own(/** @type {Space} */ (spaces.get(parentOf(name)))).children?.delete(name);
     return true;
   }
+
+  /** @param {Space} space @param {Uint8Array} record */
+  setRecord(space, record) {
+    if (!this.charge(record.length - (space.record?.length ?? 0))) return false;
+    this.saves?.at(-1)?.keepRecord(space.name, space.record);
+    this.own(space).record = record;
+    return true;
+  }
+
+  /** @param {ForeignType} type @param {any} object */
+  addObject(type, object) {
+    (this.objects ??= new Map()).set(this.nextObject, { type, object });
+    this.saves?.at(-1)?.keepObject(this.nextObject, null);
+    return this.nextObject++;
+  }
+
+  /** @param {number} number @returns {boolean} whether there was such an object */
+  dropObject(number) {
+    const entry = this.objects?.get(number), save = this.saves?.at(-1);
+    if (entry === undefined) return false;
+    this.objects?.delete(number);
+    if (save === undefined || !save.keepObject(number, entry)) drop(entry);
+    return true;
+  }
+
+  /** Keeps a host command; gives its number. @param {Bind} bind */
+  addBind(bind) {
+    const binds = (this.binds ??= []);
+    // Between evaluations and transactions nothing brings a record back.
+    const free = this.active === null && this.saves === null ? binds.findIndex((old) => old.records === 0) : -1;
+    if (free < 0) return binds.push(bind) - 1;
+    binds[free] = bind;
+    return free;
+  }
+}
+
+/** Command records that were stored lately, by a hash: interpreters that define the same procedures share them. @type {Uint8Array[]} */
+const definitions = [];
+const LARGEST_SHARED = 4096;
+
+/** @param {Uint8Array} record */
+function shared(record) {
+  if (record.length > LARGEST_SHARED) return record;
+  let hash = record.length;
+  for (let i = 0; i < record.length; i++) hash = (Math.imul(hash, 31) + record[i]) | 0;
+  const at = hash & 255, known = definitions[at];
+  if (known?.length === record.length && known.every((byte, i) => byte === record[i])) return known;
+  return (definitions[at] = record);
 }
 
 /** @param {string} name the full name of a namespace that is not the global one */
@@ -182,6 +310,6 @@ export function splitName(name) {
 }
 
 /**
- * @typedef {{ create: Bind, methods: Bind[], drop: Function | undefined }} ForeignType
+ * @typedef {{ create: Bind, methods: Bind[], drop: Function | undefined, name: string, missing?: boolean }} ForeignType
  * @typedef {{ type: ForeignType, object: any }} ForeignObject
  */

@@ -81,7 +81,7 @@ export function putText(text) {
 }
 
 /** @param {string} text */
-function putString(text) {
+export function putString(text) {
   const length = text.length;
   room(3 * length + 6);
   if (length <= SHORT) {
@@ -108,7 +108,7 @@ function putString(text) {
 }
 
 /** @param {number} tag @param {number} low @param {number} high */
-function putInt(tag, low, high) {
+export function putInt(tag, low, high) {
   room(9);
   out[at++] = tag;
   for (let shift = 0; shift < 32; shift += 8) out[at++] = low >> shift;
@@ -139,12 +139,17 @@ function putBigint(n) {
   for (let i = count - 1; i >= 0; i--) out[at++] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
 }
 
-/** @param {readonly unknown[]} items @param {number} depth */
-function putList(items, depth) {
-  const count = items.length;
+/** The head of a list: so many values follow. @param {number} count */
+export function putHead(count) {
   room(6);
   out[at++] = 7;
   putSize(count);
+}
+
+/** @param {readonly unknown[]} items @param {number} depth */
+function putList(items, depth) {
+  const count = items.length;
+  putHead(count);
   for (let i = 0; i < count; i++) putValue(items[i], depth + 1);
 }
 
