@@ -196,6 +196,7 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
         };
         let tail = String::from(tail);
         let var = interp.var_in(home, &tail);
+        check_free(interp, scope, &tail)?;
         var.declared.set(true);
         if let Some(value) = pair.get(1) {
             interp.write_cell(&var, &text, value.clone())?;
@@ -273,6 +274,20 @@ fn check_local(local: &str) -> Result<(), Exception> {
     Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"))
 }
 
+/// A name that is to be linked must not have a value of its own.
+fn check_free(interp: &mut Interp, scope: usize, local: &str) -> Result<(), Exception> {
+    match interp.find_spot(scope, local, false) {
+        // SAFETY: the slot belongs to a live frame's window.
+        Some(Spot::Slot(slot)) if !matches!(unsafe { &*slot }, Value::Unset) => {
+            let mut m = String::from("variable \"");
+            m.push_str(local);
+            m.push_str("\" already exists");
+            Err(error_code(m, "TCL UPVAR EXISTS"))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Makes a local name stand for a cell. A variable of that name must not exist yet; a link is replaced.
 pub fn link_cell(
     interp: &mut Interp,
@@ -282,21 +297,15 @@ pub fn link_cell(
     same_scope: bool,
 ) -> Result<(), Exception> {
     check_local(local)?;
-    match interp.find_spot(scope, local, false) {
-        // SAFETY: the slot belongs to a live frame's window.
-        Some(Spot::Slot(slot)) if !matches!(unsafe { &*slot }, Value::Unset) => {
-            let mut m = String::from("variable \"");
-            m.push_str(local);
-            m.push_str("\" already exists");
-            return Err(error_code(m, "TCL UPVAR EXISTS"));
-        }
-        Some(Spot::Cell(old)) if same_scope && Rc::ptr_eq(&old, &var) => {
-            return Err(error_code(
-                "can't upvar from variable to itself",
-                "TCL UPVAR SELF",
-            ));
-        }
-        _ => {}
+    check_free(interp, scope, local)?;
+    if let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
+        && same_scope
+        && Rc::ptr_eq(&old, &var)
+    {
+        return Err(error_code(
+            "can't upvar from variable to itself",
+            "TCL UPVAR SELF",
+        ));
     }
     if var.home.is_none()
         && var.owner.borrow().is_none()

@@ -398,26 +398,28 @@ impl Compiler<'_> {
             Node::And(a, b) => {
                 if when {
                     let mut no = Label::default();
-                    self.junct(e, *a, false, &mut no);
-                    self.junct(e, *b, true, label);
+                    self.condition(e, *a, false, &mut no);
+                    self.condition(e, *b, true, label);
                     self.bind(no);
                 } else {
-                    self.junct(e, *a, false, label);
-                    self.junct(e, *b, false, label);
+                    self.condition(e, *a, false, label);
+                    self.condition(e, *b, false, label);
                 }
             }
             Node::Or(a, b) => {
                 if when {
-                    self.junct(e, *a, true, label);
-                    self.junct(e, *b, true, label);
+                    self.condition(e, *a, true, label);
+                    self.condition(e, *b, true, label);
                 } else {
                     let mut yes = Label::default();
-                    self.junct(e, *a, true, &mut yes);
-                    self.junct(e, *b, false, label);
+                    self.condition(e, *a, true, &mut yes);
+                    self.condition(e, *b, false, label);
                     self.bind(yes);
                 }
             }
-            Node::Unary(UnaryOp::Not, a) if Self::is_truth(e, *a) => {
+            Node::Unary(UnaryOp::Not, a)
+                if !matches!(e.nodes[*a as usize], Node::Quoted(_) | Node::Text(_)) =>
+            {
                 self.condition(e, *a, !when, label);
             }
             Node::Binary(op, a, b) => {
@@ -445,27 +447,6 @@ impl Compiler<'_> {
                 }
             }
             _ => self.plain_condition(e, i, when, label),
-        }
-    }
-
-    /// A condition that `&&` or `||` joins: `!` before it only turns it round.
-    fn junct(&mut self, e: &Expr<'_>, i: u32, when: bool, label: &mut Label) {
-        match &e.nodes[i as usize] {
-            Node::Unary(UnaryOp::Not, a)
-                if !matches!(e.nodes[*a as usize], Node::Quoted(_) | Node::Text(_)) =>
-            {
-                self.condition(e, *a, !when, label);
-            }
-            _ => self.condition(e, i, when, label),
-        }
-    }
-
-    /// Whether the node gives 0 or 1 whatever its operands are: anything else may be no operand of `!`.
-    fn is_truth(e: &Expr<'_>, i: u32) -> bool {
-        match &e.nodes[i as usize] {
-            Node::And(..) | Node::Or(..) | Node::Boolean(_) | Node::Unary(UnaryOp::Not, _) => true,
-            Node::Binary(op, ..) => is_comparison(*op),
-            _ => false,
         }
     }
 

@@ -43,7 +43,7 @@ impl Interp {
         if var.unresolved.get() {
             return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
         }
-        if !matches!(*var.value.borrow(), Value::Unset) {
+        if var.element.get() || !matches!(*var.value.borrow(), Value::Unset) {
             return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
         }
         if var.dead.get() {
@@ -177,9 +177,11 @@ impl Interp {
         complain: bool,
     ) -> Result<(), Exception> {
         let removed = match &mut *var.array.borrow_mut() {
-            Some(array) => match array.remove(key) {
+            Some(array) => match array.get(key) {
                 Some(Value::Link(cell)) if !cell.exists() => None,
-                other => other,
+                // What else is linked to it sees it again when it is set again.
+                Some(Value::Link(cell)) if !Rc::is_unique(cell) => Some(Value::Link(cell.clone())),
+                _ => array.remove(key),
             },
             None => None,
         };

@@ -63,7 +63,8 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
 /// Why a dead variable cannot be written.
 pub(super) fn gone(var: &Var) -> &'static str {
     match var.home {
-        Some(_) => "variable is in a deleted namespace",
+        _ if var.element.get() => "upvar refers to element in deleted array",
+        Some(_) => "upvar refers to variable in deleted namespace",
         None => NO_PARENT,
     }
 }
@@ -525,7 +526,7 @@ impl Interp {
             }
             return Ok(());
         }
-        let elements = Self::watched_elements(var);
+        let elements = Self::linked_elements(var);
         var.clear();
         self.mark_dirty(var);
         if var.special.get() {
@@ -535,23 +536,26 @@ impl Interp {
         Ok(())
     }
 
-    /// The elements of an array that have traces of their own.
-    fn watched_elements(var: &Var) -> Vec<(Value, Rc<Var>)> {
+    /// The elements of an array that are cells of their own: linked to, or traced.
+    fn linked_elements(var: &Var) -> Vec<(Value, Rc<Var>)> {
         let array = var.array.borrow();
         let elements = array.iter().flat_map(|a| a.iter());
         elements
             .filter_map(|(key, v)| match v {
-                Value::Link(cell) if cell.special.get() => Some((key.clone(), cell.clone())),
+                Value::Link(cell) => Some((key.clone(), cell.clone())),
                 _ => None,
             })
             .collect()
     }
 
-    /// Elements went with their array: their unset traces run.
+    /// Elements went with their array: their unset traces run, and what is linked to them stays without a value.
     fn elements_gone(&mut self, elements: Vec<(Value, Rc<Var>)>, name: &str) {
         for (key, cell) in elements {
             cell.clear();
-            self.fire_unset(&cell, name, Some(&key));
+            cell.dead.set(true);
+            if cell.special.get() {
+                self.fire_unset(&cell, name, Some(&key));
+            }
         }
     }
 
@@ -562,7 +566,7 @@ impl Interp {
                 Some((ns, name)) => super::resolve::qualify(&self.ns(*ns).name, &name.text()),
                 None => String::new(),
             };
-            let elements = Self::watched_elements(var);
+            let elements = Self::linked_elements(var);
             var.clear();
             self.fire_unset(var, &name, None);
             self.elements_gone(elements, &name);

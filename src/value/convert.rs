@@ -353,6 +353,9 @@ pub fn expected(what: &str, got: &Value) -> Exception {
         message.push_str(ellipsis(&text));
         message.push('"');
     }
+    if what != "integer" && number::looks_like_bad_octal(&text) {
+        message.push_str(" (looks like invalid octal number)");
+    }
     // A number of another kind is told from what is none.
     let code = if what == "integer" && got.number().is_some() {
         "TCL VALUE INTEGER"

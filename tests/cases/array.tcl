@@ -483,3 +483,402 @@ array set a {alpha 1 beta 2 gamma 3 delta 4}; foreach {k v} [array get a] {lappe
 
 array set a {alpha 1 beta 2 gamma 3 delta 4}; set s [array startsearch a]; while {[array anymore a $s]} {lappend r [array nextelement a $s]}; set r
 -> beta delta alpha gamma
+
+upvar 0 a(x) b; set b 5; unset a; set b
+!> can't read "b": no such variable
+
+upvar 0 a(x) b; set b 5; unset a; set b 6
+!> can't set "b": upvar refers to element in deleted array
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a; set b}; p
+!> can't read "b": no such variable
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a; set b 6}; p
+!> can't set "b": upvar refers to element in deleted array
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a; incr b}; p
+!> can't set "b": upvar refers to element in deleted array
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a; append b x}; p
+!> can't set "b": upvar refers to element in deleted array
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a(x); info exists b}; p
+-> 0
+
+proc p {} {upvar #0 a(x) b; set b 5; unset ::a(x); set b 7; set ::a(x)}; p
+-> 7
+
+proc p {} {upvar #0 a(x) b; unset b}; set a(x) 1; p; list [info exists a] [array names a]
+-> 1 {}
+
+proc p {} {upvar 1 a(x) b; set b(1) 2}; p
+!> can't set "b(1)": variable isn't array
+
+proc p {} {upvar 1 a b; set b(1) 2}; set a 1; p
+!> can't set "b(1)": variable isn't array
+
+proc p {} {upvar 1 a b; upvar 0 b(x) c; set c 5}; p; array get a
+-> x 5
+
+proc p {} {upvar 1 a b; upvar 0 b c; set c 5}; p; set a
+-> 5
+
+proc p {} {upvar 1 a b; q}; proc q {} {upvar 1 b c; set c 9}; p; set a
+-> 9
+
+proc p {} {upvar 2 a b; set b}; proc q {} {p}; set a top; q
+-> top
+
+proc p {n} {upvar $n a b; set b}; set a top; p 1
+-> top
+
+proc p {} {upvar 1 nosuch::x y}; p
+!> can't access "nosuch::x": parent namespace doesn't exist
+
+proc p {} {upvar 1 nosuch::x y; set y 1}; p
+!> can't access "nosuch::x": parent namespace doesn't exist
+
+namespace eval n {}; proc p {} {upvar 1 x n::y}; p
+->
+
+namespace eval n {variable v 1}; proc p {} {upvar n::v y; incr y}; list [p] $n::v
+-> 2 2
+
+namespace eval n {variable v 1}; proc p {} {upvar #0 n::v y; incr y}; list [p] $n::v
+-> 2 2
+
+namespace eval n {upvar 1 x y}; set x 5; set n::y
+-> 5
+
+namespace eval n {upvar #0 x y; set y 7}; list $x [info vars n::*]
+-> 7 ::n::y
+
+namespace eval n {upvar 0 x y; set y 7}; info vars n::*
+-> ::n::x ::n::y
+
+global x; set x 5
+-> 5
+
+proc p {} {global x; set x(1) 5}; p; array get x
+-> 1 5
+
+proc p {} {global x; unset x; info exists x}; set x 1; p
+-> 0
+
+proc p {} {global x; unset x; set x 2}; set x 1; p; set x
+-> 2
+
+proc p {} {variable v; info exists v}; p
+-> 0
+
+proc p {} {variable v 5; variable v; set v}; p
+-> 5
+
+namespace eval n {proc p {} {variable v; set v(1) x}}; n::p; array get n::v
+-> 1 x
+
+namespace eval n {variable v; trace add variable v write {lappend ::r}}; set n::v 5; set r
+-> n::v {} write
+
+namespace eval n {variable v 1; proc p {} {variable v; namespace delete ::n; info exists v}}; n::p
+-> 1
+
+namespace eval n {variable v 1; proc p {} {variable v; namespace delete ::n; set v}}; n::p
+-> 1
+
+namespace eval n {set x 1; proc p {} {set x}}; n::p
+!> can't read "x": no such variable
+
+namespace eval n {variable x 1}; namespace eval n {proc p {} {return $n::x}}; catch n::p m; set m
+-> 1
+
+set n::x 5
+!> can't set "n::x": parent namespace doesn't exist
+
+namespace eval n {}; set n::x 5; namespace eval n {set x}
+-> 5
+
+namespace eval n {}; namespace eval n {set ::y 5}; set y
+-> 5
+
+namespace eval n {array set a {x 1}; proc p {} {variable a; array names a}}; n::p
+-> x
+
+unset -nocomplain x; set x(a) 1; list [catch {set x 1} m] $m
+-> 1 {can't set "x": variable is array}
+
+set x 1; list [catch {set x(a) 1} m] $m
+-> 1 {can't set "x(a)": variable isn't array}
+
+set x(a) 1; list [catch {append x 1} m] $m
+-> 1 {can't set "x": variable is array}
+
+set x(a) 1; list [catch {set x} m] $m
+-> 1 {can't read "x": variable is array}
+
+set x(a) 1; list [catch {unset x(b)} m] $m
+-> 1 {can't unset "x(b)": no such element in array}
+
+set x 1; list [catch {unset x(b)} m] $m
+-> 1 {can't unset "x(b)": variable isn't array}
+
+list [catch {unset x(b)} m] $m
+-> 1 {can't unset "x(b)": no such variable}
+
+set {a)} 1; set {a)}
+-> 1
+
+set {(a)} 1; array names {}
+-> a
+
+set a(b)c 1
+-> 1
+
+set {a(b)c} 1; set {a(b)c}
+-> 1
+
+set a((b)) 1; array names a
+-> (b)
+
+set a(b(c) 1; array names a
+-> b(c
+
+set "a(b c)" 1; list $a(b\ c) [array get a]
+-> 1 {{b c} 1}
+
+set i 1; set a($i) x; set a(1)
+-> x
+
+set a(\$i) x; array names a
+-> {$i}
+
+set a([list b]) x; array names a
+-> b
+
+set a("b") x; array names a
+-> {"b"}
+
+set a({b}) x; array names a
+-> {{b}}
+
+set "a(\"b\")" x; array names a
+-> {"b"}
+
+set a(b) x; set b b; list $a($b) "$a($b)" ${a(b)} $a(b)c "$a(b)(c)"
+-> x x x xc x(c)
+
+set a(1,2) x; set i 1; set j 2; list $a($i,$j) "$a($i,2)"
+-> x x
+
+proc p {} {set a(1) 1; set a(2) 2; lsort [array names a]}; p
+-> 1 2
+
+proc p {} {foreach i {1 2} {set a($i) $i}; array size a}; p
+-> 2
+
+proc p {} {set v a; set ${v}(x) 1; array get a}; p
+-> x 1
+
+proc p {} {set v a; set $v 5; set a}; p
+-> 5
+
+proc p {} {set v a; incr $v; incr $v; set a}; p
+-> 2
+
+proc p {} {set v a; lappend $v x; append $v y; set a}; p
+-> xy
+
+proc p {} {set v a; set a 1; unset $v; info exists a}; p
+-> 0
+
+proc p {} {set v a; upvar 0 $v b; set b 1; set a}; p
+-> 1
+
+proc p {} {set ::g 1; set g 2; list $g $::g}; p
+-> 2 1
+
+proc p {} {set ::g(x) 1}; p; array get g
+-> x 1
+
+proc p {} {unset ::g}; set g 1; p; info exists g
+-> 0
+
+proc p {} {info exists ::g}; p
+-> 0
+
+proc p {} {incr ::g}; p; p; set g
+-> 2
+
+proc p {} {lappend ::g a; append ::g b}; p; set g
+-> ab
+
+proc p {x} {set x 5; info level 0}; p 1
+-> p 1
+
+proc p {x} {unset x; info level 0}; p 1
+-> p 1
+
+proc p {x} {upvar 1 y x}; catch {p 1} m; set m
+-> variable "x" already exists
+
+proc p {} {set x 1; global x}; catch p m; set m
+-> variable "x" already exists
+
+proc p {} {set x 1; variable x}; catch p m; set m
+-> variable "x" already exists
+
+proc p {} {set x 1; upvar 1 y x}; catch p m; set m
+-> variable "x" already exists
+
+proc p {x} {global x}; catch {p 1} m; set m
+-> variable "x" already exists
+
+proc p {} {upvar 1 x y; global y; set y}; set x 1; set y 2; p
+-> 2
+
+proc p {} {global x; upvar 1 y x; set x}; set x 1; set y 2; p
+-> 2
+
+proc p {} {upvar 0 x x}; catch p m; set m
+-> can't upvar from variable to itself
+
+proc p {} {upvar 1 x y; upvar 1 z y; set y}; set x 1; set z 2; p
+-> 2
+
+proc p {} {set a(1) 1; upvar 0 a(1) b; set b 2; array get a}; p
+-> 1 2
+
+proc p {} {set a(1) 1; upvar 0 a b; set b(2) 2; lsort [array names a]}; p
+-> 1 2
+
+proc p {} {upvar #0 x y; trace add variable y write {lappend ::r}; set ::x 5}; p; set r
+-> ::x {} write
+
+proc p {} {upvar #0 x y; trace add variable ::x write {lappend ::r}; set y 5}; p; set r
+-> y {} write
+
+set x 1; trace add variable x unset {lappend ::r}; proc p {} {upvar #0 x y; unset y}; p; set r
+-> y {} unset
+
+proc p {} {set x 1; trace add variable x unset {lappend ::r}}; p; set r
+-> x {} unset
+
+proc p {} {set x(1) 1; trace add variable x unset {lappend ::r}}; p; set r
+-> x {} unset
+
+foreach x(1) {a b} {lappend r $x(1)}; list $r [array get x]
+-> {a b} {1 b}
+
+catch {error foo} x(m) x(o); list $x(m) [dict get $x(o) -code]
+-> foo 1
+
+lassign {1 2} a(1) a(2); array get a
+-> 1 1 2 2
+
+regexp {(.)(.)} ab a(0) a(1) a(2); array get a
+-> 0 ab 1 a 2 b
+
+scan "1 2" "%d %d" a(1) a(2); array get a
+-> 1 1 2 2
+
+dict for {a(k) a(v)} {x y} {}; array get a
+-> v y k x
+
+lset a(1) 0 x
+!> can't read "a(1)": no such variable
+
+set a(1) {1 2}; lset a(1) 0 x; set a(1)
+-> x 2
+
+dict set a(1) k v; set a(1)
+-> k v
+
+set ::{} 1; set ::{}
+-> 1
+
+set :: 1
+-> 1
+
+set ::: 1
+-> 1
+
+namespace eval n {set :: 1}
+-> 1
+
+set {::a b} 1; set {a b}
+-> 1
+
+set ::a::b 1
+!> can't set "::a::b": parent namespace doesn't exist
+
+proc p args {foreach a $args {set $a 1}; lsort [info locals]}; p x y z
+-> a args x y z
+
+proc p {} {eval {set x 1}; info locals}; p
+-> x
+
+proc p {} {uplevel 1 {set zz 1}; info exists zz}; list [p] $zz
+-> 0 1
+
+proc p {} {eval {upvar 1 q r}; set r 5}; p; set q
+-> 5
+
+proc p {} {eval {global q}; set q 6}; p; set q
+-> 6
+
+proc p {} {catch {global q}; set q 7}; p; set q
+-> 7
+
+proc p {} {if 1 {global q}; set q 8}; p; set q
+-> 8
+
+proc p {} {set q 1; if 0 {global q}; set q 9}; p; info exists q
+-> 0
+
+proc p {} {foreach v {a b} {global $v; set $v 1}}; p; list $a $b
+-> 1 1
+
+apply {{} {variable v 4}}; set v
+-> 4
+
+apply {{} {variable v 4} n}
+!> namespace "::n" not found
+
+namespace eval n {}; apply {{} {variable v 4} n}; set n::v
+-> 4
+
+apply {{} {set v 4; info locals}}
+-> v
+
+apply {{a b} {info args foo}} 1 2
+!> "foo" isn't a procedure
+
+array set a {x 1}; proc p {n} {upvar 1 $n b; array get b}; p a
+-> x 1
+
+array set a {x 1}; proc p {n} {upvar 1 ${n}(x) b; set b}; p a
+-> 1
+
+proc p {} {upvar 1 a b; array set b {q 1}; array size b}; list [p] [array get a]
+-> 1 {q 1}
+
+proc p {} {array set b {q 1}; array unset b q; list [array exists b] [array size b]}; p
+-> 1 0
+
+proc p {} {array set a {x}}; catch p m; set m
+-> list must have an even number of elements
+
+set a(x) 1; array set a {x 2 y 3}; list $a(x) $a(y)
+-> 2 3
+
+set a 1; list [catch {array set a {}} m] $m
+-> 1 {can't array set "a": variable isn't array}
+
+array set a {}; list [catch {set a 1} m] $m
+-> 1 {can't set "a": variable is array}
+
+array set a {x 1}; unset a(x); list [array exists a] [info exists a]
+-> 1 1
+
+array set {a b} {x 1}; array get {a b}
+-> x 1

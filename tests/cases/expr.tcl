@@ -1827,3 +1827,126 @@ expr {"[list 1 2]" eq {1 2}}
 expr {"a$nosuch"}
 !> can't read "nosuch": no such variable
 
+
+format %f 08
+!> expected floating-point number but got "08" (looks like invalid octal number)
+
+expr {"08" * 1.5}
+!> can't use invalid octal number as operand of "*"
+
+set x 08; expr {$x + 1}
+!> can't use invalid octal number as operand of "+"
+
+set x abc; if {!$x} {}
+!> expected boolean value but got "abc"
+
+set x abc; while {!$x} {}
+!> expected boolean value but got "abc"
+
+set x abc; expr {!$x}
+!> can't use non-numeric string as operand of "!"
+
+set x abc; expr {!$x ? 1 : 2}
+!> expected boolean value but got "abc"
+
+set x abc; expr {!$x && 1}
+!> expected boolean value but got "abc"
+
+set x abc; expr {1 && !$x}
+!> expected boolean value but got "abc"
+
+set x abc; expr {$x && 1}
+!> expected boolean value but got "abc"
+
+set x abc; expr {$x ? 1 : 0}
+!> expected boolean value but got "abc"
+
+set x abc; if {!$x || 1} {}
+!> expected boolean value but got "abc"
+
+set x abc; if {1 && !$x} {}
+!> expected boolean value but got "abc"
+
+proc p {} {set x abc; if {!$x} {}}; p
+!> expected boolean value but got "abc"
+
+set x 1.5; string is double 08
+-> 0
+
+scan 08 %f
+-> 8.0
+
+lindex {a b} 08
+!> bad index "08": must be integer?[+-]integer? or end?[+-]integer? (looks like invalid octal number)
+
+string repeat a 08
+!> expected integer but got "08"
+
+set x 08; incr x
+!> expected integer but got "08"
+
+expr {08}
+!> invalid bareword "08"
+   in expression "08";
+   should be "$08" or "{08}" or "08(...)" or ... (invalid octal number?)
+
+expr {08 + 1}
+!> invalid bareword "08"
+   in expression "08 + 1";
+   should be "$08" or "{08}" or "08(...)" or ... (invalid octal number?)
+
+expr {09.5}
+-> 9.5
+
+expr {0o8}
+!> invalid bareword "0o8"
+   in expression "0o8";
+   should be "$0o8" or "{0o8}" or "0o8(...)" or ... (invalid octal number?)
+
+expr {0b2}
+!> invalid bareword "0b2"
+   in expression "0b2";
+   should be "$0b2" or "{0b2}" or "0b2(...)" or ... (invalid binary number?)
+
+expr {0xg}
+!> invalid bareword "0xg"
+   in expression "0xg";
+   should be "$0xg" or "{0xg}" or "0xg(...)" or ...
+
+expr {"0o8" + 1}
+!> can't use invalid octal number as operand of "+"
+
+expr {"0b2" + 1}
+!> can't use non-numeric string as operand of "+"
+
+expr {"0xg" + 1}
+!> can't use non-numeric string as operand of "+"
+
+set x 0o8; incr x
+!> expected integer but got "0o8"
+
+lsort -integer {08 1}
+!> expected integer but got "08"
+
+lsort -real {08 1}
+!> expected floating-point number but got "08" (looks like invalid octal number)
+
+format %d 0o8
+!> expected integer but got "0o8"
+
+format %d 08
+!> expected integer but got "08"
+
+string is integer -strict 08
+-> 0
+
+string is true 08
+-> 0
+
+if 08 {}
+!> invalid bareword "08"
+   in expression "08";
+   should be "$08" or "{08}" or "08(...)" or ... (invalid octal number?)
+
+if {"08"} {}
+!> expected boolean value but got "08" (looks like invalid octal number)
