@@ -353,8 +353,11 @@ fn run(id: u32, flags: u32, act: impl FnOnce(&mut Interp) -> Res) -> u32 {
     if flags & flag::CHANGED != 0 && !outermost_of_interp {
         interp.reload();
     }
+    let digits = crate::value::precision::set(interp.precision);
     let result = act(interp);
-    settle(interp, id, flags, result, outermost_of_interp)
+    let status = settle(interp, id, flags, result, outermost_of_interp);
+    crate::value::precision::set(digits);
+    status
 }
 
 fn settle(interp: &mut Interp, id: u32, flags: u32, result: Res, outermost: bool) -> u32 {

@@ -15,7 +15,7 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 extern crate std;
 
 #[cfg(target_arch = "wasm32")]

@@ -135,6 +135,8 @@ pub struct Interp {
     pub(crate) failed_words: Option<Value>,
     /// Aliases and ensembles whose targets are being called.
     pub(crate) hops: u32,
+    /// The value of `tcl_precision`.
+    pub(crate) precision: u8,
     /// The machine must return to native code although no frame has ended.
     pub(crate) leaving: bool,
 }
@@ -182,8 +184,10 @@ impl Interp {
             caught: None,
             failed_words: None,
             hops: 0,
+            precision: (flags >> store::PRECISION_SHIFT & 31) as u8,
             leaving: false,
         };
+        crate::value::precision::set(interp.precision);
         interp.add_namespace("::", None);
         if flags & store::FLAG_SHADOWED != 0 {
             interp.load_shadowed();

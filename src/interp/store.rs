@@ -4,11 +4,11 @@
 //! before anything that lets host code look. Definitions are written through at once.
 
 use super::command::{CommandKind, EnsembleOptions, ForeignType, Method, Proc};
-use super::namespace::NsId;
+use super::namespace::{GLOBAL, NsId};
 use super::var::{Array, Var};
 use super::{Interp, error::*};
 use crate::compile::Param;
-use crate::value::{Rc, Value, flat};
+use crate::value::{Rc, Value, flat, precision};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -22,6 +22,8 @@ pub const FLAG_EXEC_TRACES: u32 = 2;
 pub const FLAG_HOST_COMMANDS: u32 = 1 << 30;
 /// Some of them are step traces.
 pub const FLAG_STEP_TRACES: u32 = 4;
+/// Five bits from here: `tcl_precision`.
+pub const PRECISION_SHIFT: u32 = 8;
 
 const HAS_VALUE: u8 = 1;
 const IS_ARRAY: u8 = 2;
@@ -55,7 +57,8 @@ impl Interp {
             *var.array.borrow_mut() = Some(Box::new(platform()));
         }
         self.buffer = buf;
-        if !var.traces.borrow().is_empty() {
+        // Its writes are looked at.
+        if !var.traces.borrow().is_empty() || is_precision(var) {
             var.special.set(true);
         }
     }
@@ -153,6 +156,22 @@ impl Interp {
         self.step_traces = flags & FLAG_STEP_TRACES != 0;
         self.mark_shadow();
         self.bump_epoch();
+    }
+
+    /// `tcl_precision` is to have a new value. Whether it is one that it can have.
+    pub(crate) fn set_precision(&mut self, value: &Value) -> bool {
+        let Some(digits) = value.int().ok().and_then(|n| u8::try_from(n).ok()) else {
+            return false;
+        };
+        if digits > precision::MAX {
+            return false;
+        }
+        self.precision = digits;
+        precision::set(digits);
+        let flags = self.host.flags() & !(31 << PRECISION_SHIFT);
+        let bits = u32::from(digits) << PRECISION_SHIFT;
+        self.host.set_flags(flags | bits);
+        true
     }
 
     // ---- commands ----
@@ -457,6 +476,11 @@ pub(crate) const DEFAULT_GLOBALS: &[&str] = &[
     "tcl_precision",
     "tcl_version",
 ];
+
+/// Whether a variable is the global `tcl_precision`.
+pub(crate) fn is_precision(var: &Var) -> bool {
+    matches!(&var.home, Some((GLOBAL, name)) if name.eq_text("tcl_precision"))
+}
 
 /// What the array `tcl_platform` says: the same on every host.
 fn platform() -> Array {

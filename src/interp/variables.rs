@@ -502,6 +502,13 @@ impl Interp {
             return Err(cannot("set", name, None, gone(var)));
         }
         let old = var.value.replace(value.clone());
+        if var.special.get() && super::store::is_precision(var) && !self.set_precision(&value) {
+            *var.value.borrow_mut() = old;
+            let mut m = String::from("can't set \"");
+            m.push_str(name);
+            m.push_str("\": improper value for precision");
+            return Err(error_code(m, "TCL WRITE VARNAME"));
+        }
         drop(old);
         self.mark_dirty(var);
         if var.special.get() {

@@ -18,6 +18,7 @@ pub mod flat;
 pub mod index;
 pub mod list;
 pub mod map;
+pub mod precision;
 pub mod print;
 pub mod rc;
 pub mod string;
@@ -29,7 +30,7 @@ pub use rc::Rc;
 pub use string::{Rep, Str};
 
 use crate::interp::var::Var;
-use crate::text::print::{push_double, push_int};
+use crate::text::print::{push_double_precision, push_int};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -223,7 +224,7 @@ impl Value {
             Value::Int(n) => int_text(*n),
             Value::Double(d) => {
                 let mut out = String::new();
-                push_double(&mut out, *d);
+                push_double_precision(&mut out, *d, usize::from(precision::get()));
                 Text::Owned(out)
             }
             Value::List(l) => Text::Borrowed(l.text()),
@@ -237,7 +238,7 @@ impl Value {
     pub fn push_text(&self, out: &mut String) {
         match self {
             Value::Int(n) => push_int(out, *n),
-            Value::Double(d) => push_double(out, *d),
+            Value::Double(d) => push_double_precision(out, *d, usize::from(precision::get())),
             _ => out.push_str(&self.text()),
         }
     }
