@@ -28,6 +28,25 @@ export interface LoadOptions {
   maxIdleInstances?: number;
   /** An instance with more linear memory than this, in bytes, is given back instead of kept (64 MiB). */
   maxIdleMemory?: number;
+  /** Kinds of values that need a library, from the modules `feather-tcl/kinds/*.js`. */
+  kinds?: readonly Kind[];
+}
+
+/** A kind of values that the host holds for scripts. Made by the modules `feather-tcl/kinds/*.js`. */
+export interface Kind {
+  readonly name: 'decimal' | 'json' | 'html';
+  /** What a text spells; null when it spells none. */
+  parse(text: string): unknown;
+  /** What a value reads as. */
+  text(body: any): string;
+}
+
+/** How many objects of a kind there are. */
+export interface ObjectFigures {
+  /** Alive now. */
+  live: number;
+  /** The most at one time during the last evaluation. */
+  peak: number;
 }
 
 /** What an evaluation, and the state of an interpreter, may take. */
@@ -126,6 +145,10 @@ export interface Stats extends Figures {
   commands: number;
   /** Foreign objects. */
   foreignObjects: number;
+  /** Maps, sets, large lists and dicts and so on, by the names of their kinds. */
+  objects: Record<string, ObjectFigures>;
+  /** About how many bytes those take. */
+  objectBytes: number;
 }
 
 /** A compiled `feather.wasm` with a small pool of instances. Any number of interpreters share it. */

@@ -63,6 +63,51 @@ unsafe extern "C" {
         rptr: *const u8,
         rlen: usize,
     ) -> i32;
+    fn feather_host_var_lend(interp: u32, ns: i32, ptr: *const u8, len: usize, handle: u32) -> i32;
+    fn feather_host_object_new(interp: u32, kind: u32, ptr: *const u8, len: usize) -> i32;
+    fn feather_host_object_copy(interp: u32, kind: u32, handle: u32) -> i32;
+    fn feather_host_object_size(interp: u32, kind: u32, handle: u32) -> i32;
+    fn feather_host_object_read(
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        from: u32,
+        count: u32,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_object_get(
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_object_put(
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        ptr: *const u8,
+        len: usize,
+    ) -> i32;
+    fn feather_host_object_remove(
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        ptr: *const u8,
+        len: usize,
+    ) -> i32;
+    fn feather_host_list_splice(
+        interp: u32,
+        handle: u32,
+        at: u32,
+        count: u32,
+        ptr: *const u8,
+        len: usize,
+    ) -> i32;
+    fn feather_host_object_figure(interp: u32, kind: u32, which: u32) -> f64;
     fn feather_host_var_unset(interp: u32, ns: i32, ptr: *const u8, len: usize) -> i32;
     fn feather_host_var_names(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
     fn feather_host_proc_get(
@@ -141,6 +186,8 @@ struct Active {
 /// The state of the instance. Between evaluations it owns nothing in scratch memory.
 struct Instance {
     depth: u32,
+    /// The interpreter whose code runs.
+    running: u32,
     active: Vec<Active>,
     cache: Option<&'static RefCell<CodeCache>>,
     limits: Limits,
@@ -160,6 +207,7 @@ unsafe impl Sync for Global {}
 
 static INSTANCE: Global = Global(UnsafeCell::new(Instance {
     depth: 0,
+    running: 0,
     active: Vec::new(),
     cache: None,
     limits: Limits {
@@ -354,8 +402,10 @@ fn run(id: u32, flags: u32, act: impl FnOnce(&mut Interp) -> Res) -> u32 {
         interp.reload();
     }
     let digits = crate::value::precision::set(interp.precision);
+    let outer = with(|i| core::mem::replace(&mut i.running, id));
     let result = act(interp);
     let status = settle(interp, id, flags, result, outermost_of_interp);
+    with(|i| i.running = outer);
     crate::value::precision::set(digits);
     status
 }
@@ -550,8 +600,10 @@ pub extern "C" fn feather_resume(id: u32, ptr: u32, len: u32) -> u32 {
     });
     // SAFETY: the interpreter lives until its evaluation ends, and nobody uses it while it waits.
     let interp = unsafe { &mut *p };
+    let outer = with(|i| core::mem::replace(&mut i.running, id));
     let result = interp.resume(&reply);
     let status = settle(interp, id, 0, result, true);
+    with(|i| i.running = outer);
     if status != status::SUSPENDED {
         leave();
     }
@@ -618,40 +670,42 @@ impl Imports {
         h
     }
 
-    /// Runs an import that replies with bytes; false when it had none.
     fn reply(&mut self, out: &mut Vec<u8>, ask: impl FnOnce(*mut u8, usize) -> i32) -> bool {
-        count();
-        out.clear();
-        out.reserve(REPLY);
-        let n = ask(out.as_mut_ptr(), out.capacity());
-        if n == 0 {
-            return false;
-        }
-        if n > 0 {
-            let n = (n as usize).min(out.capacity());
-            // SAFETY: the host has written so many bytes, within the capacity.
-            unsafe { out.set_len(n) };
-            return true;
-        }
-        let handle = n.wrapping_neg();
-        // SAFETY: plain numbers.
-        let len = unsafe { feather_host_string_byte_length(self.id, handle) };
-        // SAFETY: plain numbers.
-        if len > 0 && unsafe { feather_host_string_byte_at(self.id, handle, 0) } >= 0 {
-            out.reserve(len as usize);
-            // SAFETY: there is room for `len` bytes.
-            let got = unsafe {
-                feather_host_string_read(self.id, handle, out.as_mut_ptr(), out.capacity())
-            };
-            if got > 0 {
-                // SAFETY: the host has written so many bytes, within the capacity.
-                unsafe { out.set_len((got as usize).min(out.capacity())) };
-            }
-        }
-        // SAFETY: plain numbers.
-        unsafe { feather_host_decref_handle(self.id, 0, handle) };
-        !out.is_empty()
+        reply(self.id, out, ask)
     }
+}
+
+/// Runs an import that replies with bytes; false when it had none.
+fn reply(id: u32, out: &mut Vec<u8>, ask: impl FnOnce(*mut u8, usize) -> i32) -> bool {
+    count();
+    out.clear();
+    out.reserve(REPLY);
+    let n = ask(out.as_mut_ptr(), out.capacity());
+    if n == 0 {
+        return false;
+    }
+    if n > 0 {
+        let n = (n as usize).min(out.capacity());
+        // SAFETY: the host has written so many bytes, within the capacity.
+        unsafe { out.set_len(n) };
+        return true;
+    }
+    let handle = n.wrapping_neg();
+    // SAFETY: plain numbers.
+    let len = unsafe { feather_host_string_byte_length(id, handle) };
+    // SAFETY: plain numbers.
+    if len > 0 && unsafe { feather_host_string_byte_at(id, handle, 0) } >= 0 {
+        out.reserve(len as usize);
+        // SAFETY: there is room for `len` bytes.
+        let got = unsafe { feather_host_string_read(id, handle, out.as_mut_ptr(), out.capacity()) };
+        if got > 0 {
+            // SAFETY: the host has written so many bytes, within the capacity.
+            unsafe { out.set_len((got as usize).min(out.capacity())) };
+        }
+    }
+    // SAFETY: plain numbers.
+    unsafe { feather_host_decref_handle(id, 0, handle) };
+    !out.is_empty()
 }
 
 fn refused(answer: i32) -> Result<(), Refused> {
@@ -704,6 +758,13 @@ impl Host for Imports {
         count();
         // SAFETY: the name is lent for the call.
         unsafe { feather_host_var_unset(self.id, ns, name.as_ptr(), name.len()) == 1 }
+    }
+
+    fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool {
+        let ns = self.ns(ns);
+        count();
+        // SAFETY: the name is lent for the call.
+        unsafe { feather_host_var_lend(self.id, ns, name.as_ptr(), name.len(), handle) == 1 }
     }
 
     fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
@@ -858,5 +919,108 @@ impl Host for Imports {
             2 => Poll::Deadline,
             _ => Poll::GoOn,
         }
+    }
+}
+
+/// Objects that the host holds: see [`crate::host::objects`].
+pub mod objects {
+    use super::*;
+    use crate::host::objects::Made;
+
+    /// The interpreter whose code runs.
+    pub fn current() -> u32 {
+        with(|i| i.running)
+    }
+
+    /// Makes an object of a value.
+    pub fn new(interp: u32, kind: u8, bytes: &[u8]) -> Made {
+        count();
+        // SAFETY: the bytes are lent for the call.
+        Made::from_answer(unsafe {
+            feather_host_object_new(interp, u32::from(kind), bytes.as_ptr(), bytes.len())
+        })
+    }
+
+    /// Another handle of what the object holds now.
+    pub fn copy(interp: u32, kind: u8, handle: u32) -> Made {
+        count();
+        // SAFETY: plain numbers.
+        Made::from_answer(unsafe { feather_host_object_copy(interp, u32::from(kind), handle) })
+    }
+
+    /// Gives a handle back.
+    pub fn release(interp: u32, kind: u8, handle: u32) {
+        count();
+        // SAFETY: plain numbers.
+        unsafe { feather_host_decref_handle(interp, u32::from(kind), handle as i32) };
+    }
+
+    /// How many entries, elements or members there are.
+    pub fn size(interp: u32, kind: u8, handle: u32) -> usize {
+        count();
+        // SAFETY: plain numbers.
+        let n = unsafe { feather_host_object_size(interp, u32::from(kind), handle) };
+        usize::try_from(n).unwrap_or(0)
+    }
+
+    /// Reads a part: where the next one begins, and a value.
+    pub fn read(
+        interp: u32,
+        kind: u8,
+        handle: u32,
+        from: u32,
+        most: u32,
+        out: &mut Vec<u8>,
+    ) -> bool {
+        // SAFETY: the buffer is as large as said.
+        reply(interp, out, |buf, cap| unsafe {
+            feather_host_object_read(interp, u32::from(kind), handle, from, most, buf, cap)
+        })
+    }
+
+    /// Reads the value of a key.
+    pub fn get(interp: u32, kind: u8, handle: u32, key: &str, out: &mut Vec<u8>) -> bool {
+        // SAFETY: the key is lent for the call, the buffer is as large as said.
+        reply(interp, out, |buf, cap| unsafe {
+            let (kind, ptr) = (u32::from(kind), key.as_ptr());
+            feather_host_object_get(interp, kind, handle, ptr, key.len(), buf, cap)
+        })
+    }
+
+    /// Sets the values of keys, or adds members; false when there is no room.
+    pub fn put(interp: u32, kind: u8, handle: u32, bytes: &[u8]) -> bool {
+        count();
+        // SAFETY: the bytes are lent for the call.
+        unsafe {
+            let (kind, ptr) = (u32::from(kind), bytes.as_ptr());
+            feather_host_object_put(interp, kind, handle, ptr, bytes.len()) == 0
+        }
+    }
+
+    /// Removes a key or member; whether it was there.
+    pub fn remove(interp: u32, kind: u8, handle: u32, key: &str) -> bool {
+        count();
+        // SAFETY: the key is lent for the call.
+        unsafe {
+            let (kind, ptr) = (u32::from(kind), key.as_ptr());
+            feather_host_object_remove(interp, kind, handle, ptr, key.len()) == 1
+        }
+    }
+
+    /// Replaces elements of a list; false when there is no room.
+    pub fn splice(interp: u32, handle: u32, at: u32, most: u32, bytes: &[u8]) -> bool {
+        count();
+        // SAFETY: the bytes are lent for the call.
+        unsafe {
+            let (ptr, len) = (bytes.as_ptr(), bytes.len());
+            feather_host_list_splice(interp, handle, at, most, ptr, len) == 0
+        }
+    }
+
+    /// How many objects of a kind there are (0), or the most at one time in this evaluation (1).
+    pub fn figure(interp: u32, kind: u8, which: u32) -> usize {
+        count();
+        // SAFETY: plain numbers.
+        unsafe { feather_host_object_figure(interp, u32::from(kind), which) as usize }
     }
 }

@@ -4,7 +4,9 @@
 //! by their full names (`::`, `::a::b`), variables and commands by their names within a namespace. Records are bytes
 //! that the host keeps and does not interpret, as `docs/ABI.md` describes them.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod memory;
+pub mod objects;
 
 use alloc::vec::Vec;
 
@@ -61,6 +63,8 @@ pub trait Host {
     fn var_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> bool;
     fn var_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<(), Refused>;
     fn var_unset(&mut self, ns: &str, name: &str) -> bool;
+    /// Lends the record's hold on an object to the handle of it, for a change in place: false when it has none.
+    fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool;
     fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool;
 
     /// The record, and the version it was stored under.

@@ -36,6 +36,8 @@ export function push(frame, instance) {
   frame.outerRunning = host.running;
   frame.outerDepth = host.depth++;
   instance.frame = frame;
+  // The peaks of its objects are those of its outermost evaluation.
+  if (frame.outerActive === null) frame.state.things?.rewind();
   frame.state.active = host.running = instance;
 }
 
@@ -50,10 +52,10 @@ export function suspend(frame) {
 /** Ends an entry point; after the outermost one the scratch table is forgotten. @param {Frame} frame @param {Instance} instance */
 export function pop(frame, instance) {
   suspend(frame);
+  instance.callInAll(frame.state);
   instance.frame = frame.prev;
   if (frame.prev === null) {
-    if (instance.scratch.size !== 0) instance.scratch.clear();
-    instance.scratchBytes = 0;
+    instance.clear();
     if (instance.nextHandle > 0x7f000000) instance.kill(new FeatherError('the handles of this instance are used up'));
     frame.state.host.release(instance);
   }

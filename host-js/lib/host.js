@@ -7,6 +7,7 @@ import { ModuleError } from './errors.js';
 import { DEFAULT_LIMITS, readLimits } from './limits.js';
 import { State } from './state.js';
 import { Instance } from './instance.js';
+import { KIND_NAMES } from './objects.js';
 import { enter } from './evaluate.js';
 import { imports } from './imports.js';
 
@@ -17,6 +18,8 @@ export class Host {
     this.module = module;
     this.maxIdle = options.maxIdleInstances ?? 4;
     this.maxIdleMemory = options.maxIdleMemory ?? 64 << 20;
+    /** The kinds of objects that the embedder has added, by number. @type {Map<number, Api.Kind>} */
+    this.kinds = new Map((options.kinds ?? []).map((kind) => [KIND_NAMES.indexOf(kind.name), kind]));
     /** @type {Instance[]} */
     this.idle = [];
     /** The instance whose code runs now. @type {Instance | null} */

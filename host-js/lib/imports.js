@@ -6,6 +6,8 @@ import { BadCallError } from './errors.js';
 import { decoder } from './text.js';
 import { readValue } from './read.js';
 import { apply } from './convert.js';
+import { Holding } from './objects.js';
+import { objectImports } from './object-imports.js';
 
 /**
  * What the module may ask of one instance, in the order of docs/ABI.md.
@@ -37,7 +39,7 @@ export function imports(self) {
     },
     feather_host_decref_handle(interp, kind, handle) {
       const state = self.state(interp);
-      if (kind !== 0) throw new BadCallError(`there is no kind ${kind} of handle`);
+      if (kind !== 0) return self.unwrap(state, kind, handle);
       const entry = self.held(state, handle);
       if (self.scratch.delete(handle)) self.scratchBytes -= entry.bytes.length;
       return 0;
@@ -60,13 +62,22 @@ export function imports(self) {
     },
     feather_host_var_get(interp, ns, ptr, len, buf, cap) {
       const state = self.state(interp), name = self.text(ptr, len);
-      const slot = self.space(state, ns)?.vars?.map.get(name);
-      return slot === undefined ? 0 : self.reply(state, slot.record, buf, cap);
+      const record = self.space(state, ns)?.vars?.map.get(name)?.record;
+      if (record === undefined) return 0;
+      return self.reply(state, record instanceof Holding ? self.load(state, record) : record, buf, cap);
     },
     feather_host_var_set(interp, ns, ptr, len, rptr, rlen) {
       const state = self.state(interp), space = self.space(state, ns);
       if (space === undefined) return 2;
-      return state.setVar(space, self.text(ptr, len), self.copy(rptr, rlen)) ? 0 : 1;
+      const name = self.text(ptr, len), record = self.store(state, self.copy(rptr, rlen));
+      const stored = state.setVar(space, name, record);
+      if (self.loans > 0) self.settle(state, space.name, name, !stored);
+      return stored ? 0 : 1;
+    },
+    feather_host_var_lend(interp, ns, ptr, len, handle) {
+      const state = self.state(interp), space = self.space(state, ns), name = self.text(ptr, len);
+      const entry = self.heldThing(state, 0, handle);
+      return space !== undefined && self.lend(state, space, name, entry) ? 1 : 0;
     },
     feather_host_var_unset(interp, ns, ptr, len) {
       const state = self.state(interp), space = self.space(state, ns), name = self.text(ptr, len);
@@ -143,6 +154,7 @@ export function imports(self) {
       if (self.dead) throw self.death;
       return found ? 0 : -1;
     },
+    ...objectImports(self),
     feather_host_clock_now(which) {
       if (which === 1) return performance.now() * 1000;
       const wall = Date.now(), fine = performance.timeOrigin + performance.now();

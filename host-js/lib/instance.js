@@ -3,6 +3,8 @@
 /** @import * as Api from '../feather.js' */
 /** @import { State } from './state.js' */
 /** @import { Slot } from './table.js' */
+/** @import { Space } from './state.js' */
+/** @import { Thing } from './objects.js' */
 /** @import { Params } from './convert.js' */
 
 import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
@@ -11,6 +13,7 @@ import { encoder, readText } from './text.js';
 import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, skipValue } from './read.js';
 import { flatList, written } from './write.js';
 import { DEFAULT_LIMITS } from './limits.js';
+import { Holding, putStored, release, storeRecord } from './objects.js';
 import { putReply, thrownReply } from './reply.js';
 
 /** How much one evaluation may keep in the scratch table, in entries and in bytes. */
@@ -54,12 +57,16 @@ export class Frame {
   }
 }
 
-/** What one scratch handle stands for. @typedef {{ interp: number, bytes: Uint8Array, text: string | null }} Scratch */
+/** Which record has lent its hold on an object. @typedef {{ space: string, name: string, number: number }} Loan */
+/**
+ * What one scratch handle stands for: bytes or an object.
+ * @typedef {{ interp: number, bytes: Uint8Array, text: string | null, thing: Thing | null, loan: Loan | null }} Scratch
+ */
 
 /** @type {Scratch} */
-const EMPTY_STRING = { interp: 0, bytes: none, text: '' };
+const EMPTY_STRING = { interp: 0, bytes: none, text: '', thing: null, loan: null };
 /** @type {Scratch} */
-const GLOBAL_NAME = { interp: 0, bytes: encoder.encode('::'), text: '::' };
+const GLOBAL_NAME = { interp: 0, bytes: encoder.encode('::'), text: '::', thing: null, loan: null };
 
 /** An instance of the module: linear memory, the scratch table, and the stack of entry points under way. */
 export class Instance {
@@ -83,6 +90,9 @@ export class Instance {
     this.scratch = new Map();
     this.scratchBytes = 0;
     this.nextHandle = 3;
+    /** How many holds are lent, and the number of the next loan. */
+    this.loans = 0;
+    this.nextLoan = 1;
     /** What the module was told. */
     this.limits = DEFAULT_LIMITS;
   }
@@ -131,12 +141,98 @@ export class Instance {
     if (this.scratch.size >= MAX_HANDLES || this.scratchBytes + bytes.length > MAX_SCRATCH) return 0;
     if (this.nextHandle > 0x7fffffff) return 0;
     this.scratchBytes += bytes.length;
-    this.scratch.set(this.nextHandle, { interp: state.id, bytes, text: null });
+    this.scratch.set(this.nextHandle, { interp: state.id, bytes, text: null, thing: null, loan: null });
     return this.nextHandle++;
   }
 
-  /** @param {State} state @param {number} handle @returns {Scratch} */
+  /** The entry of a handle of bytes. @param {State} state @param {number} handle @returns {Scratch} */
   held(state, handle) {
+    const entry = this.entry(state, handle);
+    if (entry.thing !== null) throw new BadCallError(`handle ${handle} is of another kind`);
+    return entry;
+  }
+
+  /** The entry of a handle of an object. @param {State} state @param {number} kind of any kind: 0 @param {number} handle */
+  heldThing(state, kind, handle) {
+    const entry = this.entry(state, handle);
+    if (entry.thing === null || (kind !== 0 && entry.thing.kind !== kind)) throw new BadCallError(`handle ${handle} is of another kind`);
+    return entry;
+  }
+
+  /** Makes a handle of an object. @param {State} state @param {Thing} thing */
+  wrap(state, thing) {
+    if (this.nextHandle > 0x7fffffff) throw LimitError.of('memory', 'too much is kept in the scratch table');
+    thing.count++;
+    this.scratch.set(this.nextHandle, { interp: state.id, bytes: none, text: null, thing, loan: null });
+    return this.nextHandle++;
+  }
+
+  /** Gives a handle of an object back. @param {State} state @param {number} kind @param {number} handle */
+  unwrap(state, kind, handle) {
+    const entry = this.heldThing(state, kind, handle);
+    this.scratch.delete(handle);
+    this.callIn(state, entry);
+    release(/** @type {Thing} */ (entry.thing));
+    return 0;
+  }
+
+  /** A record as the host keeps it. @param {State} state @param {Uint8Array} bytes a copy */
+  store(state, bytes) {
+    return storeRecord(bytes, (kind, handle) => /** @type {Thing} */ (this.heldThing(state, kind, handle).thing));
+  }
+
+  /** A record as the module reads it. @param {State} state @param {Holding} record */
+  load(state, record) {
+    return written(() => putStored(record, (thing) => this.wrap(state, thing)));
+  }
+
+  /** Lends the hold of a variable's record to a handle. @param {State} state @param {Space} space @param {string} name @param {Scratch} entry */
+  lend(state, space, name, entry) {
+    // A transaction keeps records as they are: then a change makes a copy.
+    if (state.saves !== null || !(space.vars?.map.get(name)?.record instanceof Holding)) return false;
+    const record = state.own(space).vars?.map.get(name)?.record, number = this.nextLoan;
+    if (!(record instanceof Holding) || !record.lend(/** @type {Thing} */ (entry.thing), number)) return false;
+    this.nextLoan++;
+    this.callIn(state, entry);
+    entry.loan = { space: space.name, name, number };
+    this.loans++;
+    return true;
+  }
+
+  /** Ends the loan of an entry: the record has its hold again, if it still is there. @param {State | undefined} state @param {Scratch} entry */
+  callIn(state, entry) {
+    const { loan } = entry;
+    if (loan === null) return;
+    entry.loan = null;
+    this.loans--;
+    const record = state?.spaces.get(loan.space)?.vars?.map.get(loan.name)?.record;
+    if (record instanceof Holding) record.giveBack(loan.number, /** @type {Thing} */ (entry.thing));
+  }
+
+  /** Ends all loans of an interpreter. @param {State} state */
+  callInAll(state) {
+    if (this.loans > 0) for (const entry of this.scratch.values()) if (entry.interp === state.id) this.callIn(state, entry);
+  }
+
+  /** A record was written anew, or was not. @param {State} state @param {string} space @param {string} name @param {boolean} refused */
+  settle(state, space, name, refused) {
+    for (const entry of this.scratch.values()) {
+      if (entry.interp === state.id && entry.loan?.space === space && entry.loan.name === name) {
+        this.callIn(refused ? state : undefined, entry);
+      }
+    }
+  }
+
+  /** Forgets all handles: the outermost evaluation has ended. */
+  clear() {
+    for (const { thing } of this.scratch.values()) if (thing !== null) release(thing);
+    this.scratch.clear();
+    this.scratchBytes = 0;
+    this.loans = 0;
+  }
+
+  /** @param {State} state @param {number} handle @returns {Scratch} */
+  entry(state, handle) {
     const entry = handle === 2 ? GLOBAL_NAME : handle === 1 ? EMPTY_STRING : this.scratch.get(handle);
     if (entry === undefined) {
       if (handle > 0 && handle < this.nextHandle) throw new StaleHandleError(`handle ${handle} is stale`);
@@ -180,7 +276,7 @@ export class Instance {
     let bytes = memory, p = buf >>> 0;
     if (n > cap >>> 0) (bytes = new Uint8Array(n)), (p = 0);
     for (let i = 0; i < 4; i++) bytes[p + i] = version >>> (8 * i);
-    bytes.set(record, p + 4);
+    bytes.set(/** @type {Uint8Array} */ (record), p + 4);
     return bytes === memory ? n : this.reply(state, bytes, buf, cap);
   }
 

@@ -7,6 +7,7 @@ import { FLAG_GLOBAL, FLAG_STRING, INCOMPLETE } from './abi.js';
 import { describe, ScriptError, SnapshotError } from './errors.js';
 import { getValue, none, pos, readFrom } from './read.js';
 import { putByte, putBytes, putValue, written } from './write.js';
+import { flatten, KIND_NAMES } from './objects.js';
 import { stateLimit } from './limits.js';
 import { splitName, State } from './state.js';
 import { ask, begin, enter, Unfinished } from './evaluate.js';
@@ -63,7 +64,7 @@ export class Interp {
       if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return undefined;
       return ask(state, ['::set', name], FLAG_GLOBAL);
     }
-    const record = state.spaces.get(space)?.vars?.map.get(tail)?.record;
+    const kept = state.spaces.get(space)?.vars?.map.get(tail)?.record, record = kept && flatten(kept);
     if (record === undefined || !(record[0] & 1)) return undefined;
     if (record[0] & 2) throw new ScriptError(`can't read "${name}": variable is array`);
     readFrom(record, 1, record.length);
@@ -79,7 +80,7 @@ export class Interp {
     }
     const space = state.spaces.get(where);
     if (space === undefined) throw new ScriptError(`can't set "${name}": parent namespace doesn't exist`);
-    const old = space.vars?.map.get(tail)?.record;
+    const kept = space.vars?.map.get(tail)?.record, old = kept && flatten(kept);
     let traces = none;
     if (old !== undefined && old[0] !== 1) {
       if (old[0] & 2) throw new ScriptError(`can't set "${name}": variable is array`);
@@ -103,7 +104,7 @@ export class Interp {
     const space = state.spaces.get(where), old = space?.vars?.map.get(tail)?.record;
     const element = isElement(tail);
     if (space === undefined || (old === undefined && !element)) return false;
-    if (element || (old !== undefined && old[0] & 4)) {
+    if (element || (old !== undefined && flatten(old)[0] & 4)) {
       // An element, or a variable with traces: the module's business.
       if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return false;
       ask(state, ['::unset', name], FLAG_GLOBAL);
@@ -173,13 +174,17 @@ export class Interp {
 
   /** What this interpreter keeps, and the figures of the instance that ran the last evaluation. @returns {Api.Stats} */
   stats() {
-    const { spaces, bytes, objects, host } = this.#state;
+    const { spaces, bytes, objects: foreign, host } = this.#state;
     let variables = 0, commands = 0;
     for (const space of spaces.values()) {
       variables += space.vars?.map.size ?? 0;
       commands += space.commands?.map.size ?? 0;
     }
-    return { ...figures(host), stateBytes: bytes, namespaces: spaces.size, variables, commands, foreignObjects: objects?.size ?? 0 };
+    const { things } = this.#state, objects = /** @type {Record<string, Api.ObjectFigures>} */ ({});
+    KIND_NAMES.forEach((name, kind) => {
+      if (kind > 0) objects[name] = { live: things?.live[kind] ?? 0, peak: things?.peak[kind] ?? 0 };
+    });
+    return { ...figures(host), objects, objectBytes: things?.bytes ?? 0, stateBytes: bytes, namespaces: spaces.size, variables, commands, foreignObjects: foreign?.size ?? 0 };
   }
 }
 

@@ -145,6 +145,13 @@ function getNested(tag) {
   }
 }
 
+/** Reads a text. @returns {string} */
+export function getText() {
+  const tag = getByte();
+  if (tag !== 1 && tag !== 2) malformed('a key that is no text');
+  return getLeaf(tag);
+}
+
 /** A value that is neither text nor an integer, still encoded: nothing of it is lost on the way back to the module. */
 export class Raw {
   /** @param {Uint8Array} bytes */
@@ -168,11 +175,15 @@ export function getPart() {
   return getValue();
 }
 
-/** Moves over a value. @param {boolean} [strict] look at its texts as well */
-export function skipValue(strict = false) {
+/**
+ * Moves over a value.
+ * @param {boolean} [strict] look at its texts as well @param {number[]} [places] gets the places of references, where some may be
+ */
+export function skipValue(strict = false, places) {
   for (let left = 1; left > 0; left--) {
     const tag = getByte();
-    if (tag === 1 || tag === 2) {
+    if (tag === 9 && places !== undefined) places.push(take(5) - 1);
+    else if (tag === 1 || tag === 2) {
       const n = getSize(), start = take(n);
       if (strict && readText(src, start, n).length !== n && tag === 2) malformed('text marked as ASCII is not');
     } else if (tag === 7 || tag === 8) {

@@ -74,10 +74,10 @@ export function registerType(state, name, spec) {
 function redefine(state, number, record) {
   for (const space of state.spaces.values()) {
     for (const [name, slot] of [...(space.commands?.map ?? [])]) {
-      const link = linkOf(slot.record);
+      const old = /** @type {Uint8Array} */ (slot.record), link = linkOf(old);
       if (link?.kind !== 'type' || link.value !== number) continue;
       // Traces that are around it stay.
-      const kept = written(() => (putBytes(slot.record.subarray(0, link.from)), putBytes(record))).slice();
+      const kept = written(() => (putBytes(old.subarray(0, link.from)), putBytes(record))).slice();
       if (state.setCommand(state.spaces.get(space.name) ?? space, name, kept) < 0) throw stateLimit();
     }
   }

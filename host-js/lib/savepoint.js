@@ -7,6 +7,8 @@
 /** @import { ForeignObject, Space, State } from './state.js' */
 /** @import { Slot } from './table.js' */
 
+import { forget } from './objects.js';
+
 /** A namespace as it was. */
 class Before {
   /** @type {Map<string, Slot | undefined>} */
@@ -19,6 +21,12 @@ class Before {
   record = null;
   /** It was made or deleted: the whole of it before that. What is above tells how it was before that. @type {{ was: Space | null } | null} */
   whole = null;
+
+  /** Gives up what it holds: nothing goes back to it. */
+  forget() {
+    for (const was of this.vars.values()) forget(was?.record);
+    this.whole?.was?.vars?.forget();
+  }
 }
 
 const TABLES = /** @type {const} */ (['vars', 'commands', 'children']);
@@ -41,10 +49,11 @@ export class Savepoint {
     return before.whole === null ? before : undefined;
   }
 
-  /** @param {typeof TABLES[number]} table @param {string} space @param {string} name @param {Slot | undefined} was */
+  /** Whether it is kept here now. @param {typeof TABLES[number]} table @param {string} space @param {string} name @param {Slot | undefined} was */
   keep(table, space, name, was) {
-    const before = this.space(space)?.[table];
-    if (before !== undefined && !before.has(name)) before.set(name, was);
+    const before = this.space(space)?.[table], kept = before !== undefined && !before.has(name);
+    if (kept) before.set(name, was);
+    return kept;
   }
 
   /** @param {string} space @param {Uint8Array | null} was */
@@ -57,6 +66,7 @@ export class Savepoint {
   keepWhole(space, was) {
     const before = this.space(space);
     if (before !== undefined) before.whole = { was };
+    return before !== undefined;
   }
 
   /** @param {number} number @param {ForeignObject | null} was null: it was made */
@@ -72,8 +82,16 @@ export class Savepoint {
   join(outer) {
     for (const [name, later] of this.spaces) {
       const before = outer.space(name);
-      if (before === undefined) continue;
-      for (const table of TABLES) for (const [key, was] of later[table]) if (!before[table].has(key)) before[table].set(key, was);
+      if (before === undefined) {
+        later.forget();
+        continue;
+      }
+      for (const table of TABLES) {
+        for (const [key, was] of later[table]) {
+          if (before[table].has(key)) forget(was?.record);
+          else before[table].set(key, was);
+        }
+      }
       before.record ??= later.record;
       before.whole = later.whole;
     }
@@ -83,6 +101,7 @@ export class Savepoint {
   /** Lets go of what was dropped: the transaction is complete. */
   complete() {
     for (const was of this.objects.values()) drop(was);
+    for (const before of this.spaces.values()) before.forget();
   }
 
   /** Brings everything back. @param {State} state */
@@ -90,12 +109,13 @@ export class Savepoint {
     for (const [name, before] of this.spaces) {
       if (before.whole !== null) {
         const made = state.spaces.get(name), { was } = before.whole, spaces = state.ownSpaces();
-        for (const slot of made?.commands?.map.values() ?? []) state.countBind(slot.record, -1);
+        for (const slot of made?.commands?.map.values() ?? []) state.countBind(/** @type {Uint8Array} */ (slot.record), -1);
+        made?.vars?.forget();
         if (was === null) {
           spaces.delete(name);
           continue;
         }
-        for (const slot of was.commands?.map.values() ?? []) state.countBind(slot.record, 1);
+        for (const slot of was.commands?.map.values() ?? []) state.countBind(/** @type {Uint8Array} */ (slot.record), 1);
         spaces.set(name, was);
       }
       const now = state.spaces.get(name);
@@ -103,9 +123,10 @@ export class Savepoint {
       const space = state.own(now);
       for (const [key, was] of before.commands) {
         const slot = space.commands?.map.get(key);
-        if (slot) state.countBind(slot.record, -1);
-        if (was) state.countBind(was.record, 1);
+        if (slot) state.countBind(/** @type {Uint8Array} */ (slot.record), -1);
+        if (was) state.countBind(/** @type {Uint8Array} */ (was.record), 1);
       }
+      for (const key of before.vars.keys()) forget(space.vars?.map.get(key)?.record);
       for (const table of TABLES) for (const [key, was] of before[table]) space.table(table).putBack(key, was);
       if (before.record !== null) space.record = before.record.was;
     }

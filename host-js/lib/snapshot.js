@@ -7,6 +7,7 @@
 
 import { BadCallError, SnapshotError } from './errors.js';
 import { linkOf } from './link.js';
+import { flatten } from './objects.js';
 import { stateLimit } from './limits.js';
 import { getByte, getSize, getValue, peek, pos, readFrom, skipValue } from './read.js';
 import { expectBind, expectType } from './registry.js';
@@ -68,11 +69,11 @@ function putSpace(state, space) {
   if (space.record) putBytes(space.record);
   else putString('');
   putHead(2 * (space.vars?.map.size ?? 0));
-  for (const [name, { record }] of space.vars?.entries() ?? []) putVar(name, record);
+  for (const [name, { record }] of space.vars?.entries() ?? []) putVar(name, flatten(record));
   putHead(2 * (space.commands?.map.size ?? 0));
   for (const [name, { record }] of space.commands?.entries() ?? []) {
     putString(name);
-    putCommand(state, name, record);
+    putCommand(state, name, /** @type {Uint8Array} */ (record));
   }
 }
 

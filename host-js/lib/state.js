@@ -5,9 +5,11 @@
 /** @import { Instance } from './instance.js' */
 /** @import { Bind } from './convert.js' */
 /** @import { Host } from './host.js' */
+/** @import { Slot } from './table.js' */
 
 import { linkOf } from './link.js';
-import { DEFAULT_STATE } from './limits.js';
+import { DEFAULT_LIMITS, DEFAULT_STATE } from './limits.js';
+import { Counters, forget, Holding } from './objects.js';
 import { none } from './read.js';
 import { drop, Savepoint } from './savepoint.js';
 import { Table } from './table.js';
@@ -99,6 +101,18 @@ export class State {
     this.nextObject = 1;
     /** The transactions that are open, the innermost last. @type {Savepoint[] | null} */
     this.saves = null;
+    /** The counts of the maps, sets and so on that it has; made with the first of them. @type {Counters | null} */
+    this.things = null;
+  }
+
+  get counters() {
+    return (this.things ??= new Counters());
+  }
+
+  /** Whether objects may grow by so many bytes: within the state's limit, and the evaluation's memory. @param {number} more */
+  fits(more) {
+    const { stateBytes, memory } = this.limits ?? DEFAULT_LIMITS, { bytes, before } = this.counters;
+    return this.bytes + bytes + more <= stateBytes && bytes - before + more <= memory;
   }
 
   /** Another interpreter with the same content, shared until one of them writes. */
@@ -133,7 +147,7 @@ export class State {
   /** @param {number} more @returns {boolean} whether it fits, and then it is counted */
   charge(more) {
     const max = this.limits === null ? DEFAULT_STATE : this.limits.stateBytes;
-    if (more > 0 && this.bytes + more > max) return false;
+    if (more > 0 && this.bytes + (this.things?.bytes ?? 0) + more > max) return false;
     this.bytes += more;
     return true;
   }
@@ -142,7 +156,7 @@ export class State {
   own(space) {
     if (space.owner === this.owner) return space;
     const copy = new Space(space.name, this.owner);
-    if (space.vars) copy.vars = new Table(space.vars);
+    if (space.vars) copy.vars = new Table(space.vars).hold();
     if (space.commands) copy.commands = new Table(space.commands);
     if (space.children) copy.children = new Table(space.children);
     copy.record = space.record;
@@ -157,14 +171,20 @@ export class State {
     return this.spaces;
   }
 
-  /** @param {Space} space @param {string} name @param {Uint8Array} record a copy that is kept */
+  /** @param {Space} space @param {string} name @param {Uint8Array | Holding} record a copy that is kept, with its holds */
   setVar(space, name, record) {
-    const old = space.vars?.map.get(name);
+    let old = space.vars?.map.get(name);
     const more = record.length - (old === undefined ? -costOf(name) : old.record.length);
-    if (more !== 0 && !this.charge(more)) return false;
-    const own = this.own(space);
-    (own.vars ??= new Table()).set(name, record, 0, old);
-    if (this.saves !== null) this.saves[this.saves.length - 1].keep('vars', space.name, name, old);
+    if (more !== 0 && !this.charge(more)) {
+      forget(record);
+      return false;
+    }
+    const vars = (this.own(space).vars ??= new Table());
+    // A copy has holds of its own.
+    if (old?.record instanceof Holding) old = vars.map.get(name);
+    vars.set(name, record, 0, old);
+    const kept = this.saves !== null && this.saves[this.saves.length - 1].keep('vars', space.name, name, old);
+    if (!kept) forget(old?.record);
     return true;
   }
 
@@ -175,11 +195,11 @@ export class State {
 
   /** @param {Space} space @param {'vars' | 'commands'} table @param {string} name @param {number} extra */
   #remove(space, table, name, extra) {
-    const old = space[table]?.map.get(name);
-    if (old === undefined) return undefined;
+    if (!space[table]?.map.has(name)) return undefined;
+    const { map } = this.own(space).table(table), old = /** @type {Slot} */ (map.get(name));
     this.bytes -= old.record.length + costOf(name) + extra;
-    this.own(space).table(table).map.delete(name);
-    this.saves?.at(-1)?.keep(table, space.name, name, old);
+    map.delete(name);
+    if (!this.saves?.at(-1)?.keep(table, space.name, name, old)) forget(old.record);
     return old;
   }
 
@@ -189,7 +209,7 @@ export class State {
     if (!this.charge(record.length - (old === undefined ? -costOf(name) - 4 : old.record.length))) return -1;
     const version = nextVersion++;
     this.countBind(record, 1);
-    if (old !== undefined) this.countBind(old.record, -1);
+    if (old !== undefined) this.countBind(/** @type {Uint8Array} */ (old.record), -1);
     this.own(space).table('commands').set(name, shared(record), version, old);
     this.saves?.at(-1)?.keep('commands', space.name, name, old);
     return version;
@@ -198,7 +218,7 @@ export class State {
   /** @param {Space} space @param {string} name */
   deleteCommand(space, name) {
     const old = this.#remove(space, 'commands', name, 4);
-    if (old !== undefined) this.countBind(old.record, -1);
+    if (old !== undefined) this.countBind(/** @type {Uint8Array} */ (old.record), -1);
     return old !== undefined;
   }
 
@@ -236,12 +256,13 @@ export class State {
       for (const [key, { record }] of space.vars?.map ?? []) this.bytes -= record.length + costOf(key);
       for (const [key, { record }] of space.commands?.map ?? []) {
         this.bytes -= record.length + costOf(key) + 4;
-        this.countBind(record, -1);
+        this.countBind(/** @type {Uint8Array} */ (record), -1);
       }
       for (const child of space.children?.map.keys() ?? []) below.push(child);
       spaces.delete(full);
       this.bytes -= 2 * costOf(full) + (space.record?.length ?? 0);
-      save?.keepWhole(full, space);
+      const kept = save?.keepWhole(full, space);
+      if (!kept && space.owner === this.owner) space.vars?.forget();
     }
     return true;
   }

@@ -1,8 +1,10 @@
 /** Names with what is kept under them, listed in order of creation. */
 
+import { forget, Holding } from './objects.js';
+
 /** What is kept under a name. Never changed in place: forks and savepoints share it. */
 export class Slot {
-  /** @param {number} order the place of the name @param {Uint8Array} record @param {number} version of a command's definition */
+  /** @param {number} order the place of the name @param {Uint8Array | Holding} record @param {number} version of a command's definition */
   constructor(order, record, version) {
     this.order = order;
     this.record = record;
@@ -25,9 +27,22 @@ export class Table {
     this.sorted = shared ? shared.sorted : true;
   }
 
-  /** @param {string} name @param {Uint8Array} record @param {number} version @param {Slot | undefined} old what `get` gave */
+  /** @param {string} name @param {Uint8Array | Holding} record @param {number} version @param {Slot | undefined} old what `get` gave */
   set(name, record, version, old) {
     this.map.set(name, new Slot(old === undefined ? this.next++ : old.order, record, version));
+  }
+
+  /** Gives a copy holds of its own on the objects that its records refer to. */
+  hold() {
+    for (const [name, { order, record, version }] of this.map) {
+      if (record instanceof Holding) this.map.set(name, new Slot(order, record.copy(), version));
+    }
+    return this;
+  }
+
+  /** Gives up what its records hold. */
+  forget() {
+    for (const { record } of this.map.values()) forget(record);
   }
 
   /** Makes a name what it was. @param {string} name @param {Slot | undefined} slot undefined: it did not exist */

@@ -80,7 +80,7 @@ export function putText(text) {
   at += encoder.encodeInto(text, out.subarray(at)).written;
 }
 
-/** @param {string} text */
+/** Text as a value. @param {string} text */
 export function putString(text) {
   const length = text.length;
   room(3 * length + 6);
@@ -139,10 +139,10 @@ function putBigint(n) {
   for (let i = count - 1; i >= 0; i--) out[at++] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
 }
 
-/** The head of a list: so many values follow. @param {number} count */
-export function putHead(count) {
+/** The head of a list (7) or dict (8): so many elements or pairs follow. @param {number} count @param {7 | 8} [tag] */
+export function putHead(count, tag = 7) {
   room(6);
-  out[at++] = 7;
+  out[at++] = tag;
   putSize(count);
 }
 

@@ -95,6 +95,12 @@ pub enum Error {
     Control(Control),
 }
 
+impl From<feather_objects::Malformed> for Error {
+    fn from(_: feather_objects::Malformed) -> Error {
+        Error::bad_call("a value that is not in the flat encoding")
+    }
+}
+
 /// How a host command completes when it neither returns nor fails.
 #[derive(Debug, Clone, PartialEq, ThisError)]
 #[non_exhaustive]

@@ -5,6 +5,8 @@
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use feather_objects::Flat;
+
 use crate::error::Error;
 use crate::flat;
 use crate::instance::Data;
@@ -40,7 +42,7 @@ fn outside(ptr: u32, len: u32) -> Error {
 }
 
 /// The text at `ptr`.
-fn text(memory: &[u8], ptr: u32, len: u32) -> Result<&str, Error> {
+pub(crate) fn text(memory: &[u8], ptr: u32, len: u32) -> Result<&str, Error> {
     let bytes = slice(memory, ptr, len)?;
     std::str::from_utf8(bytes).map_err(|_| Error::bad_call("a name that is not UTF-8"))
 }
@@ -54,12 +56,12 @@ fn code(stored: &Stored) -> i32 {
 }
 
 impl Guest<'_> {
-    fn state(&mut self, interp: u32) -> Result<&mut State, Error> {
+    pub(crate) fn state(&mut self, interp: u32) -> Result<&mut State, Error> {
         self.data.state(interp)
     }
 
     /// The full name of a namespace, from its handle. The root's needs no copy; others are few.
-    fn ns(&self, interp: u32, ns: u32) -> Result<NsName, Error> {
+    pub(crate) fn ns(&self, interp: u32, ns: u32) -> Result<NsName, Error> {
         if ns == crate::scratch::ROOT {
             return Ok(NsName::Root);
         }
@@ -70,7 +72,13 @@ impl Guest<'_> {
     }
 
     /// Answers with bytes: in the module's buffer when they fit, else by a handle.
-    fn reply(&mut self, interp: u32, buf: u32, cap: u32, bytes: &[u8]) -> Result<i32, Error> {
+    pub(crate) fn reply(
+        &mut self,
+        interp: u32,
+        buf: u32,
+        cap: u32,
+        bytes: &[u8],
+    ) -> Result<i32, Error> {
         reply(self.memory, self.data, interp, buf, cap, bytes)
     }
 
@@ -150,10 +158,8 @@ impl Guest<'_> {
         kind: u32,
         handle: u32,
     ) -> Result<i32, Error> {
-        if kind != 0 {
-            return Err(Error::bad_call(format!("handle kind {kind} is unknown")));
-        }
-        self.data.scratch.release(interp, handle)?;
+        let returned = self.data.scratch.release(interp, kind, handle)?;
+        self.data.give_back(returned);
         Ok(0)
     }
 
@@ -201,6 +207,10 @@ impl Guest<'_> {
         let Some(record) = self.data.state(interp)?.var(ns.as_str(), name) else {
             return Ok(0);
         };
+        if record.has_references() {
+            return self.load_record(interp, ns.as_str(), (ptr, len), (buf, cap));
+        }
+        let record = record.bytes();
         // The record is copied to the module's buffer while the state is borrowed, the usual case; only a record that
         // does not fit is copied into the table first.
         if record.len() <= cap as usize {
@@ -222,9 +232,20 @@ impl Guest<'_> {
     ) -> Result<i32, Error> {
         let ns = self.ns(interp, ns)?;
         let name = text(self.memory, ptr, len)?;
-        let record = slice(self.memory, rptr, rlen)?;
+        let bytes = slice(self.memory, rptr, rlen)?;
+        let scratch = &self.data.scratch;
+        let record = Flat::store(bytes, 1, &mut |kind, handle| {
+            let object = scratch.object(interp, u32::from(kind), handle);
+            object.cloned()
+        })?;
         let state = self.data.state(interp)?;
-        Ok(code(&state.set_var(ns.as_str(), name, record)))
+        let stored = state.set_var(ns.as_str(), name, record);
+        let refused = stored != Stored::Done;
+        let mut back = Vec::new();
+        let scratch = &mut self.data.scratch;
+        scratch.settle(interp, ns.as_str(), name, refused, &mut back);
+        self.data.give_back(back);
+        Ok(code(&stored))
     }
 
     pub(crate) fn var_unset(
@@ -420,13 +441,13 @@ impl Guest<'_> {
 }
 
 /// A namespace's full name, without a copy for the root.
-enum NsName {
+pub(crate) enum NsName {
     Root,
     Named(Box<str>),
 }
 
 impl NsName {
-    fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         match self {
             NsName::Root => "::",
             NsName::Named(name) => name,

@@ -102,6 +102,7 @@ imports! {
     "feather_host_interp_set_flags" guest.interp_set_flags(interp: u32, flags: u32) -> i32;
     "feather_host_var_get" guest.var_get(interp: u32, ns: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
     "feather_host_var_set" guest.var_set(interp: u32, ns: u32, ptr: u32, len: u32, rptr: u32, rlen: u32) -> i32;
+    "feather_host_var_lend" guest.var_lend(interp: u32, ns: u32, ptr: u32, len: u32, handle: u32) -> i32;
     "feather_host_var_unset" guest.var_unset(interp: u32, ns: u32, ptr: u32, len: u32) -> i32;
     "feather_host_var_names" guest.var_names(interp: u32, ns: u32, buf: u32, cap: u32) -> i32;
     "feather_host_proc_get" guest.proc_get(interp: u32, ns: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
@@ -118,6 +119,15 @@ imports! {
     "feather_host_foreign_new" bind.foreign_new(interp: u32, class: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
     "feather_host_foreign_call" bind.foreign_call(interp: u32, object: u32, method: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
     "feather_host_foreign_drop" guest.foreign_drop(interp: u32, object: u32) -> i32;
+    "feather_host_object_new" guest.object_new(interp: u32, kind: u32, ptr: u32, len: u32) -> i32;
+    "feather_host_object_copy" guest.object_copy(interp: u32, kind: u32, handle: u32) -> i32;
+    "feather_host_object_size" guest.object_size(interp: u32, kind: u32, handle: u32) -> i32;
+    "feather_host_object_read" guest.object_read(interp: u32, kind: u32, handle: u32, from: u32, count: u32, buf: u32, cap: u32) -> i32;
+    "feather_host_object_get" guest.object_get(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
+    "feather_host_object_put" guest.object_put(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32) -> i32;
+    "feather_host_object_remove" guest.object_remove(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32) -> i32;
+    "feather_host_object_figure" guest.object_figure(interp: u32, kind: u32, which: u32) -> f64;
+    "feather_host_list_splice" guest.list_splice(interp: u32, handle: u32, at: u32, count: u32, ptr: u32, len: u32) -> i32;
     "feather_host_clock_now" guest.clock_now(which: u32) -> f64;
     "feather_host_clock_zone" guest.clock_zone(seconds: f64) -> i32;
     "feather_host_poll" guest.poll(interp: u32) -> i32;

@@ -17,7 +17,7 @@ use crate::error::{Error, LimitKind, ScriptError};
 use crate::flat::FlatError;
 use crate::guest;
 use crate::limits::{self, Limits};
-use crate::scratch::Scratch;
+use crate::scratch::{Returned, Scratch};
 use crate::state::State;
 use crate::stats::Stats;
 use crate::value::Value;
@@ -56,6 +56,8 @@ pub(crate) struct Data {
     pub(crate) suspended: bool,
     /// Imports called since the outermost entry.
     pub(crate) host_calls: u64,
+    /// The number of the last hold that a record has lent.
+    pub(crate) last_loan: u64,
     /// Where the monotonic clock starts.
     pub(crate) born: Instant,
     /// Vectors for arguments and a buffer for replies, to be used again.
@@ -76,6 +78,7 @@ impl Data {
             depth: 0,
             suspended: false,
             host_calls: 0,
+            last_loan: 0,
             born: Instant::now(),
             words: Vec::new(),
             out: Vec::new(),
@@ -92,6 +95,18 @@ impl Data {
             .ok_or_else(|| Error::bad_call(format!("interpreter {interp} does not run here")))
     }
 
+    /// The same, with the scratch table.
+    pub(crate) fn state_and_scratch(
+        &mut self,
+        interp: u32,
+    ) -> Result<(&State, &mut Scratch), Error> {
+        let mut active = self.active.iter().rev();
+        let state = active
+            .find(|state| state.id == interp)
+            .ok_or_else(|| Error::bad_call(format!("interpreter {interp} does not run here")))?;
+        Ok((state, &mut self.scratch))
+    }
+
     /// Takes an interpreter in. It gets another number if one with its number is here already (after 2^31 of them).
     pub(crate) fn enter(&mut self, mut state: Box<State>) -> u32 {
         while self.active.iter().any(|other| other.id == state.id) {
@@ -101,6 +116,9 @@ impl Data {
             .limits
             .deadline
             .and_then(|time| Instant::now().checked_add(time));
+        if let Some(counters) = state.known_counters() {
+            counters.rewind();
+        }
         let id = state.id;
         self.active.push(state);
         id
@@ -108,9 +126,25 @@ impl Data {
 
     /// Gives the interpreter back that was taken in last.
     pub(crate) fn leave(&mut self) -> Option<Box<State>> {
+        let mut back = Vec::new();
+        let owner = self.active.last().map(|state| state.id);
+        self.scratch.call_in(owner, &mut back);
+        self.give_back(back);
         let mut state = self.active.pop()?;
         state.drop_orphans();
         Some(state)
+    }
+
+    /// Hands lent holds back to the records that they come from.
+    pub(crate) fn give_back(&mut self, back: impl IntoIterator<Item = Returned>) {
+        for (owner, loan, object) in back {
+            if let Ok(state) = self.state(owner)
+                && let Some(record) = state.var_mut(&loan.ns, &loan.name)
+            {
+                // What was written meanwhile has no place for it: then the object goes.
+                drop(record.give_back(loan.stamp, object));
+            }
+        }
     }
 
     /// What a poll answers: 0 go on, 1 interrupted, 2 a deadline has passed.
@@ -346,6 +380,9 @@ pub(crate) fn enter(
     if data.depth == 0 {
         data.suspended = matches!(status, Ok(SUSPENDED));
         if !data.suspended {
+            let mut back = Vec::new();
+            data.scratch.call_in(None, &mut back);
+            data.give_back(back);
             data.scratch.clear();
         }
     }

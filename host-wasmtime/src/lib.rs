@@ -47,6 +47,7 @@ mod imports;
 mod instance;
 mod interp;
 mod limits;
+mod objects;
 mod scratch;
 mod snapshot;
 mod state;

@@ -6,6 +6,8 @@
 //! search. Entries given back leave a hole, and holes are swept when they are more than half, so the table stays as
 //! large as what is alive. Numbers run out at 2^31: the instance is replaced long before (see [`Scratch::worn`]).
 
+use feather_objects::Ref;
+
 use crate::error::Error;
 
 /// The empty string: always valid, for every interpreter.
@@ -22,8 +24,25 @@ struct Entry {
     handle: u32,
     owner: u32,
     /// `None` once the handle was given back.
-    bytes: Option<Box<[u8]>>,
+    item: Option<Item>,
 }
+
+/// What a handle stands for.
+enum Item {
+    Bytes(Box<[u8]>),
+    /// A hold on an object, perhaps lent by the record of a variable.
+    Object(Ref, Option<Box<Loan>>),
+}
+
+/// Which record has lent its hold: see [`crate::objects`].
+pub(crate) struct Loan {
+    pub(crate) ns: Box<str>,
+    pub(crate) name: Box<str>,
+    pub(crate) stamp: u64,
+}
+
+/// A lent hold on its way back: the interpreter, the loan, the object.
+pub(crate) type Returned = (u32, Box<Loan>, Ref);
 
 pub(crate) struct Scratch {
     /// Sorted by `handle`.
@@ -32,6 +51,8 @@ pub(crate) struct Scratch {
     live: usize,
     bytes: usize,
     max_bytes: usize,
+    /// How many holds are lent.
+    loans: usize,
 }
 
 impl Scratch {
@@ -42,23 +63,38 @@ impl Scratch {
             live: 0,
             bytes: 0,
             max_bytes,
+            loans: 0,
         }
     }
 
     /// Keeps bytes for an interpreter; `None` when the table is full.
     pub(crate) fn push(&mut self, owner: u32, bytes: Box<[u8]>) -> Option<u32> {
         let total = self.bytes.saturating_add(bytes.len());
-        if self.next > LAST || total > self.max_bytes {
+        if total > self.max_bytes {
+            return None;
+        }
+        let handle = self.add(owner, Item::Bytes(bytes))?;
+        self.bytes = total;
+        Some(handle)
+    }
+
+    /// Keeps a hold on an object for an interpreter; `None` when the table is full.
+    pub(crate) fn push_object(&mut self, owner: u32, object: Ref) -> Option<u32> {
+        self.add(owner, Item::Object(object, None))
+    }
+
+    fn add(&mut self, owner: u32, item: Item) -> Option<u32> {
+        if self.next > LAST {
             return None;
         }
         let handle = self.next;
         self.next += 1;
         self.live += 1;
-        self.bytes = total;
+        let item = Some(item);
         self.entries.push(Entry {
             handle,
             owner,
-            bytes: Some(bytes),
+            item,
         });
         Some(handle)
     }
@@ -70,27 +106,154 @@ impl Scratch {
             ROOT => Ok(b"::"),
             _ => {
                 let entry = &self.entries[self.find(owner, handle)?];
-                entry.bytes.as_deref().ok_or(Error::StaleHandle { handle })
+                match &entry.item {
+                    Some(Item::Bytes(bytes)) => Ok(bytes),
+                    Some(Item::Object(..)) => Err(wrong_kind(handle)),
+                    None => Err(Error::StaleHandle { handle }),
+                }
             }
         }
     }
 
-    /// Gives a handle back. The constant ones stay.
-    pub(crate) fn release(&mut self, owner: u32, handle: u32) -> Result<(), Error> {
-        if handle == EMPTY || handle == ROOT {
-            return Ok(());
+    /// The object behind a handle of a kind.
+    pub(crate) fn object(&self, owner: u32, kind: u32, handle: u32) -> Result<&Ref, Error> {
+        let at = self.find_object(owner, kind, handle)?;
+        match &self.entries[at].item {
+            Some(Item::Object(object, _)) => Ok(object),
+            _ => Err(wrong_kind(handle)),
+        }
+    }
+
+    /// The object behind a handle of any kind of object.
+    pub(crate) fn any_object(&self, owner: u32, handle: u32) -> Result<&Ref, Error> {
+        if handle < FIRST {
+            return Err(wrong_kind(handle));
+        }
+        match &self.entries[self.find(owner, handle)?].item {
+            Some(Item::Object(object, _)) => Ok(object),
+            Some(Item::Bytes(_)) => Err(wrong_kind(handle)),
+            None => Err(Error::StaleHandle { handle }),
+        }
+    }
+
+    fn find_object(&self, owner: u32, kind: u32, handle: u32) -> Result<usize, Error> {
+        if handle < FIRST {
+            return Err(wrong_kind(handle));
         }
         let at = self.find(owner, handle)?;
-        let bytes = self.entries[at].bytes.take();
-        self.bytes -= bytes.ok_or(Error::StaleHandle { handle })?.len();
+        match &self.entries[at].item {
+            Some(Item::Object(object, _)) if object.kind() as u32 == kind => Ok(at),
+            Some(_) => Err(wrong_kind(handle)),
+            None => Err(Error::StaleHandle { handle }),
+        }
+    }
+
+    /// Changes the object behind a handle while others can be looked up in the table.
+    pub(crate) fn change<R>(
+        &mut self,
+        owner: u32,
+        kind: u32,
+        handle: u32,
+        act: impl FnOnce(&mut Ref, &Scratch) -> R,
+    ) -> Result<R, Error> {
+        let at = self.find_object(owner, kind, handle)?;
+        let mut item = self.entries[at].item.take();
+        let result = match &mut item {
+            Some(Item::Object(object, _)) => Ok(act(object, self)),
+            _ => Err(wrong_kind(handle)),
+        };
+        self.entries[at].item = item;
+        result
+    }
+
+    /// Notes that a handle's hold is lent.
+    pub(crate) fn lend(&mut self, owner: u32, handle: u32, loan: Loan) -> Result<(), Error> {
+        let at = self.find(owner, handle)?;
+        if let Some(Item::Object(_, lent)) = &mut self.entries[at].item {
+            self.loans += usize::from(lent.is_none());
+            *lent = Some(Box::new(loan));
+        }
+        Ok(())
+    }
+
+    /// Forgets that holds of a record are lent: it was written anew. `refused`: it was not, they go back.
+    pub(crate) fn settle(
+        &mut self,
+        owner: u32,
+        ns: &str,
+        name: &str,
+        refused: bool,
+        back: &mut Vec<Returned>,
+    ) {
+        if self.loans == 0 {
+            return;
+        }
+        for entry in &mut self.entries {
+            if let Some(Item::Object(object, lent)) = &mut entry.item
+                && entry.owner == owner
+                && let Some(loan) = lent.take_if(|loan| *loan.ns == *ns && *loan.name == *name)
+            {
+                self.loans -= 1;
+                if refused {
+                    back.push((owner, loan, object.clone()));
+                }
+            }
+        }
+    }
+
+    /// Takes back what an interpreter has lent, or all of them.
+    pub(crate) fn call_in(&mut self, owner: Option<u32>, back: &mut Vec<Returned>) {
+        if self.loans == 0 {
+            return;
+        }
+        for entry in &mut self.entries {
+            if let Some(Item::Object(object, lent)) = &mut entry.item
+                && owner.is_none_or(|owner| owner == entry.owner)
+                && let Some(loan) = lent.take()
+            {
+                self.loans -= 1;
+                back.push((entry.owner, loan, object.clone()));
+            }
+        }
+    }
+
+    /// Gives a handle of a kind (0: bytes) back. The constant ones stay. A hold that was lent comes out.
+    pub(crate) fn release(
+        &mut self,
+        owner: u32,
+        kind: u32,
+        handle: u32,
+    ) -> Result<Option<Returned>, Error> {
+        if kind == 0 && (handle == EMPTY || handle == ROOT) {
+            return Ok(None);
+        }
+        let at = match kind {
+            0 => self.find(owner, handle)?,
+            _ => self.find_object(owner, kind, handle)?,
+        };
+        let mut returned = None;
+        match self.entries[at].item.take() {
+            Some(Item::Bytes(bytes)) => self.bytes -= bytes.len(),
+            Some(item @ Item::Object(..)) if kind == 0 => {
+                self.entries[at].item = Some(item);
+                return Err(wrong_kind(handle));
+            }
+            Some(Item::Object(object, lent)) => {
+                if let Some(loan) = lent {
+                    self.loans -= 1;
+                    returned = Some((owner, loan, object));
+                }
+            }
+            None => return Err(Error::StaleHandle { handle }),
+        }
         self.live -= 1;
-        while self.entries.last().is_some_and(|last| last.bytes.is_none()) {
+        while self.entries.last().is_some_and(|last| last.item.is_none()) {
             self.entries.pop();
         }
         if self.entries.len() > 32 && self.entries.len() > 2 * self.live {
-            self.entries.retain(|entry| entry.bytes.is_some());
+            self.entries.retain(|entry| entry.item.is_some());
         }
-        Ok(())
+        Ok(returned)
     }
 
     fn find(&self, owner: u32, handle: u32) -> Result<usize, Error> {
@@ -115,6 +278,7 @@ impl Scratch {
         self.entries.clear();
         self.live = 0;
         self.bytes = 0;
+        self.loans = 0;
     }
 
     /// How many handles are alive.
@@ -126,6 +290,11 @@ impl Scratch {
     pub(crate) fn worn(&self) -> bool {
         self.next >= WORN
     }
+}
+
+#[cold]
+fn wrong_kind(handle: u32) -> Error {
+    Error::bad_call(format!("handle {handle} is of another kind"))
 }
 
 #[cfg(test)]
@@ -143,17 +312,17 @@ mod tests {
         let b = keep(&mut table, 1, "b");
         assert_eq!(table.get(1, a).expect("alive"), b"a");
         assert!(matches!(table.get(2, a), Err(Error::ForeignHandle { handle }) if handle == a));
-        table.release(1, a).expect("alive");
+        table.release(1, 0, a).expect("alive");
         assert!(matches!(table.get(1, a), Err(Error::StaleHandle { handle }) if handle == a));
         assert!(matches!(
-            table.release(1, a),
+            table.release(1, 0, a),
             Err(Error::StaleHandle { .. })
         ));
         assert!(matches!(table.get(1, b + 1), Err(Error::BadCall { .. })));
         assert!(matches!(table.get(1, 0), Err(Error::BadCall { .. })));
         assert_eq!(table.get(7, EMPTY).expect("constant"), b"");
         assert_eq!(table.get(7, ROOT).expect("constant"), b"::");
-        table.release(7, ROOT).expect("constant");
+        table.release(7, 0, ROOT).expect("constant");
         table.clear();
         assert!(matches!(table.get(1, b), Err(Error::StaleHandle { .. })));
         assert!(keep(&mut table, 1, "c") > b);
@@ -167,8 +336,8 @@ mod tests {
         for _ in 0..100_000 {
             let one = keep(&mut table, 1, "one");
             let two = keep(&mut table, 1, "two");
-            table.release(1, one).expect("alive");
-            table.release(1, two).expect("alive");
+            table.release(1, 0, one).expect("alive");
+            table.release(1, 0, two).expect("alive");
         }
         assert!(table.entries.len() < 64);
         assert_eq!(table.get(1, first).expect("alive"), b"first");
@@ -196,7 +365,7 @@ mod tests {
         let mut table = Scratch::new(4);
         let handle = keep(&mut table, 1, "abcd");
         assert_eq!(table.push(1, b"e".as_slice().into()), None);
-        table.release(1, handle).expect("alive");
+        table.release(1, 0, handle).expect("alive");
         keep(&mut table, 1, "e");
     }
 }

@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use feather_objects::Flat;
+
 use crate::error::Error;
 use crate::flat::{self, FlatError, Reader};
 use crate::limits::Limits;
@@ -86,7 +88,9 @@ fn write_space(
     }
     flat::push_list_head(out, 2 * space.vars.len());
     for (name, record) in space.vars.sorted() {
-        write_var(name, record, out)?;
+        let mut whole = Vec::new();
+        record.flatten(&mut whole);
+        write_var(name, &whole, out)?;
     }
     flat::push_list_head(out, 2 * space.commands.len());
     for (name, definition) in space.commands.sorted() {
@@ -282,7 +286,7 @@ fn read_var(state: &mut State, ns: &str, reader: &mut Reader<'_>) -> Result<(), 
         record.extend_from_slice(value);
     }
     record.extend_from_slice(traces);
-    stored(state.set_var(ns, name, &record))
+    stored(state.set_var(ns, name, Flat::plain(&record)))
 }
 
 fn read_command(state: &mut State, ns: &str, reader: &mut Reader<'_>) -> Result<(), Damage> {

@@ -87,7 +87,7 @@ fn each_kind_of_wrong_argument_says_what_is_wrong() {
         ("ns_create", &[TEXT + 2, 4], "not absolute"),
         ("bind_call", &[5, TEXT, 1, BUFFER, ROOM], "list of words"),
         ("bind_call", &[5, -1, 1, BUFFER, ROOM], "outside"),
-        ("decref_handle", &[1, 2], "kind 1"),
+        ("decref_handle", &[1, 2], "another kind"),
         ("string_read", &[1, -1, 10], "outside"),
         ("interp_result", &[0, TEXT, 1], "a result"),
         ("interp_result", &[0, -1, 1], "outside"),

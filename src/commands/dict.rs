@@ -4,12 +4,12 @@
 //! variable as it was. The subcommands that run scripts are compiled: see `compile::dicts`; this file has what their
 //! code calls.
 
-use super::{Body, CmdDef, Ensemble, MANY, find_option};
+use super::{Body, CmdDef, Ensemble, MANY, find_option, sub};
 use crate::compile::dicts as c;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::glob;
-use crate::value::{Rc, Table, Value};
+use crate::value::{Held, Rc, Table, Value};
 use crate::vm::{arith, slow};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,22 +28,6 @@ static DICT: Ensemble = Ensemble {
     complaint: "unknown or ambiguous subcommand",
     subs: SUBS,
 };
-
-const fn sub(
-    name: &'static str,
-    usage: &'static str,
-    min: u8,
-    max: u8,
-    f: fn(&mut Interp, &mut [Value]) -> Res,
-) -> CmdDef {
-    CmdDef {
-        name,
-        usage,
-        min,
-        max,
-        body: Body::Fn(f),
-    }
-}
 
 const fn control(name: &'static str, usage: &'static str, compile: super::Compile) -> CmdDef {
     CmdDef {
@@ -143,7 +127,11 @@ pub const INTERNAL: &[CmdDef] = &[
 
 /// The value as a dict, for loops over it.
 fn dict_check(_: &mut Interp, args: &mut [Value]) -> Res {
-    Ok(Value::Dict(args[0].as_dict()?))
+    match &args[0] {
+        // A large dict is fetched in parts.
+        Value::Held(h) if h.is_dict() => Ok(core::mem::take(&mut args[0])),
+        v => Ok(Value::Dict(v.as_dict()?)),
+    }
 }
 
 /// A dict from a row of keys and values; later values win.
@@ -188,12 +176,20 @@ fn insert_pairs(table: &mut Table, pairs: &mut [Value]) {
     }
 }
 
+/// The value of a key of a dict, wherever it is.
+pub fn lookup(dict: &Value, key: &Value) -> Result<Option<Value>, Exception> {
+    match dict {
+        Value::Held(h) if h.is_dict() => Ok(h.get(key)),
+        v => Ok(v.as_dict()?.table().get(key).cloned()),
+    }
+}
+
 /// The value at the end of a path of keys.
 fn follow(dict: &Value, path: &[Value]) -> Res {
     let mut at = dict.clone();
     for key in path {
-        at = match at.as_dict()?.table().get(key) {
-            Some(v) => v.clone(),
+        at = match lookup(&at, key)? {
+            Some(v) => v,
             None => return Err(unknown_key(key)),
         };
     }
@@ -223,8 +219,8 @@ fn getwithdefault(_: &mut Interp, args: &mut [Value]) -> Res {
     };
     let mut at = dict.clone();
     for key in path.iter() {
-        at = match at.as_dict()?.table().get(key) {
-            Some(v) => v.clone(),
+        at = match lookup(&at, key)? {
+            Some(v) => v,
             None => return Ok(core::mem::take(default)),
         };
     }
@@ -235,20 +231,20 @@ fn getwithdefault(_: &mut Interp, args: &mut [Value]) -> Res {
 fn exists(_: &mut Interp, args: &mut [Value]) -> Res {
     let mut at = args[0].clone();
     for key in &args[1..] {
-        let Ok(dict) = at.as_dict() else {
-            return Ok(Value::bool(false));
-        };
-        at = match dict.table().get(key) {
-            Some(v) => v.clone(),
-            None => return Ok(Value::bool(false)),
+        at = match lookup(&at, key) {
+            Ok(Some(v)) => v,
+            _ => return Ok(Value::bool(false)),
         };
     }
     Ok(Value::bool(true))
 }
 
 /// `dict size dictionary`
-fn size(_: &mut Interp, args: &mut [Value]) -> Res {
-    Ok(Value::from(args[0].as_dict()?.table().len()))
+pub fn size(_: &mut Interp, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Held(h) if h.is_dict() => Ok(Value::from(h.size())),
+        v => Ok(Value::from(v.as_dict()?.table().len())),
+    }
 }
 
 /// `dict info dictionary`
@@ -302,7 +298,13 @@ pub fn statistics(table: &Table) -> String {
 }
 
 /// `dict keys dictionary ?pattern?`
-fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
+pub fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
+    if let Value::Held(h) = &args[0]
+        && h.is_dict()
+        && !h.has_form()
+    {
+        return listed(interp, h, args.get(1), |(k, _)| k);
+    }
     let dict = args[0].as_dict()?;
     let table = dict.table();
     interp.charge(table.len() / 16)?;
@@ -324,7 +326,13 @@ fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// `dict values dictionary ?pattern?`
-fn values(interp: &mut Interp, args: &mut [Value]) -> Res {
+pub fn values(interp: &mut Interp, args: &mut [Value]) -> Res {
+    if let Value::Held(h) = &args[0]
+        && h.is_dict()
+        && !h.has_form()
+    {
+        return listed(interp, h, args.get(1), |(_, v)| v);
+    }
     let dict = args[0].as_dict()?;
     let table = dict.table();
     interp.charge(table.len() / 16)?;
@@ -337,6 +345,30 @@ fn values(interp: &mut Interp, args: &mut [Value]) -> Res {
         .filter(|v| glob::string_match(&text, &v.text(), false))
         .cloned()
         .collect())
+}
+
+/// Keys or values of a dict that the host holds, fetched in parts: those that match.
+pub fn listed(
+    interp: &mut Interp,
+    held: &Held,
+    pattern: Option<&Value>,
+    part: fn((Value, Value)) -> Value,
+) -> Res {
+    interp.charge(held.size() / 16)?;
+    let pattern = pattern.map(Value::text);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while let Some(entry) = held.entry(i) {
+        i += 1;
+        let v = part(entry);
+        if pattern
+            .as_ref()
+            .is_none_or(|p| glob::string_match(p, &v.text(), false))
+        {
+            found.push(v);
+        }
+    }
+    Ok(Value::list(found))
 }
 
 /// `dict merge ?dictionary ...?`
@@ -404,12 +436,18 @@ fn filter(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// was, and so is the variable.
 fn change_dict(
     value: &mut Value,
+    key: Option<&Value>,
     change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
 ) -> Result<(), Exception> {
     if let Value::Dict(d) = value
         && let Some(d) = Rc::get_mut(d)
     {
         return change(d.table_mut());
+    }
+    if let (Value::Held(h), Some(key)) = (&mut *value, key)
+        && h.is_dict()
+    {
+        return change_entry(h, key, change);
     }
     let mut table = match &*value {
         Value::Unset => Table::new(),
@@ -420,12 +458,42 @@ fn change_dict(
     Ok(())
 }
 
+/// Changes one entry of a dict that the host holds: `change` sees a table of that entry alone.
+fn change_entry(
+    held: &mut Rc<Held>,
+    key: &Value,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Result<(), Exception> {
+    let mut table = Table::new();
+    let old = held.get(key);
+    let existed = old.is_some();
+    if let Some(v) = old {
+        table.insert(key.clone(), v);
+    }
+    change(&mut table)?;
+    if table.is_empty() && !existed {
+        return Ok(());
+    }
+    if !Rc::is_unique(held) {
+        *held = Held::renew(held)?;
+    }
+    match table.remove(key) {
+        Some(v) => held.put(&[(key, &v)]),
+        None => {
+            held.remove(key);
+            Ok(())
+        }
+    }
+}
+
+/// Changes the dict in a variable. `key` is the entry that `change` keeps to, if it is one.
 fn modify(
     interp: &mut Interp,
     name: &Value,
+    key: Option<&Value>,
     change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
 ) -> Res {
-    interp.modify_var(&name.text(), &mut |v| change_dict(v, change))
+    interp.modify_var(&name.text(), &mut |v| change_dict(v, key, change))
 }
 
 /// The table inside a value that is known to be a dict or `Unset`, for changing it in place.
@@ -475,12 +543,17 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, path @ .., key, value] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, &mut |table| {
-        check_path(table, path)?;
-        let table = descend(table, path)?;
-        table.insert(key.clone(), core::mem::take(value));
-        Ok(())
-    })
+    modify(
+        interp,
+        name,
+        Some(path.first().unwrap_or(key)),
+        &mut |table| {
+            check_path(table, path)?;
+            let table = descend(table, path)?;
+            table.insert(key.clone(), core::mem::take(value));
+            Ok(())
+        },
+    )
 }
 
 /// `dict unset dictVarName key ?key ...?`
@@ -488,13 +561,18 @@ fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, path @ .., key] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, &mut |table| {
-        if let Some(missing) = check_path(table, path)? {
-            return Err(unknown_key(&path[missing]));
-        }
-        descend(table, path)?.remove(key);
-        Ok(())
-    })
+    modify(
+        interp,
+        name,
+        Some(path.first().unwrap_or(key)),
+        &mut |table| {
+            if let Some(missing) = check_path(table, path)? {
+                return Err(unknown_key(&path[missing]));
+            }
+            descend(table, path)?.remove(key);
+            Ok(())
+        },
+    )
 }
 
 /// `dict append dictVarName key ?value ...?`
@@ -502,7 +580,7 @@ fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, key, values @ ..] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, &mut |table| {
+    modify(interp, name, Some(key), &mut |table| {
         let value = table.entry_or_insert_with(key, Value::empty);
         if !values.is_empty() {
             slow::append_values(value, values);
@@ -516,7 +594,7 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, key, values @ ..] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, &mut |table| {
+    modify(interp, name, Some(key), &mut |table| {
         if let Some(value) = table.get(key) {
             drop(value.as_list()?);
             if values.is_empty() {
@@ -534,7 +612,7 @@ fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::empty());
     };
     let by = by.first();
-    modify(interp, name, &mut |table| {
+    modify(interp, name, Some(key), &mut |table| {
         let new = match (table.get(key), by) {
             // A new key gets the increment as it was written.
             (None, Some(by)) => {
@@ -582,7 +660,7 @@ fn update_close(interp: &mut Interp, args: &mut [Value]) -> Res {
     for pair in pairs.chunks_exact(2) {
         news.push(value_of(interp, &pair[1])?);
     }
-    modify(interp, name, &mut |table| {
+    modify(interp, name, None, &mut |table| {
         for (pair, new) in pairs.chunks_exact(2).zip(&mut news) {
             put(table, &pair[0], new.take());
         }
@@ -646,7 +724,7 @@ fn with_close(interp: &mut Interp, args: &mut [Value]) -> Res {
     for key in keys.elems() {
         news.push(value_of(interp, key)?);
     }
-    modify(interp, name, &mut |table| {
+    modify(interp, name, None, &mut |table| {
         // A path that is gone is no error.
         if check_path(table, path)?.is_some() {
             return Ok(());

@@ -110,7 +110,16 @@ fn list(_: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `llength list`
 fn llength(_: &mut Interp, args: &mut [Value]) -> Res {
-    Ok(Value::from(args[0].as_list()?.elems().len()))
+    Ok(Value::from(length(&args[0])?))
+}
+
+/// The length of a list, without fetching one that the host holds.
+pub fn length(list: &Value) -> Result<usize, Exception> {
+    match list {
+        Value::Held(h) if h.is_dict() => Ok(h.size() * 2),
+        Value::Held(h) if h.is_list() => Ok(h.size()),
+        v => Ok(v.as_list()?.elems().len()),
+    }
 }
 
 /// `lassign list ?varName ...?`
@@ -167,8 +176,16 @@ fn splice(list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
 
 /// `lrange list first last`
 fn lrange(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let len = args[0].as_list()?.elems().len();
+    let len = length(&args[0])?;
     let (from, to) = replaced_range(&args[1], &args[2], len)?;
+    if let Value::Held(h) = &args[0]
+        && h.is_list()
+        && !h.has_form()
+        && to - from < len
+    {
+        interp.charge((to - from) >> 4)?;
+        return Ok(Value::list(h.range(from, to)));
+    }
     slice(interp, core::mem::take(&mut args[0]), from, to)
 }
 

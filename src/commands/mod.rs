@@ -14,9 +14,11 @@ pub mod ensemble;
 pub mod errors;
 pub mod foreign;
 pub mod format;
+pub mod hashset;
 pub mod info;
 pub mod interp;
 pub mod list;
+pub mod map;
 pub mod math;
 pub mod mathop;
 pub mod namespace;
@@ -164,6 +166,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     errors::COMMANDS,
     foreign::COMMANDS,
     format::COMMANDS,
+    hashset::COMMANDS,
     info::COMMANDS,
     interp::COMMANDS,
     list::COMMANDS,
@@ -172,6 +175,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     list::sort::COMMANDS,
     list::text::COMMANDS,
     list::vary::COMMANDS,
+    map::COMMANDS,
     math::COMMANDS,
     mathop::COMMANDS,
     namespace::COMMANDS,
@@ -263,6 +267,23 @@ pub fn run_builtin(interp: &mut Interp, command: &str, args: &mut [Value]) -> Re
     match def.map(|d| d.body) {
         Some(Body::Fn(f)) => f(interp, args),
         _ => Ok(Value::empty()),
+    }
+}
+
+/// A subcommand that is a function.
+const fn sub(
+    name: &'static str,
+    usage: &'static str,
+    min: u8,
+    max: u8,
+    f: fn(&mut Interp, &mut [Value]) -> Res,
+) -> CmdDef {
+    CmdDef {
+        name,
+        usage,
+        min,
+        max,
+        body: Body::Fn(f),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A host in memory: what native tests, fuzzers and benchmarks run the engine on.
 
-use super::{Host, Poll, Refused};
+use super::{Host, Poll, Refused, objects};
 use crate::value::flat;
 use crate::value::map::{OrderedMap, hash_text};
 use crate::value::{Value, map::Key};
@@ -23,7 +23,7 @@ impl Key for Name {
 
 #[derive(Default)]
 struct Namespace {
-    vars: OrderedMap<Name, Vec<u8>>,
+    vars: OrderedMap<Name, feather_objects::Flat>,
     procs: OrderedMap<Name, (u32, Vec<u8>)>,
     record: Vec<u8>,
 }
@@ -135,18 +135,22 @@ impl Host for MemoryHost {
     fn var_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> bool {
         out.clear();
         match self.ns(ns).and_then(|n| n.vars.get(&Name(name.into()))) {
-            Some(r) => {
-                out.extend_from_slice(r);
-                true
-            }
+            Some(r) => objects::load_record(r, out).is_ok(),
             None => false,
         }
     }
 
     fn var_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<(), Refused> {
         let n = self.ns(ns).ok_or(Refused::NoNamespace)?;
-        n.vars.insert(Name(name.into()), record.to_vec());
+        // The engine writes whole records.
+        let record = objects::store_record(record, 1).expect("a variable's record");
+        n.vars.insert(Name(name.into()), record);
         Ok(())
+    }
+
+    fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool {
+        let record = self.ns(ns).and_then(|n| n.vars.get_mut(&Name(name.into())));
+        record.is_some_and(|record| objects::lend(record, handle))
     }
 
     fn var_unset(&mut self, ns: &str, name: &str) -> bool {

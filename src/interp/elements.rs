@@ -122,6 +122,7 @@ impl Interp {
             }
         };
         let traced = linked.clone();
+        self.lend(var, &value);
         let changed = change(&mut value);
         let gone = matches!(value, Value::Unset);
         let shown = value.clone();

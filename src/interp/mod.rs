@@ -201,6 +201,11 @@ impl Interp {
         interp
     }
 
+    /// Ends the interpreter; its host and cache serve another one.
+    pub fn into_host(self) -> (Box<dyn Host>, &'static RefCell<CodeCache>) {
+        (self.host, self.cache)
+    }
+
     /// What the compiler must know.
     pub(crate) fn setting(&self, immortal: bool) -> Setting<'_> {
         Setting {

@@ -8,7 +8,7 @@ use super::namespace::{GLOBAL, NsId};
 use super::var::{Array, Var};
 use super::{Interp, error::*};
 use crate::compile::Param;
-use crate::value::{Rc, Value, flat, precision};
+use crate::value::{Held, Rc, Value, flat, precision};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -96,7 +96,8 @@ impl Interp {
                 continue;
             }
             record.clear();
-            write_record(&var, &mut record);
+            let mut kept = Vec::new();
+            write_record(&var, &mut record, &mut kept);
             let name = name.text();
             let mut stored = self.host.var_set(ns_name, &name, &record);
             if stored.is_err()
@@ -107,12 +108,53 @@ impl Interp {
             }
             if stored.is_err() {
                 refused = Some(state_limit());
+            } else {
+                note_stored(&var, &record, kept);
             }
         }
         self.buffer = record;
         match refused {
             Some(e) => Err(e),
             None => Ok(()),
+        }
+    }
+
+    /// Before a namespace variable's value is changed: what the host keeps of it is lent where nothing else refers to
+    /// it, so that the change happens in place.
+    #[inline]
+    pub(crate) fn lend(&mut self, var: &Var, value: &Value) {
+        if var.stored.get() {
+            self.lend_objects(var, value);
+        }
+    }
+
+    #[cold]
+    fn lend_objects(&mut self, var: &Var, value: &Value) {
+        let lend = |this: &mut Interp, v: &Value| {
+            if let Value::Held(h) = v
+                && Rc::is_unique(h)
+            {
+                this.lend_object(var, h);
+            }
+        };
+        match value {
+            Value::Dict(d) => d.table().values().for_each(|v| lend(self, v)),
+            v => lend(self, v),
+        }
+        // Elements of arrays come one by one.
+        if !var.is_array() {
+            var.stored.set(false);
+        }
+    }
+
+    /// Has the hold lent that a variable's record has on an object.
+    pub(crate) fn lend_object(&mut self, var: &Var, held: &Held) {
+        if held.stored()
+            && let Some((ns, name)) = &var.home
+        {
+            let ns_name = &self.namespaces[ns.0 as usize].name;
+            self.host.var_lend(ns_name, &name.text(), held.handle());
+            held.set_stored(false);
         }
     }
 
@@ -397,7 +439,7 @@ fn read_type(r: &[Value]) -> Option<ForeignType> {
     })
 }
 
-fn write_record(var: &Var, out: &mut Vec<u8>) {
+fn write_record(var: &Var, out: &mut Vec<u8>, kept: &mut Vec<Value>) {
     let array = var.array.borrow();
     let value = var.value.borrow();
     let traces = var.traces.borrow();
@@ -418,15 +460,16 @@ fn write_record(var: &Var, out: &mut Vec<u8>) {
             }
             v => Some(v.clone()),
         };
-        let mut table = crate::value::Table::with_capacity(array.len());
+        let count = array.values().filter(|v| live(v).is_some()).count();
+        flat::begin_dict(count, out);
         for (k, v) in array.iter() {
             if let Some(v) = live(v) {
-                table.insert(k.clone(), v);
+                flat::encode_text(&k.text(), out);
+                flat::encode_parts(&v, out, kept);
             }
         }
-        flat::encode(&Value::dict(table), out);
     } else if flags & HAS_VALUE != 0 {
-        flat::encode(&value, out);
+        flat::encode_parts(&value, out, kept);
     }
     if !traces.is_empty() {
         let list: Value = traces
@@ -437,6 +480,35 @@ fn write_record(var: &Var, out: &mut Vec<u8>) {
     }
 }
 
+/// A record was stored: it has a hold on every object in it. A value that became an object is worked on there from now
+/// on, so that the next write costs what changes.
+fn note_stored(var: &Var, record: &[u8], mut kept: Vec<Value>) {
+    let whole = record.get(1) == Some(&flat::REFERENCE) && !var.is_array();
+    if whole && let Some(held) = kept.pop() {
+        let old = var.value.replace(held);
+        drop(old);
+    }
+    mark_stored(var, &var.value.borrow());
+    if let Some(array) = &*var.array.borrow() {
+        array.values().for_each(|v| mark_stored(var, v));
+    }
+}
+
+/// Notes the objects in a value that a record has a hold on, as far in as changes in place reach.
+fn mark_stored(var: &Var, value: &Value) {
+    let mark = |v: &Value| {
+        if let Value::Held(h) = v {
+            h.set_stored(true);
+            var.stored.set(true);
+        }
+    };
+    match value {
+        Value::Dict(d) => d.table().values().for_each(mark),
+        Value::List(l) => l.elems().iter().for_each(mark),
+        v => mark(v),
+    }
+}
+
 fn read_record(var: &Var, bytes: &[u8]) {
     let Some(flags) = bytes.first() else { return };
     let mut at = 1;
@@ -444,6 +516,7 @@ fn read_record(var: &Var, bytes: &[u8]) {
         let Some(v) = flat::decode_at(bytes, &mut at) else {
             return;
         };
+        mark_stored(var, &v);
         if flags & IS_ARRAY != 0 {
             let mut array = Array::new();
             if let Ok(mut t) = v.into_dict() {

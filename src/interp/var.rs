@@ -23,6 +23,8 @@ pub struct Var {
     /// The namespace variable that this element's array is, for marking it dirty.
     pub owner: RefCell<Option<Rc<Var>>>,
     pub dirty: Cell<bool>,
+    /// Its record may hold objects of the host that its value refers to.
+    pub stored: Cell<bool>,
     /// The variable is traced or was read by nobody yet: the fast paths leave it alone.
     pub special: Cell<bool>,
     pub traces: RefCell<Vec<VarTrace>>,

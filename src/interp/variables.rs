@@ -397,6 +397,7 @@ impl Interp {
                     return Err(cannot("set", plain, None, IS_ARRAY));
                 }
                 let mut value = var.value.take();
+                self.lend(&var, &value);
                 let changed = change(&mut value);
                 var.value.replace(value);
                 self.mark_dirty(&var);

@@ -84,6 +84,7 @@ impl Value {
                     }
                 }
             }
+            Value::Held(h) => h.form().number(),
             // A list of one element is its element's text, mostly.
             Value::List(_) | Value::Dict(_) => match number::parse_number(&self.text())? {
                 Num::Int(n) => Some(Number::Int(n)),
@@ -184,6 +185,7 @@ impl Value {
                 Ok(Rc::new(List::new(elems)))
             }
             Value::List(l) => Ok(l.clone()),
+            Value::Held(h) => h.form().as_list(),
             v => Ok(Rc::new(List::new(Vec::from([v.clone()])))),
         }
     }
@@ -205,6 +207,8 @@ impl Value {
                     _ => return Err(expected("list", &Value::Str(s))),
                 }
             }
+            // A wrapper that goes with this gives its form away.
+            Value::Held(h) => h.form().as_list()?,
             v => v.read_list()?,
         };
         Ok(match Rc::into_unique(shared) {
@@ -230,6 +234,9 @@ impl Value {
             })
         {
             return Ok(d);
+        }
+        if let Value::Held(h) = self {
+            return h.form().as_dict();
         }
         let list = match self.as_list() {
             Ok(l) => l,
@@ -343,7 +350,7 @@ pub fn expected(what: &str, got: &Value) -> Exception {
     let mut message = String::from("expected ");
     message.push_str(what);
     message.push_str(" but got ");
-    if let Value::List(l) = got
+    if let Value::List(l) = &got.formed()
         && l.elems().len() > 1
     {
         message.push_str("a list");

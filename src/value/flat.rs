@@ -2,6 +2,7 @@
 //!
 //! Encoding and decoding keep their own stacks: nesting costs memory, not native stack.
 
+use super::held::{Held, kind};
 use super::{Dict, List, Rc, Table, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,6 +16,12 @@ const BIG: u8 = 0x05;
 const DOUBLE: u8 = 0x06;
 const LIST: u8 = 0x07;
 const DICT: u8 = 0x08;
+pub const REFERENCE: u8 = 0x09;
+
+/// A list of more elements than this, or a dict of more keys, stays with the host when it is stored: the next
+/// evaluation fetches what it needs of it.
+const LARGE_LIST: usize = 512;
+pub const LARGE_DICT: usize = 256;
 
 fn push_len(out: &mut Vec<u8>, mut n: usize) {
     while n >= 0x80 {
@@ -51,63 +58,146 @@ pub fn begin_list(count: usize, out: &mut Vec<u8>) {
     push_len(out, count);
 }
 
-/// Appends a value.
+/// Begins a dict: `count` pairs of a text and a value must follow.
+pub fn begin_dict(count: usize, out: &mut Vec<u8>) {
+    out.push(DICT);
+    push_len(out, count);
+}
+
+/// Appends a value on its own: objects that the host holds are replaced by what they read as.
 pub fn encode(value: &Value, out: &mut Vec<u8>) {
-    enum Walk<'a> {
-        List(core::slice::Iter<'a, Value>),
-        Dict(&'a Table, usize),
+    write(value, out, None);
+}
+
+/// Appends a value for the host to keep: wrappers as references, and large lists and dicts as references to objects
+/// that are made for them. `kept` gets the new wrappers, which must live until the host has the bytes; the value's own
+/// comes last if it was large itself.
+pub fn encode_parts(value: &Value, out: &mut Vec<u8>, kept: &mut Vec<Value>) {
+    write(value, out, Some(kept));
+}
+
+/// A container that is being written.
+enum Walk<'a> {
+    List(core::slice::Iter<'a, Value>),
+    Dict(&'a Table, usize),
+    /// A form that was fetched for the occasion.
+    Own(Value, usize),
+}
+
+enum Item<'a> {
+    Lent(&'a Value),
+    Own(Value),
+}
+
+impl<'a> Walk<'a> {
+    /// The next value; a dict's key is written before it.
+    fn next(&mut self, out: &mut Vec<u8>) -> Option<Item<'a>> {
+        match self {
+            Walk::List(iter) => iter.next().map(Item::Lent),
+            Walk::Dict(table, place) => next_in(table, place, out).map(Item::Lent),
+            Walk::Own(Value::List(l), at) => {
+                *at += 1;
+                l.elems().get(*at - 1).cloned().map(Item::Own)
+            }
+            Walk::Own(Value::Dict(d), at) => next_in(d.table(), at, out).cloned().map(Item::Own),
+            Walk::Own(..) => None,
+        }
     }
-    let mut walks: Vec<Walk<'_>> = Vec::new();
-    let mut next = Some(value);
+}
+
+fn next_in<'t>(table: &'t Table, place: &mut usize, out: &mut Vec<u8>) -> Option<&'t Value> {
+    while *place < table.places() {
+        *place += 1;
+        if let Some((k, v)) = table.at(*place - 1) {
+            encode_text(&k.text(), out);
+            return Some(v);
+        }
+    }
+    None
+}
+
+fn write(value: &Value, out: &mut Vec<u8>, mut kept: Option<&mut Vec<Value>>) {
+    // Each with where its bytes begin, when it is large enough for an object, and the object's kind.
+    let mut walks: Vec<(Walk<'_>, Option<(usize, u8)>)> = Vec::new();
+    let mut next = Some(Item::Lent(value));
     loop {
-        match next {
-            Some(Value::Str(s)) => encode_text(s.as_str(), out),
-            Some(Value::Int(n)) => encode_int(*n, out),
-            Some(Value::Double(d)) => {
-                out.push(DOUBLE);
-                out.extend_from_slice(&d.to_le_bytes());
+        if let Some(item) = next.take() {
+            let value = match &item {
+                Item::Lent(v) => v,
+                Item::Own(v) => v,
+            };
+            match value {
+                Value::Str(s) => encode_text(s.as_str(), out),
+                Value::Int(n) => encode_int(*n, out),
+                Value::Double(d) => {
+                    out.push(DOUBLE);
+                    out.extend_from_slice(&d.to_le_bytes());
+                }
+                Value::Big(b) => {
+                    let (sign, bytes) = b.to_bytes_le();
+                    out.push(BIG);
+                    out.push(u8::from(sign == Sign::Minus));
+                    push_len(out, bytes.len());
+                    out.extend_from_slice(&bytes);
+                }
+                Value::List(l) => {
+                    let n = l.elems().len();
+                    let large = kept.is_some() && n > LARGE_LIST;
+                    let large = large.then_some((out.len(), kind::LIST));
+                    begin_list(n, out);
+                    let walk = match item {
+                        Item::Lent(Value::List(l)) => Walk::List(l.elems().iter()),
+                        Item::Lent(v) => Walk::Own(v.clone(), 0),
+                        Item::Own(v) => Walk::Own(v, 0),
+                    };
+                    walks.push((walk, large));
+                }
+                Value::Dict(d) => {
+                    let n = d.table().len();
+                    let large = kept.is_some() && n > LARGE_DICT;
+                    let large = large.then_some((out.len(), kind::DICT));
+                    begin_dict(n, out);
+                    let walk = match item {
+                        Item::Lent(Value::Dict(d)) => Walk::Dict(d.table(), 0),
+                        Item::Lent(v) => Walk::Own(v.clone(), 0),
+                        Item::Own(v) => Walk::Own(v, 0),
+                    };
+                    walks.push((walk, large));
+                }
+                Value::Held(h) if kept.is_some() => encode_reference(h, out),
+                Value::Held(h) => {
+                    next = Some(Item::Own(h.form()));
+                    continue;
+                }
+                Value::Unset | Value::Link(_) => encode_text("", out),
             }
-            Some(Value::Big(b)) => {
-                let (sign, bytes) = b.to_bytes_le();
-                out.push(BIG);
-                out.push(u8::from(sign == Sign::Minus));
-                push_len(out, bytes.len());
-                out.extend_from_slice(&bytes);
-            }
-            Some(Value::List(l)) => {
-                begin_list(l.elems().len(), out);
-                walks.push(Walk::List(l.elems().iter()));
-            }
-            Some(Value::Dict(d)) => {
-                out.push(DICT);
-                push_len(out, d.table().len());
-                walks.push(Walk::Dict(d.table(), 0));
-            }
-            Some(Value::Unset | Value::Link(_)) => encode_text("", out),
-            None => {}
         }
         next = loop {
             match walks.last_mut() {
                 None => return,
-                Some(Walk::List(iter)) => {
-                    if let Some(v) = iter.next() {
-                        break Some(v);
-                    }
-                }
-                Some(Walk::Dict(table, place)) => {
-                    while *place < table.places() && table.at(*place).is_none() {
-                        *place += 1;
-                    }
-                    if let Some((k, v)) = table.at(*place) {
-                        *place += 1;
-                        encode_text(&k.text(), out);
-                        break Some(v);
+                Some((walk, _)) => {
+                    if let Some(item) = walk.next(out) {
+                        break Some(item);
                     }
                 }
             }
-            walks.pop();
+            if let Some((_, Some((start, kind)))) = walks.pop()
+                && let Some(kept) = &mut kept
+                && let Ok(held) = Held::from_flat(kind, &out[start..])
+            {
+                // The host has it: a reference takes its place.
+                out.truncate(start);
+                encode_reference(&held, out);
+                kept.push(Value::Held(Rc::new(held)));
+            }
         };
     }
+}
+
+fn encode_reference(held: &Held, out: &mut Vec<u8>) {
+    out.push(REFERENCE);
+    out.push(held.kind());
+    out.extend_from_slice(&held.handle().to_le_bytes());
 }
 
 /// Reads one value that fills `bytes`; `None` if it does not.
@@ -191,6 +281,14 @@ pub fn decode_at(bytes: &[u8], at: &mut usize) -> Option<Value> {
                 }
                 open.push(Open::Dict(Table::with_capacity(n), None, n));
                 Value::Unset
+            }
+            REFERENCE => {
+                let kind = take(bytes, at, 1)?[0];
+                let handle = u32::from_le_bytes(take(bytes, at, 4)?.try_into().ok()?);
+                if !(kind::MAP..=kind::HTML).contains(&kind) || handle == 0 {
+                    return None;
+                }
+                Value::Held(Rc::new(Held::wrap(kind, handle)))
             }
             _ => return None,
         };

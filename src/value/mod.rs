@@ -8,6 +8,7 @@
 //!
 //! - [`rc`]: the counted pointer;
 //! - [`string`], [`list`], [`dict`], [`map`] with its [`index`]: the objects behind it;
+//! - [`held`]: wrappers of objects that the host holds;
 //! - [`convert`]: readings of values as numbers, lists, dicts, indices;
 //! - [`print`]: canonical texts;
 //! - [`flat`]: the encoding in which values cross to the host and rest there.
@@ -15,6 +16,7 @@
 pub mod convert;
 pub mod dict;
 pub mod flat;
+pub mod held;
 pub mod index;
 pub mod list;
 pub mod map;
@@ -24,6 +26,7 @@ pub mod rc;
 pub mod string;
 
 pub use dict::{Dict, Table};
+pub use held::Held;
 pub use list::{List, copy_of};
 pub use map::OrderedMap;
 pub use rc::Rc;
@@ -56,6 +59,8 @@ pub enum Value {
     List(Rc<List>),
     Dict(Rc<Dict>),
     Big(Rc<Big>),
+    /// An object that the host holds.
+    Held(Rc<Held>),
 }
 
 impl Clone for Value {
@@ -70,8 +75,13 @@ impl Clone for Value {
 /// The text of a value: borrowed, or written for the occasion.
 pub enum Text<'a> {
     Borrowed(&'a str),
-    Int { buf: [u8; 20], start: u8 },
+    Int {
+        buf: [u8; 20],
+        start: u8,
+    },
     Owned(String),
+    /// The text of a value that nobody else may hold.
+    Kept(Value),
 }
 
 impl Deref for Text<'_> {
@@ -84,6 +94,10 @@ impl Deref for Text<'_> {
                 core::str::from_utf8(&buf[*start as usize..]).unwrap_or_default()
             }
             Text::Owned(s) => s,
+            Text::Kept(Value::Str(s)) => s.as_str(),
+            Text::Kept(Value::List(l)) => l.text(),
+            Text::Kept(Value::Dict(d)) => d.text(),
+            Text::Kept(_) => "",
         }
     }
 }
@@ -127,6 +141,7 @@ impl Value {
             Value::List(r) => r.count_one_more(),
             Value::Dict(r) => r.count_one_more(),
             Value::Big(r) => r.count_one_more(),
+            Value::Held(r) => r.count_one_more(),
         }
     }
 
@@ -230,6 +245,7 @@ impl Value {
             Value::List(l) => Text::Borrowed(l.text()),
             Value::Dict(d) => Text::Borrowed(d.text()),
             Value::Big(b) => Text::Owned(alloc::string::ToString::to_string(&**b)),
+            Value::Held(h) => Text::Kept(h.form()),
             Value::Link(_) | Value::Unset => Text::Borrowed(""),
         }
     }
@@ -277,6 +293,7 @@ impl Value {
             Value::Str(s) => s.as_str().is_empty(),
             Value::List(l) => l.elems().is_empty(),
             Value::Dict(d) => d.table().is_empty(),
+            Value::Held(_) => self.text().is_empty(),
             Value::Unset => true,
             _ => false,
         }
@@ -288,17 +305,27 @@ impl Value {
         match self {
             Value::List(_) | Value::Dict(_) => true,
             Value::Str(s) => s.with_rep(|r| matches!(r, Rep::List(_) | Rep::Dict(_))),
+            Value::Held(h) => h.has_form(),
             _ => false,
         }
     }
 
     /// Whether the value is a list or dict without a text that holds further ones.
     pub(crate) fn holds_nested(&self) -> bool {
-        let plain = |v: &Value| !matches!(v, Value::List(_) | Value::Dict(_));
+        let plain = |v: &Value| !matches!(v, Value::List(_) | Value::Dict(_) | Value::Held(_));
         match self {
             Value::List(l) => l.known_text().is_none() && !l.elems().iter().all(plain),
             Value::Dict(d) => !d.table().values().all(plain),
+            Value::Held(_) => true,
             _ => false,
+        }
+    }
+
+    /// What the value reads as: itself, or the form of an object that the host holds.
+    pub fn formed(&self) -> Value {
+        match self {
+            Value::Held(h) => h.form(),
+            v => v.clone(),
         }
     }
 }
@@ -333,6 +360,7 @@ pub(crate) fn release(value: Value) {
                     }
                 }
             }
+            Value::Held(h) if Rc::is_unique(&h) => work.push(h.take_form()),
             _ => {}
         }
         next = work.pop();

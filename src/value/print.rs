@@ -170,6 +170,7 @@ fn prepare<'a>(elems: impl Iterator<Item = &'a Value>) {
             Value::Dict(d) => {
                 order.extend(d.table().values().filter(|v| v.holds_nested()).cloned())
             }
+            Value::Held(h) => order.extend(Some(h.form()).filter(Value::holds_nested)),
             _ => {}
         }
     }

@@ -80,6 +80,12 @@ impl<T> Rc<T> {
         this.counted().count.get() == 1
     }
 
+    /// Whether there is exactly one other pointer to the object.
+    #[inline]
+    pub fn is_pair(this: &Self) -> bool {
+        this.counted().count.get() == 2
+    }
+
     /// The object, if this is the only pointer to it. Immortal objects are always shared.
     #[inline]
     pub fn get_mut(this: &mut Self) -> Option<&mut T> {

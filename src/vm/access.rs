@@ -10,8 +10,7 @@ use alloc::vec::Vec;
 
 impl Interp {
     pub(super) fn llength_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
-        let v = self.operand(w, a)?;
-        Ok(v.as_list()?.elems().len())
+        crate::commands::list::length(&self.operand(w, a)?)
     }
 
     #[inline(never)]
@@ -43,7 +42,13 @@ impl Interp {
         };
         let v = match w.slot(a) {
             Value::List(l) => at(l),
-            _ => at(&*self.operand(w, a)?.as_list()?),
+            _ => match self.operand(w, a)? {
+                Value::Held(h) if h.is_list() => {
+                    let i = usize::try_from(n).ok();
+                    i.and_then(|i| h.element(i)).unwrap_or_else(Value::empty)
+                }
+                v => at(&*v.as_list()?),
+            },
         };
         self.put(w, d, v)
     }
@@ -84,9 +89,9 @@ impl Interp {
         {
             return self.put(w, d, v.clone());
         }
-        let dict = self.operand(w, a)?.as_dict()?;
-        match dict.table().get(&key) {
-            Some(v) => self.put(w, d, v.clone()),
+        let dict = self.operand(w, a)?;
+        match crate::commands::dict::lookup(&dict, &key)? {
+            Some(v) => self.put(w, d, v),
             None => Err(crate::commands::dict::unknown_key(&key)),
         }
     }
@@ -148,8 +153,18 @@ impl Interp {
             Value::Int(n) => *n as usize,
             _ => 0,
         };
-        let Value::Dict(d) = &*w.slot(base) else {
-            return Ok(false);
+        let d = match &*w.slot(base) {
+            Value::Dict(d) => d,
+            Value::Held(h) => {
+                let Some((k, v)) = h.entry(place) else {
+                    return Ok(false);
+                };
+                self.put(w, base + 2, k)?;
+                self.put(w, base + 3, v)?;
+                *w.slot(base + 1) = Value::Int(place as i64 + 1);
+                return Ok(true);
+            }
+            _ => return Ok(false),
         };
         let table = d.table();
         while place < table.places() {
@@ -221,9 +236,17 @@ impl Interp {
         let mut rounds = 0;
         for (i, vars) in f.vars.iter().enumerate() {
             let r = f.base + 2 + i as Reg;
-            let list = w.slot(r).as_list()?;
-            rounds = rounds.max(list.elems().len().div_ceil(vars.len()));
-            *w.slot(r) = Value::List(list);
+            let len = match w.slot(r) {
+                // A large list is fetched in parts.
+                Value::Held(h) if h.is_list() => h.size(),
+                slot => {
+                    let list = slot.as_list()?;
+                    let len = list.elems().len();
+                    *slot = Value::List(list);
+                    len
+                }
+            };
+            rounds = rounds.max(len.div_ceil(vars.len()));
         }
         *w.slot(f.base) = Value::Int(0);
         *w.slot(f.base + 1) = Value::Int(rounds as i64);
@@ -244,13 +267,19 @@ impl Interp {
         }
         w.slot(f.base).write_plain(Value::Int(done + 1));
         for (i, vars) in f.vars.iter().enumerate() {
-            let Value::List(list) = &*w.slot(f.base + 2 + i as Reg) else {
-                continue;
+            let list = match &*w.slot(f.base + 2 + i as Reg) {
+                Value::List(list) => Ok(list),
+                Value::Held(held) => Err(held),
+                _ => continue,
             };
             let from = done as usize * vars.len();
             for (k, target) in vars.iter().enumerate() {
-                let v = match list.elems().get(from + k) {
-                    Some(v) => v.clone(),
+                let found = match list {
+                    Ok(list) => list.elems().get(from + k).cloned(),
+                    Err(held) => held.element(from + k),
+                };
+                let v = match found {
+                    Some(v) => v,
                     None => Value::empty(),
                 };
                 match target {

@@ -137,7 +137,7 @@ impl Interp {
             && !var.dead.get()
             && let Some(array) = &mut *var.array.borrow_mut()
             && let Some(v) = array.get_mut(w.slot(key))
-            && !matches!(v, Value::Link(_) | Value::Unset)
+            && !matches!(v, Value::Link(_) | Value::Unset | Value::Held(_))
         {
             change(v)?;
             let var = var.clone();

@@ -8,7 +8,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::var::Var;
 use crate::interp::variables::{self, cannot};
-use crate::value::{List, Rc, Str, Value};
+use crate::value::{Held, List, Rc, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -417,12 +417,14 @@ impl Interp {
                     self.read_cell(&var, &name)?;
                 }
                 let mut value = var.value.take();
+                self.lend(&var, &value);
                 let appended = lappend_values(&mut value, values);
                 var.value.replace(value.clone());
                 appended?;
                 return self.write_cell(&var, &name, value).map(drop);
             }
             let mut value = var.value.take();
+            self.lend(&var, &value);
             let appended = lappend_values(&mut value, values);
             var.value.replace(value);
             self.mark_dirty(&var);
@@ -514,6 +516,14 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
         list.elems_mut()
             .extend(more.iter_mut().map(core::mem::take));
         return Ok(());
+    }
+    if let Value::Held(h) = value
+        && h.is_list()
+    {
+        if !Rc::is_unique(h) {
+            *h = Held::renew(h)?;
+        }
+        return h.splice(Held::END, 0, more);
     }
     let mut elems = if matches!(value, Value::Unset) {
         Vec::new()

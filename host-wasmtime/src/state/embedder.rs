@@ -1,5 +1,7 @@
 //! Variables as the embedder sees them: by name, as values.
 
+use feather_objects::Flat;
+
 use super::{State, Stored, record};
 use crate::error::Error;
 use crate::flat;
@@ -10,13 +12,21 @@ impl State {
     pub(crate) fn value(&self, name: &str) -> Result<Option<Value>, Error> {
         let (ns, tail) = split_name(name);
         let ns = absolute(ns);
-        if let Some(value) = self.var(&ns, tail).map(record::value).transpose()? {
+        if let Some(value) = self
+            .record(&ns, tail)
+            .map(|r| record::value(&r))
+            .transpose()?
+        {
             return Ok(value);
         }
         let Some((array, key)) = split_element(tail) else {
             return Ok(None);
         };
-        match self.var(&ns, array).map(record::value).transpose()? {
+        match self
+            .record(&ns, array)
+            .map(|r| record::value(&r))
+            .transpose()?
+        {
             Some(Some(dict)) => Ok(dict.get(key).cloned()),
             _ => Ok(None),
         }
@@ -29,15 +39,17 @@ impl State {
         let ns = absolute(ns);
         self.create_namespace(&ns).map_err(|_| Error::StateFull)?;
         let mut record = vec![record::VALUE];
+        let old;
         let (target, traces) = match split_element(tail) {
             None => {
                 flat::encode_into(&mut record, value)?;
-                (tail, self.var(&ns, tail).map(record::traces).transpose()?)
+                old = self.record(&ns, tail);
+                (tail, old.as_deref().map(record::traces).transpose()?)
             }
             Some((array, key)) => {
                 record[0] |= record::ARRAY;
-                let old = self.var(&ns, array);
-                let mut pairs = match old.map(record::value).transpose()?.flatten() {
+                old = self.record(&ns, array);
+                let mut pairs = match old.as_deref().map(record::value).transpose()?.flatten() {
                     Some(Value::Dict(pairs)) => pairs,
                     Some(_) => {
                         let message = format!("can't set \"{name}\": variable isn't array");
@@ -50,14 +62,14 @@ impl State {
                     None => pairs.push((Value::String(key.into()), value.clone())),
                 }
                 flat::encode_into(&mut record, &Value::Dict(pairs))?;
-                (array, old.map(record::traces).transpose()?)
+                (array, old.as_deref().map(record::traces).transpose()?)
             }
         };
         if let Some(traces) = traces.filter(|traces| !traces.is_empty()) {
             record[0] |= record::TRACES;
             record.extend_from_slice(traces);
         }
-        match self.set_var(&ns, target, &record) {
+        match self.set_var(&ns, target, Flat::plain(&record)) {
             Stored::Done => Ok(()),
             Stored::Full | Stored::NoNamespace => Err(Error::StateFull),
         }
@@ -74,10 +86,10 @@ impl State {
         let Some((array, key)) = split_element(tail) else {
             return Ok(false);
         };
-        let Some(record) = self.var(&ns, array) else {
+        let Some(record) = self.record(&ns, array) else {
             return Ok(false);
         };
-        let Some(Value::Dict(mut pairs)) = record::value(record)? else {
+        let Some(Value::Dict(mut pairs)) = record::value(&record)? else {
             return Ok(false);
         };
         let before = pairs.len();
@@ -86,10 +98,10 @@ impl State {
             return Ok(false);
         }
         let mut changed = vec![record[0]];
-        let traces = record::traces(record)?;
+        let traces = record::traces(&record)?;
         flat::encode_into(&mut changed, &Value::Dict(pairs))?;
         changed.extend_from_slice(traces);
-        Ok(self.set_var(&ns, array, &changed) == Stored::Done)
+        Ok(self.set_var(&ns, array, Flat::plain(&changed)) == Stored::Done)
     }
 }
 

@@ -23,6 +23,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Instant;
 
+use feather_objects::{Counters, Flat};
+
 use crate::command::HostCommand;
 use crate::foreign::TypeDef;
 use crate::limits::Limits;
@@ -79,6 +81,8 @@ pub(crate) struct State {
     last_object: u32,
     /// The transactions that are open, the innermost last.
     saves: Vec<Savepoint>,
+    /// Of maps, sets and the like; made with the first of them.
+    counters: Option<Arc<Counters>>,
 }
 
 /// A host command and how many command records name it.
@@ -107,6 +111,7 @@ impl State {
             objects: HashMap::new(),
             last_object: 0,
             saves: Vec::new(),
+            counters: None,
         }
     }
 
@@ -123,9 +128,26 @@ impl State {
         }
     }
 
-    /// Bytes of names and records, as the state limit counts them.
+    /// Bytes of names, records and objects, as the state limit counts them.
     pub(crate) fn bytes(&self) -> usize {
-        self.bytes
+        self.bytes + self.counters.as_ref().map_or(0, |c| c.bytes())
+    }
+
+    /// The counts of the interpreter's objects.
+    pub(crate) fn counters(&mut self) -> &Arc<Counters> {
+        self.counters.get_or_insert_default()
+    }
+
+    /// The same, if there have been objects.
+    pub(crate) fn known_counters(&self) -> Option<&Counters> {
+        self.counters.as_deref()
+    }
+
+    /// Whether objects may grow by so many bytes: within the state's limit, and within the evaluation's memory.
+    pub(crate) fn object_room(&self, more: usize) -> bool {
+        let memory = self.limits.memory.unwrap_or(crate::limits::MEMORY);
+        let growth = self.counters.as_ref().map_or(0, |c| c.growth()) + more;
+        self.room(more, 0) && growth as u64 <= memory
     }
 
     pub(crate) fn spaces(&self) -> &Spaces {
@@ -135,7 +157,7 @@ impl State {
     /// Whether `more` bytes fit when `less` are given up for them.
     fn room(&self, more: usize, less: usize) -> bool {
         let limit = self.limits.state_bytes;
-        limit.is_none_or(|limit| self.bytes - less + more <= limit || more <= less)
+        limit.is_none_or(|limit| self.bytes() - less + more <= limit || more <= less)
     }
 
     // Transactions.
@@ -171,11 +193,28 @@ impl State {
 
     // Variables.
 
-    pub(crate) fn var(&self, ns: &str, name: &str) -> Option<&[u8]> {
-        self.spaces.get(ns)?.vars.get(name).map(|record| &**record)
+    pub(crate) fn var(&self, ns: &str, name: &str) -> Option<&Flat> {
+        self.spaces.get(ns)?.vars.get(name)
     }
 
-    pub(crate) fn set_var(&mut self, ns: &str, name: &str, record: &[u8]) -> Stored {
+    /// A variable's record on its own, without references: what the embedder reads.
+    fn record(&self, ns: &str, name: &str) -> Option<Vec<u8>> {
+        let mut record = Vec::new();
+        self.var(ns, name)?.flatten(&mut record);
+        Some(record)
+    }
+
+    /// A variable's record, for lending a hold and taking it back. `None` while a transaction is open, which keeps
+    /// records as they are: then a change makes a copy.
+    pub(crate) fn var_mut(&mut self, ns: &str, name: &str) -> Option<&mut Flat> {
+        if !self.saves.is_empty() {
+            return None;
+        }
+        self.var(ns, name)?;
+        self.spaces.get_mut(ns)?.vars.get_mut(name)
+    }
+
+    pub(crate) fn set_var(&mut self, ns: &str, name: &str, record: Flat) -> Stored {
         let Some(space) = self.spaces.get(ns) else {
             return Stored::NoNamespace;
         };
@@ -188,7 +227,7 @@ impl State {
             return Stored::Full;
         }
         if let Some(space) = self.spaces.get_mut(ns) {
-            let was = space.vars.set(name, record.into());
+            let was = space.vars.set(name, record);
             if let Some(save) = self.saves.last_mut() {
                 save.var(ns, name, was);
             }

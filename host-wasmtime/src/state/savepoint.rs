@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use feather_objects::Flat;
+
 use super::Object;
 use super::spaces::{Definition, Namespace, Record, Spaces};
 use super::table::{Slot, Table};
@@ -18,7 +20,7 @@ type Former<T> = HashMap<Arc<str>, Option<Slot<T>>>;
 /// A namespace as it was.
 #[derive(Default)]
 struct Space {
-    vars: Former<Record>,
+    vars: Former<Flat>,
     commands: Former<Definition>,
     children: Former<()>,
     record: Option<Option<Record>>,
@@ -73,7 +75,7 @@ impl Savepoint {
             .filter(|space| space.whole.is_none())
     }
 
-    pub(crate) fn var(&mut self, ns: &str, name: &str, was: Option<Slot<Record>>) {
+    pub(crate) fn var(&mut self, ns: &str, name: &str, was: Option<Slot<Flat>>) {
         if let Some(space) = self.space(ns) {
             keep(&mut space.vars, name, was);
         }

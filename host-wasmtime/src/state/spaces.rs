@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use feather_objects::Flat;
+
 use super::table::Table;
 
 /// A record as the engine wrote it.
@@ -19,7 +21,7 @@ pub(crate) struct Definition {
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Namespace {
-    pub(crate) vars: Table<Record>,
+    pub(crate) vars: Table<Flat>,
     pub(crate) commands: Table<Definition>,
     /// Full names of the direct children.
     pub(crate) children: Table<()>,

@@ -33,6 +33,10 @@ impl<T> Table<T> {
         self.entries.get(name).map(|slot| &slot.item)
     }
 
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        self.entries.get_mut(name).map(|slot| &mut slot.item)
+    }
+
     /// Stores an item; gives what it replaced. A replaced item keeps its place in the order.
     pub(crate) fn set(&mut self, name: &str, item: T) -> Option<Slot<T>> {
         if let Some(slot) = self.entries.get_mut(name) {

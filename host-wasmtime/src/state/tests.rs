@@ -3,6 +3,7 @@ use crate::error::Error;
 use crate::flat;
 use crate::flat::decode;
 use crate::value::Value;
+use feather_objects::Flat;
 
 fn state() -> State {
     State::new(1, Limits::default())
@@ -62,13 +63,28 @@ fn namespaces_are_made_with_their_parents_and_go_with_their_children() {
 fn the_state_limit_refuses_growth_and_allows_shrinking() {
     let limits = Limits::default().state_bytes(300);
     let mut state = State::new(1, limits);
-    assert_eq!(state.set_var("::", "a", &[0; 150]), Stored::Done);
-    assert_eq!(state.set_var("::", "b", &[0; 150]), Stored::Full);
-    assert_eq!(state.set_var("::", "a", &[0; 10]), Stored::Done);
-    assert_eq!(state.set_var("::", "b", &[0; 100]), Stored::Done);
+    assert_eq!(
+        state.set_var("::", "a", Flat::plain(&[0; 150])),
+        Stored::Done
+    );
+    assert_eq!(
+        state.set_var("::", "b", Flat::plain(&[0; 150])),
+        Stored::Full
+    );
+    assert_eq!(
+        state.set_var("::", "a", Flat::plain(&[0; 10])),
+        Stored::Done
+    );
+    assert_eq!(
+        state.set_var("::", "b", Flat::plain(&[0; 100])),
+        Stored::Done
+    );
     assert_eq!(state.set_command("::", "c", &[0; 100]), Err(Stored::Full));
     assert_eq!(state.create_namespace("::n"), Err(Stored::Full));
-    assert_eq!(state.set_var("::x", "b", &[]), Stored::NoNamespace);
+    assert_eq!(
+        state.set_var("::x", "b", Flat::plain(&[])),
+        Stored::NoNamespace
+    );
 }
 
 #[test]
@@ -78,15 +94,19 @@ fn a_host_write_keeps_the_traces() {
     let mut record = vec![record::VALUE | record::TRACES];
     flat::push_str(&mut record, "old");
     record.extend_from_slice(&traces);
-    state.set_var("::", "x", &record);
+    state.set_var("::", "x", Flat::plain(&record));
     state.set_value("x", &text("new")).expect("no limit");
     assert_eq!(state.value("x").expect("ok"), Some(text("new")));
-    let record = state.var("::", "x").expect("there");
+    let record = state.var("::", "x").expect("there").bytes();
     assert_eq!(record::traces(record).expect("ok"), traces);
-    state.set_var("::", "only", &[&[record::TRACES][..], &traces].concat());
+    state.set_var(
+        "::",
+        "only",
+        Flat::plain(&[&[record::TRACES][..], &traces].concat()),
+    );
     assert_eq!(state.value("only").expect("ok"), None);
     state.set_value("only", &text("v")).expect("no limit");
-    let record = state.var("::", "only").expect("there");
+    let record = state.var("::", "only").expect("there").bytes();
     assert_eq!(record::traces(record).expect("ok"), traces);
 }
 
@@ -111,9 +131,9 @@ fn arrays_are_reached_by_element() {
 #[test]
 fn damaged_records_are_errors() {
     let mut state = state();
-    state.set_var("::", "x", &[]);
+    state.set_var("::", "x", Flat::plain(&[]));
     assert!(matches!(state.value("x"), Err(Error::BadCall { .. })));
-    state.set_var("::", "x", &[1, 0x0c]);
+    state.set_var("::", "x", Flat::plain(&[1, 0x0c]));
     assert!(matches!(state.value("x"), Err(Error::BadCall { .. })));
 }
 

@@ -45,6 +45,16 @@ fn follow(list: &Value, path: &[Value]) -> Res {
 
 /// One step: the empty string for positions outside of the list.
 fn element(list: &Value, index: &Value) -> Res {
+    if let Value::Held(h) = list
+        && h.is_list()
+    {
+        let i = match index {
+            Value::Int(i) => *i,
+            _ => index.index(h.size())?,
+        };
+        let i = usize::try_from(i).ok();
+        return Ok(i.and_then(|i| h.element(i)).unwrap_or_else(Value::empty));
+    }
     let elems = list.as_list()?;
     let elems = elems.elems();
     let i = index.index(elems.len())?;

@@ -7,7 +7,7 @@ use super::{clamp, path, replaced_range};
 use crate::commands::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{List, Rc, Value};
+use crate::value::{Held, List, Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -74,9 +74,37 @@ fn lset(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let indices = words.as_ref().map_or(indices, |w| w.elems());
     modify(interp, name, &mut |list| {
+        if let (Value::Held(h), [first, rest @ ..]) = (&mut *list, indices)
+            && h.is_list()
+        {
+            return set_held(h, first, rest, value);
+        }
         let way = walk(list, indices, true)?;
         store(list, &way, core::mem::take(value))
     })
+}
+
+/// Sets an element, or what indices lead to in it, of a list that the host holds.
+fn set_held(
+    held: &mut Rc<Held>,
+    first: &Value,
+    rest: &[Value],
+    value: &mut Value,
+) -> Result<(), Exception> {
+    let len = held.size();
+    let i = place(first, len, true)?;
+    let new = if rest.is_empty() {
+        core::mem::take(value)
+    } else {
+        let mut element = held.element(i).unwrap_or_else(Value::empty);
+        let way = walk(&element, rest, true)?;
+        store(&mut element, &way, core::mem::take(value))?;
+        element
+    };
+    if !Rc::is_unique(held) {
+        *held = Held::renew(held)?;
+    }
+    held.splice(i, usize::from(i < len), &[new])
 }
 
 /// `lpop listvar ?index?`
@@ -132,16 +160,21 @@ fn walk(list: &Value, indices: &[Value], append: bool) -> Result<Vec<usize>, Exc
     for index in indices {
         let elems = at.as_list()?;
         let len = elems.elems().len();
-        let i = index.index(len)?;
-        let limit = len + usize::from(append);
-        if i < 0 || clamp(i, limit) == limit {
-            return Err(out_of_range(index));
-        }
-        let i = clamp(i, len);
+        let i = place(index, len, append)?;
         way.push(i);
         at = elems.elems().get(i).cloned().unwrap_or_else(Value::empty);
     }
     Ok(way)
+}
+
+/// The position that an index means in a list of so many elements.
+fn place(index: &Value, len: usize, append: bool) -> Result<usize, Exception> {
+    let i = index.index(len)?;
+    let limit = len + usize::from(append);
+    if i < 0 || clamp(i, limit) == limit {
+        return Err(out_of_range(index));
+    }
+    Ok(clamp(i, len))
 }
 
 #[cold]

@@ -1,0 +1,90 @@
+/** The imports that work on objects: maps, sets, large lists and dicts, and the kinds that an embedder adds. */
+
+/** @import { Instance, Scratch } from './instance.js' */
+/** @import { State } from './state.js' */
+/** @import { Thing } from './objects.js' */
+
+import { BadCallError } from './errors.js';
+import { KIND_NAMES, LIST, makeThing, putPairs, putStored, readPart, removeKey, SET, spliceList } from './objects.js';
+import { written } from './write.js';
+
+const FULL = -1, ABSENT = -2;
+/** The empty string, encoded. */
+const EMPTY = Uint8Array.of(2, 0);
+
+/** @param {number} kind */
+function checkKind(kind) {
+  if (!(kind >= 1 && kind < KIND_NAMES.length)) throw new BadCallError(`there is no kind ${kind} of object`);
+  return kind;
+}
+
+/** @param {Instance} self @returns {Record<string, (...args: number[]) => number>} */
+export function objectImports(self) {
+  /** The entry of a handle of an object. @param {State} state @param {number} kind @param {number} handle */
+  const entryOf = (state, kind, handle) => self.heldThing(state, kind, handle);
+  /** @param {State} state @returns {(kind: number, handle: number) => Thing} */
+  const finder = (state) => (kind, handle) => /** @type {Thing} */ (entryOf(state, kind, handle).thing);
+  /** @param {State} state @returns {(thing: Thing) => number} */
+  const wrapper = (state) => (thing) => self.wrap(state, thing);
+  /** The hold of a handle moves to the object as it is after a change. @param {Scratch} entry @param {Thing | null} thing */
+  const changed = (entry, thing) => {
+    if (thing !== null) entry.thing = thing;
+    return thing !== null;
+  };
+  return {
+    feather_host_object_new(interp, kind, ptr, len) {
+      const state = self.state(interp), maker = state.host.kinds.get(checkKind(kind));
+      if (kind > LIST && maker === undefined) return ABSENT;
+      if (!state.fits(len >>> 0)) return FULL;
+      const memory = self.span(ptr, len), from = ptr >>> 0;
+      const thing = makeThing(state.counters, kind, maker, memory, from, from + (len >>> 0), finder(state));
+      return thing === null ? 0 : self.wrap(state, thing);
+    },
+    feather_host_object_copy(interp, kind, handle) {
+      const state = self.state(interp);
+      return self.wrap(state, finder(state)(checkKind(kind), handle));
+    },
+    feather_host_object_size(interp, kind, handle) {
+      const state = self.state(interp);
+      return finder(state)(checkKind(kind), handle).size;
+    },
+    feather_host_object_read(interp, kind, handle, from, count, buf, cap) {
+      const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
+      return self.reply(state, readPart(thing, from >>> 0, count >>> 0, wrapper(state)), buf, cap);
+    },
+    feather_host_object_get(interp, kind, handle, ptr, len, buf, cap) {
+      const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
+      if (!(thing.body instanceof Map)) return 0;
+      const value = thing.body.get(self.text(ptr, len));
+      if (value === undefined) return 0;
+      if (kind === SET) return self.reply(state, EMPTY, buf, cap);
+      if (typeof value === 'string' && value.length <= cap >>> 0) {
+        const memory = self.span(buf, cap), start = buf >>> 0;
+        for (let i = 0; i < value.length; i++) memory[start + i] = value.charCodeAt(i);
+        return value.length;
+      }
+      return self.reply(state, written(() => putStored(value, wrapper(state))), buf, cap);
+    },
+    feather_host_object_put(interp, kind, handle, ptr, len) {
+      const state = self.state(interp), entry = entryOf(state, checkKind(kind), handle);
+      const memory = self.span(ptr, len), from = ptr >>> 0, fits = (/** @type {number} */ more) => state.fits(more);
+      const thing = putPairs(/** @type {Thing} */ (entry.thing), memory, from, from + (len >>> 0), finder(state), fits);
+      return changed(entry, thing) ? 0 : FULL;
+    },
+    feather_host_object_remove(interp, kind, handle, ptr, len) {
+      const state = self.state(interp), entry = entryOf(state, checkKind(kind), handle);
+      return changed(entry, removeKey(/** @type {Thing} */ (entry.thing), self.text(ptr, len))) ? 1 : 0;
+    },
+    feather_host_object_figure(interp, kind, which) {
+      const { things } = self.state(interp);
+      checkKind(kind);
+      return things === null ? 0 : (which === 0 ? things.live : things.peak)[kind];
+    },
+    feather_host_list_splice(interp, handle, at, count, ptr, len) {
+      const state = self.state(interp), entry = entryOf(state, LIST, handle);
+      const memory = self.span(ptr, len), from = ptr >>> 0, fits = (/** @type {number} */ more) => state.fits(more);
+      const thing = spliceList(/** @type {Thing} */ (entry.thing), at, count, memory, from, from + (len >>> 0), finder(state), fits);
+      return changed(entry, thing) ? 0 : FULL;
+    },
+  };
+}
