@@ -184,7 +184,7 @@ impl Interp {
             caught: None,
             failed_words: None,
             hops: 0,
-            precision: (flags >> store::PRECISION_SHIFT & 31) as u8,
+            precision: ((flags >> store::PRECISION_SHIFT) & 31) as u8,
             leaving: false,
         };
         crate::value::precision::set(interp.precision);

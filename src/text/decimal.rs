@@ -60,7 +60,7 @@ impl Digits {
         // Of the first digit, or one less: a logarithm of the binary exponent.
         let (mantissa, binary) = decode(value);
         let bits = binary + (u64::BITS - mantissa.leading_zeros()) as i32 - 1;
-        let mut exponent = (i64::from(bits) * 315_653 >> 20) as i32;
+        let mut exponent = ((i64::from(bits) * 315_653) >> 20) as i32;
         loop {
             let mut text = String::new();
             push_rounded(&mut text, value, count as i32 - 1 - exponent);

@@ -2110,3 +2110,93 @@ clock s
 
 clock mi
 !> unknown or ambiguous subcommand "mi": must be add, clicks, format, microseconds, milliseconds, scan, or seconds
+
+proc tr {tz year} {set out {}; set t [clock scan "$year-01-01" -format %Y-%m-%d -gmt 1]; set last ""; for {set i 0} {$i < 366*24} {incr i} {set z [clock format $t -format {%z %Z} -timezone $tz]; if {$z ne $last} {lappend out [clock format $t -gmt 1 -format {%Y-%m-%d %H:%M}] $z; set last $z}; incr t 3600}; return $out}; tr XST5XDT 2004
+-> {2004-01-01 00:00} {-0500 XST} {2004-03-14 07:00} {-0400 XDT} {2004-11-07 06:00} {-0500 XST}
+
+clock format 0 -timezone CET-1CEST -format {%Z %z %H:%M}
+-> CET +0100 01:00
+
+clock format 1088640000 -timezone XST-1XDT -format {%Z %z %H:%M}
+-> XDT +0200 02:00
+
+clock format 1088640000 -timezone XST5XDT4 -format {%Z %z %H:%M}
+-> XDT -0400 20:00
+
+clock format 1088640000 -timezone XST5XDT,M4.1.0,M10.5.0 -format {%Z %z %H:%M}
+-> XDT -0400 20:00
+
+clock format 1081061999 -timezone XST5XDT,M4.1.0,M10.5.0 -format {%Z %z %H:%M:%S}
+-> XST -0500 01:59:59
+
+clock format 1081062000 -timezone XST5XDT,M4.1.0,M10.5.0 -format {%Z %z %H:%M:%S}
+-> XDT -0400 03:00:00
+
+clock format 1099202399 -timezone XST5XDT,M4.1.0,M10.5.0 -format {%Z %z %H:%M:%S}
+-> XDT -0400 01:59:59
+
+clock format 1099202400 -timezone XST5XDT,M4.1.0,M10.5.0 -format {%Z %z %H:%M:%S}
+-> XST -0500 01:00:00
+
+clock format 0 -timezone XST-10XDT,M10.1.0,M4.1.0/3 -format {%Z %z %H:%M}
+-> XDT +1100 11:00
+
+clock format 1088640000 -timezone XST-10XDT,M10.1.0,M4.1.0/3 -format {%Z %z %H:%M}
+-> XST +1000 10:00
+
+clock format 1088640000 -timezone <AB>-5:45 -format {%Z %z %H:%M}
+-> AB +0545 05:45
+
+clock format 1088640000 -timezone XST-5:45 -format {%Z %z %H:%M}
+-> XST +0545 05:45
+
+clock format 1088640000 -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00 -format {%Y-%m-%d %H:%M:%S %Z}
+-> 2004-06-30 20:00:00 EDT
+
+clock scan {2004-07-01 12:00:00} -format {%Y-%m-%d %H:%M:%S} -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00
+-> 1088697600
+
+clock scan {2004-01-01 12:00:00} -format {%Y-%m-%d %H:%M:%S} -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00
+-> 1072976400
+
+clock scan {2004-04-04 02:30:00} -format {%Y-%m-%d %H:%M:%S} -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00
+-> 1081063800
+
+clock scan {2004-10-31 01:30:00} -format {%Y-%m-%d %H:%M:%S} -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00
+-> 1099200600
+
+clock scan {2004-10-31 02:30:00} -format {%Y-%m-%d %H:%M:%S} -timezone EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00
+-> 1099207800
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock format [clock add [clock scan 2004-04-03 -format %Y-%m-%d -timezone $z] 1 day -timezone $z] -timezone $z
+-> Sun Apr 04 00:00:00 EST 2004
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock format [clock add [clock scan {2004-04-03 02:30} -format {%Y-%m-%d %H:%M} -timezone $z] 1 day -timezone $z] -timezone $z -format {%Y-%m-%d %H:%M:%S %z}
+-> 2004-04-04 03:30:00 -0400
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock format [clock add [clock scan {2004-04-03 02:30} -format {%Y-%m-%d %H:%M} -timezone $z] 24 hours -timezone $z] -timezone $z -format {%Y-%m-%d %H:%M:%S %z}
+-> 2004-04-04 03:30:00 -0400
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock format [clock add [clock scan {2004-10-30 01:30} -format {%Y-%m-%d %H:%M} -timezone $z] 1 day -timezone $z] -timezone $z -format {%Y-%m-%d %H:%M:%S %z}
+-> 2004-10-31 01:30:00 -0400
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock format [clock add [clock scan {2004-10-30 01:30} -format {%Y-%m-%d %H:%M} -timezone $z] 24 hours 1 hours -timezone $z] -timezone $z -format {%Y-%m-%d %H:%M:%S %z}
+-> 2004-10-31 01:30:00 -0500
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock scan {tomorrow} -base 1081000000 -timezone $z
+-> 1081054800
+
+set z EST05:00EDT04:00,M4.1.0/02:00,M10.5.0/02:00; clock scan {2004-04-04 12:00} -timezone $z
+-> 1081094400
+
+clock format 0 -timezone XYZ -format %Z
+!> time zone XYZ not found
+
+clock format 0 -timezone XST5XDT,foo -format %Z
+!> time zone XST5XDT,foo not found
+
+clock format 0 -timezone :XST5XDT -format %Z
+!> time zone ":XST5XDT" not found
+
+clock format 0 -timezone XST5XDTx -format %Z
+-> XST

@@ -8,6 +8,7 @@
 mod date;
 mod format;
 mod free;
+mod posix;
 mod scan;
 mod zone;
 

@@ -1,8 +1,10 @@
-//! Time zones: UTC, fixed offsets, and local time, which the host knows.
+//! Time zones: UTC, fixed offsets, rules in the form of POSIX, and local time, which the host knows.
 
+use super::posix::Rule;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::print::push_uint;
+use crate::value::Rc;
 use alloc::string::String;
 
 /// A time zone.
@@ -10,6 +12,7 @@ use alloc::string::String;
 pub enum Zone {
     /// Its name and its offset in seconds east of Greenwich.
     Fixed(String, i64),
+    Rule(Rc<Rule>),
     Local,
 }
 
@@ -123,6 +126,11 @@ impl Zone {
         if let Some(offset) = numeric(plain) {
             return fixed(offset);
         }
+        if !name.starts_with(':')
+            && let Some(rule) = Rule::parse(name)
+        {
+            return Ok(Zone::Rule(Rc::new(rule)));
+        }
         let quote = if name.starts_with(':') { "\"" } else { "" };
         let mut m = String::from("time zone ");
         for part in [quote, name, quote, " not found"] {
@@ -141,6 +149,7 @@ impl Zone {
     pub fn offset(&self, interp: &mut Interp, seconds: i64) -> i64 {
         match self {
             Zone::Fixed(_, offset) => *offset,
+            Zone::Rule(rule) => rule.at(seconds).1,
             Zone::Local => i64::from(interp.host.zone(seconds as f64)),
         }
     }
@@ -166,6 +175,7 @@ impl Zone {
     pub fn push_name(&self, out: &mut String, offset: i64) {
         match self {
             Zone::Fixed(name, _) => out.push_str(name),
+            Zone::Rule(rule) => out.push_str(rule.name(offset)),
             Zone::Local if offset == 0 => out.push_str("UTC"),
             Zone::Local => push_offset(out, offset),
         }
