@@ -67,10 +67,31 @@ export class Host {
 
   /** @param {Instance} instance whose outermost evaluation has ended */
   release(instance) {
+    const bytes = instance.view().length, large = bytes > this.maxIdleMemory;
     this.last = null;
     if (instance.dead) this.dropped++;
-    else if (this.idle.length >= this.maxIdle || instance.view().length > this.maxIdleMemory) this.last = figuresOf(instance);
+    else if (large || this.idle.length >= this.maxIdle) this.last = figuresOf(instance);
     else this.idle.push((this.last = instance));
+    if (large) {
+      // The stack, and what the engine keeps of it, still points to the instance.
+      for (const delay of [0, 100, 1000]) {
+        const timer = /** @type {any} */ (globalThis.setTimeout?.(() => this.collect(bytes), delay));
+        timer?.unref?.();
+      }
+    }
+  }
+
+  /**
+   * Has the garbage collector look: it learns of a large memory only by what is allocated outside of its heap. The
+   * buffer's pages are never touched, so it costs address space for a moment.
+   * @param {number} bytes of the memory that was given up
+   */
+  collect(bytes) {
+    try {
+      new ArrayBuffer(Math.min(bytes, 256 << 20));
+    } catch {
+      // There is not even address space: then it has looked.
+    }
   }
 }
 
