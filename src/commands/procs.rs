@@ -219,9 +219,8 @@ fn looks_like_level(text: &str) -> bool {
 /// `apply lambdaExpr ?arg ...?`
 fn apply(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let lambda = core::mem::take(&mut args[0]);
-    let values = args[1..].iter_mut().map(core::mem::take).collect();
     let p = interp.lambda(&lambda)?;
-    interp.push_proc_values(p, lambda, values, ret)
+    interp.push_proc_moved(&p, &lambda, &mut args[1..], ret)
 }
 
 /// `tailcall command ?arg ...?`

@@ -6,7 +6,8 @@
 //! inside, and the last instruction never falls through. `Compiler::finish` asserts it.
 
 use crate::commands::CmdDef;
-use crate::value::{OrderedMap, Rc, Value};
+use crate::interp::var::Var;
+use crate::value::{Known, OrderedMap, Rc, Value};
 use alloc::boxed::Box;
 
 use core::cell::Cell;
@@ -107,6 +108,16 @@ pub enum Inst {
     Link {
         s: Reg,
     },
+    /// Links a local variable to a namespace variable: `global` and `variable`.
+    LinkNs {
+        s: Reg,
+        site: u16,
+    },
+    /// `upvar 1`: links a local variable to the variable of the caller that `other` names.
+    Upvar {
+        s: Reg,
+        other: Reg,
+    },
 
     Add {
         d: Reg,
@@ -177,6 +188,13 @@ pub enum Inst {
         when: bool,
         a: Reg,
         b: Reg,
+        off: i16,
+    },
+    /// The same for a text that is constant `k`.
+    BranchStrEqK {
+        when: bool,
+        s: Reg,
+        k: u16,
         off: i16,
     },
     BranchLtI {
@@ -369,6 +387,14 @@ pub enum Inst {
         base: Reg,
     },
 
+    /// `lassign`: the elements of the list in `s` go to the variables of a table, which is that of a loop over one list.
+    /// What is left of the list stays in `s` when it is wanted.
+    Unpack {
+        keep: bool,
+        s: Reg,
+        table: u16,
+    },
+
     /// Begins a loop over lists: see `Foreach`.
     ForeachStart {
         table: u16,
@@ -428,6 +454,21 @@ pub struct Site {
     pub name: Value,
     /// The resolution's key (epoch and namespace) and the command's number.
     pub cache: Cell<(u64, u32)>,
+}
+
+/// Where a procedure links a local variable to a namespace variable of the same name.
+pub struct LinkSite {
+    pub kind: LinkKind,
+    pub name: Value,
+    /// The variable that was found, for an epoch of variables and a namespace.
+    pub cache: Cell<Option<(u64, u32, Known<Var>)>>,
+}
+
+/// The command that links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    Global,
+    Variable,
 }
 
 /// A region whose exceptions are handled in the same code.
@@ -554,6 +595,7 @@ pub struct Code {
     /// A call with as many arguments as there are parameters needs no work on them.
     pub plain_params: bool,
     pub sites: Box<[Site]>,
+    pub links: Box<[LinkSite]>,
     pub builtins: Box<[&'static CmdDef]>,
     pub handlers: Box<[Handler]>,
     pub foreachs: Box<[Foreach]>,
@@ -622,15 +664,22 @@ impl Inst {
                 f(d);
                 f(s);
             }
+            Upvar { s, other } => {
+                f(s);
+                f(other);
+            }
             Concat { d, base, .. } | List { d, base, .. } => {
                 f(d);
                 f(base);
             }
             Link { s }
+            | LinkNs { s, .. }
             | Unset { s, .. }
             | IncrI { s, .. }
             | Branch { s, .. }
             | Switch { s, .. }
+            | Unpack { s, .. }
+            | BranchStrEqK { s, .. }
             | Return { s } => f(s),
             Add { d, a, b }
             | Sub { d, a, b }
@@ -742,7 +791,9 @@ impl Inst {
             | Incr { s, .. }
             | Append { s, .. }
             | Lappend { s, .. }
-            | Unset { s, .. } => Some(s),
+            | Unset { s, .. }
+            | LinkNs { s, .. }
+            | Upvar { s, .. } => Some(s),
             ElemSet { s, .. }
             | ElemIncr { s, .. }
             | ElemAppend { s, .. }
@@ -804,6 +855,7 @@ impl Inst {
             | BranchLe { off, .. }
             | BranchEq { off, .. }
             | BranchStrEq { off, .. }
+            | BranchStrEqK { off, .. }
             | BranchLtI { off, .. }
             | BranchLeI { off, .. }
             | BranchGtI { off, .. }

@@ -6,7 +6,7 @@
 use super::code::{Op, UnOp};
 use super::emit::Held;
 use super::{Compiler, Inst, Label, Reg};
-use crate::syntax::ast::{BinaryOp, Body, Expr, Node, UnaryOp, Word};
+use crate::syntax::ast::{BinaryOp, Body, Expr, Node, Part, UnaryOp, Word};
 use crate::syntax::expr::parse_expr;
 use crate::syntax::expr_error::ExprError;
 use crate::text::number::{self, Num};
@@ -422,6 +422,21 @@ impl Compiler<'_> {
             {
                 self.condition(e, *a, !when, label);
             }
+            Node::Binary(op, a, b) if let Some((negated, text)) = self.known_text(e, *op, *b) => {
+                let mark = self.mark();
+                let s = self.operand_of(e, *a, *op);
+                let v = self.literal_value(text);
+                let when = when != negated;
+                match u16::try_from(self.constant(v)) {
+                    Ok(k) => {
+                        let off = 0;
+                        let inst = Inst::BranchStrEqK { when, s, k, off };
+                        label.jumps.push(self.emit(inst));
+                    }
+                    Err(_) => self.overflow = true,
+                }
+                self.release(mark);
+            }
             Node::Binary(op, a, b) => {
                 let mark = self.mark();
                 let left = self.held_operand(e, *a, *b, *op);
@@ -447,6 +462,32 @@ impl Compiler<'_> {
                 }
             }
             _ => self.plain_condition(e, i, when, label),
+        }
+    }
+
+    /// The text with which an operator tests for being the same, or for not being so. `==` does so where the text is not
+    /// a number.
+    fn known_text<'e>(&self, e: &'e Expr<'_>, op: BinaryOp, b: u32) -> Option<(bool, &'e str)> {
+        let text = match &e.nodes[b as usize] {
+            Node::Text(text) => &**text,
+            Node::Quoted(parts) => match &parts[..] {
+                [] => "",
+                [Part::Text(text)] => &**text,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        // Fused instructions jump near only; and there may be too many constants to number them in 16 bits.
+        if self.far || self.consts.len() > 0xFF00 {
+            return None;
+        }
+        match op {
+            BinaryOp::StrEq => Some((false, text)),
+            BinaryOp::StrNe => Some((true, text)),
+            BinaryOp::Eq | BinaryOp::Ne if number::parse_number(text).is_none() => {
+                Some((op == BinaryOp::Ne, text))
+            }
+            _ => None,
         }
     }
 

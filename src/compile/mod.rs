@@ -37,7 +37,7 @@ use crate::syntax::script::parse_script_at;
 use crate::value::{OrderedMap, Rc, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
-use code::{CommandRange, Foreach, Handler, HandlerKind, Note, Site, Switch};
+use code::{CommandRange, Foreach, Handler, HandlerKind, LinkSite, Note, Site, Switch};
 use core::cell::Cell;
 
 /// The first temporary while compiling.
@@ -104,6 +104,7 @@ pub struct Compiler<'a> {
     max_temps: u16,
     sites: Vec<Site>,
     known_sites: OrderedMap<Value, usize>,
+    links: Vec<LinkSite>,
     builtins: Vec<&'static CmdDef>,
     handlers: Vec<Handler>,
     foreachs: Vec<Foreach>,
@@ -259,6 +260,7 @@ impl<'a> Compiler<'a> {
             max_temps: 0,
             sites: Vec::new(),
             known_sites: OrderedMap::new(),
+            links: Vec::new(),
             builtins: Vec::new(),
             handlers: Vec::new(),
             foreachs: Vec::new(),
@@ -856,6 +858,7 @@ impl<'a> Compiler<'a> {
             writes_params,
             plain_params: !variadic && !writes_params,
             sites: self.sites.into_boxed_slice(),
+            links: self.links.into_boxed_slice(),
             builtins: self.builtins.into_boxed_slice(),
             handlers: self.handlers.into_boxed_slice(),
             foreachs: self.foreachs.into_boxed_slice(),

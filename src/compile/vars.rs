@@ -1,10 +1,12 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
-use super::code::Get;
+use super::code::{Foreach, Get, LinkKind, LinkSite, Target};
 use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
 use crate::syntax::ast::{Body, Command, Part, Word};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
 
 /// Compiles a command in line, or says no and leaves everything as it was.
 pub type Special = fn(&mut Compiler<'_>, &Command<'_>, Option<Reg>) -> bool;
@@ -18,6 +20,10 @@ pub fn special(name: &str) -> Option<Special> {
         "lappend" => lappend,
         "unset" => unset,
         "list" => list,
+        "global" => global,
+        "variable" => variable,
+        "upvar" => upvar,
+        "lassign" => lassign,
         "lset" => lset,
         "llength" => llength,
         "lindex" => lindex,
@@ -148,9 +154,10 @@ fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
                         return false;
                     };
                     // The index is substituted before the value, as the words stand.
-                    let key = c.key(&key);
+                    let key = c.held_key(&key);
                     let v = c.temp();
                     c.word(value, v);
+                    let key = c.settle(key);
                     c.emit(Inst::ElemSet { s, key, v });
                     if let Some(d) = want {
                         c.emit(Inst::ElemGet {
@@ -218,12 +225,16 @@ fn incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool 
             }
         }
         Place::Element(s, key) => {
-            let key = c.key(&key);
-            let by_reg = c.temp();
-            match by {
-                None => c.load_text(by_reg, "1"),
-                Some(w) => c.word(w, by_reg),
-            }
+            let key = c.held_key(&key);
+            let by_reg = match by {
+                None => {
+                    let t = c.temp();
+                    c.load_text(t, "1");
+                    t
+                }
+                Some(w) => c.value_reg(w),
+            };
+            let key = c.settle(key);
             c.emit(Inst::ElemIncr { s, key, by: by_reg });
             if let Some(d) = want {
                 c.emit(Inst::ElemGet {
@@ -285,8 +296,9 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
             }
         }
         Place::Element(s, key) => {
-            let key = c.key(&key);
+            let key = c.held_key(&key);
             let base = c.arguments(values);
+            let key = c.settle(key);
             for i in 0..values.len() as u16 {
                 let v = base + i;
                 c.emit(if list {
@@ -369,6 +381,112 @@ fn info_exists(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -
             c.emit(Inst::ElemExists { d, s, key });
         }
         None => {}
+    }
+    c.release(mark);
+    true
+}
+
+/// A name that a procedure may have a local variable of.
+fn local_name<'w>(word: &'w Word<'_>) -> Option<&'w str> {
+    Compiler::literal(word).filter(|n| !n.contains("::") && !n.ends_with(')') && !n.is_empty())
+}
+
+/// Links local variables to namespace variables of the same names.
+fn link(c: &mut Compiler<'_>, names: &[Word<'_>], kind: LinkKind, want: Option<Reg>) -> bool {
+    if !c.in_proc() || names.is_empty() || !names.iter().all(|n| local_name(n).is_some()) {
+        return false;
+    }
+    for name in names.iter().filter_map(local_name) {
+        let s = c.slot(name);
+        let site = c.links.len() as u16;
+        c.links.push(LinkSite {
+            kind,
+            name: c.text_value(name),
+            cache: Default::default(),
+        });
+        c.emit(Inst::LinkNs { s, site });
+    }
+    c.load_empty(want);
+    true
+}
+
+/// `global ?varName ...?`
+fn global(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    link(c, &command.words[1..], LinkKind::Global, want)
+}
+
+/// `variable name`
+fn variable(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[1..] {
+        [name] => link(c, core::slice::from_ref(name), LinkKind::Variable, want),
+        _ => false,
+    }
+}
+
+/// `upvar ?1? otherVar localVar ?otherVar localVar ...?`
+fn upvar(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let pairs = match &command.words[1..] {
+        [level, pairs @ ..] if pairs.len() % 2 == 0 && Compiler::literal(level) == Some("1") => {
+            pairs
+        }
+        pairs if pairs.len() % 2 == 0 => pairs,
+        _ => return false,
+    };
+    let known = |p: &[Word<'_>]| local_name(&p[1]).is_some();
+    if !c.in_proc() || pairs.is_empty() || !pairs.chunks_exact(2).all(known) {
+        return false;
+    }
+    // All names are evaluated before anything is linked.
+    let mark = c.mark();
+    let row: Vec<Reg> = pairs
+        .chunks_exact(2)
+        .map(|p| {
+            let t = c.temp();
+            c.word(&p[0], t);
+            t
+        })
+        .collect();
+    for (pair, other) in pairs.chunks_exact(2).zip(row) {
+        if let Some(name) = local_name(&pair[1]) {
+            let s = c.slot(name);
+            c.emit(Inst::Upvar { s, other });
+        }
+    }
+    c.release(mark);
+    c.load_empty(want);
+    true
+}
+
+/// `lassign list varName ?varName ...?`
+fn lassign(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let [list, names @ ..] = &command.words[1..] else {
+        return false;
+    };
+    let scalar = |w: &Word<'_>| {
+        Compiler::literal(w).is_some_and(|n| super::words::split_element(n).is_none())
+    };
+    if names.is_empty() || !names.iter().all(scalar) {
+        return false;
+    }
+    let mark = c.mark();
+    let s = c.temp();
+    c.word(list, s);
+    let mut targets = Vec::new();
+    for name in names.iter().filter_map(|w| Compiler::literal(w)) {
+        targets.push(Target::Slot(c.slot(name)));
+    }
+    let table = c.foreachs.len() as u16;
+    c.foreachs.push(Foreach {
+        base: s,
+        vars: Box::from([targets.into_boxed_slice()]),
+    });
+    c.emit(Inst::Unpack {
+        keep: want.is_some(),
+        s,
+        table,
+    });
+    if let Some(d) = want {
+        c.emit(Inst::Move { d, s });
     }
     c.release(mark);
     true

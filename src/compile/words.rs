@@ -1,6 +1,7 @@
 //! Words, substitutions and variables.
 
 use super::code::Get;
+use super::emit::Held;
 use super::{Compiler, Inst, Reg};
 use crate::syntax::ast::{Body, Part, Var, Word, WordKind};
 use crate::value::Value;
@@ -19,6 +20,19 @@ pub enum Place<'w> {
 pub enum Key<'w> {
     Text(&'w str),
     Parts(Vec<&'w Part<'w>>, &'w str, &'w str),
+}
+
+impl Key<'_> {
+    /// The name of the variable that the index is the value of.
+    fn variable(&self) -> Option<&str> {
+        match self {
+            Key::Parts(parts, "", "") => match parts[..] {
+                [Part::Var(v)] if v.index.is_none() => Some(&v.name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -159,8 +173,27 @@ impl Compiler<'_> {
         }
     }
 
-    /// Evaluates an array index into a fresh temporary.
+    /// An array index in a register: a variable where it stands, or a temporary.
     pub fn key(&mut self, key: &Key<'_>) -> Reg {
+        if let Some(name) = key.variable() {
+            return self.slot(name);
+        }
+        self.key_copy(key)
+    }
+
+    /// The same for an index that other words stand behind.
+    pub(super) fn held_key(&mut self, key: &Key<'_>) -> Held {
+        match key.variable() {
+            Some(name) => {
+                let s = self.slot(name);
+                self.hold(s)
+            }
+            None => Held::Reg(self.key_copy(key)),
+        }
+    }
+
+    /// Evaluates an array index into a fresh temporary.
+    fn key_copy(&mut self, key: &Key<'_>) -> Reg {
         let d = self.temp();
         match key {
             Key::Text(text) => self.load_text(d, text),

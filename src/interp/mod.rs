@@ -87,6 +87,10 @@ pub struct Interp {
     pub(crate) stack: Stack,
     /// Moves whenever a name may mean another command than before.
     pub(crate) epoch: u64,
+    /// Moves whenever a namespace gives up the cell of a variable.
+    pub(crate) var_epoch: u64,
+    /// What commands' names were found to mean: see `find_named`.
+    pub(crate) known_names: Vec<(Value, u64, u32)>,
     /// Built-in commands that this interpreter has redefined.
     pub(crate) shadowed: Vec<String>,
     /// Namespace variables that the host must be told of.
@@ -157,6 +161,8 @@ impl Interp {
             frames: Vec::new(),
             stack: Stack::new(),
             epoch: next_epoch(),
+            var_epoch: next_epoch(),
+            known_names: Vec::new(),
             shadowed: Vec::new(),
             dirty: Vec::new(),
             limits: Limits::default(),
@@ -218,6 +224,11 @@ impl Interp {
     /// Names may mean other commands from now on.
     pub(crate) fn bump_epoch(&mut self) {
         self.epoch = next_epoch();
+    }
+
+    /// A namespace gives up cells of variables.
+    pub(crate) fn bump_var_epoch(&mut self) {
+        self.var_epoch = next_epoch();
     }
 
     /// Charges work that is not counted in instructions, such as the length of what a command goes through.

@@ -186,6 +186,7 @@ impl Interp {
             .filter(|(k, _)| k.text().starts_with(&prefix))
             .map(|(_, v)| *v)
             .collect();
+        self.bump_var_epoch();
         for ns in below.into_iter().chain([id]) {
             let n = self.ns_mut(ns);
             n.deleted = true;

@@ -31,6 +31,37 @@ pub fn with_traces(traces: &[Value], record: Value) -> Value {
 }
 
 impl Interp {
+    /// The same as `find_command` for a name that is a value: names that were looked up lately are remembered.
+    #[inline]
+    pub(crate) fn find_named(&mut self, name: &Value, ns: NsId) -> Option<u32> {
+        const NAMES: usize = 64;
+        let Value::Str(s) = name else {
+            return self.find_command(&name.text(), ns);
+        };
+        let key = (self.epoch << 20) | u64::from(ns.0);
+        let at = (s.hash() as usize ^ ns.0 as usize) % NAMES;
+        if let Some((Value::Str(known), known_key, number)) = self.known_names.get(at)
+            && *known_key == key
+            && (Rc::ptr_eq(known, s) || known.as_str() == s.as_str())
+        {
+            return Some(*number);
+        }
+        let found = self.find_command(s.as_str(), ns)?;
+        // The look-up may have moved the epoch (it read namespaces).
+        if ns.0 < 1 << 20 && (self.epoch << 20) | u64::from(ns.0) == key && s.as_str().len() <= 64 {
+            if self.known_names.is_empty() {
+                self.known_names.resize_with(NAMES, || (Value::Unset, 0, 0));
+            }
+            // Immortal names are kept as they are; others are copied, so that nobody's value is shared for it.
+            let kept = match Rc::is_immortal(s) {
+                true => name.clone(),
+                false => Value::from(s.as_str()),
+            };
+            self.known_names[at] = (kept, key, found);
+        }
+        Some(found)
+    }
+
     /// The number of the command that a name means in a namespace.
     pub fn find_command(&mut self, name: &str, ns: NsId) -> Option<u32> {
         match split_name(name) {

@@ -160,6 +160,7 @@ impl Interp {
 
     /// The host changed variables, commands or namespaces itself: read them anew.
     pub(crate) fn reload(&mut self) {
+        self.bump_var_epoch();
         for i in 0..self.namespaces.len() {
             if self.namespaces[i].deleted {
                 continue;

@@ -64,6 +64,27 @@ impl Var {
         }
     }
 
+    /// Whether writing the variable is nothing but replacing its value and marking it dirty.
+    #[inline]
+    pub(crate) fn is_simple(&self) -> bool {
+        !self.special.get() && !self.dead.get() && !self.is_array()
+    }
+
+    /// The value where it stands, if it has one that may be read without further ado.
+    #[inline]
+    pub(crate) fn peek<'a>(&self) -> Option<&'a Value> {
+        if self.special.get() {
+            return None;
+        }
+        // SAFETY: nobody borrows the cell while the machine looks at an operand, and whoever gets the reference is done
+        // with it before anything is written.
+        match unsafe { &*self.value.as_ptr() } {
+            Value::Unset => None,
+            v => Some(v),
+        }
+    }
+
+    #[inline]
     pub fn is_array(&self) -> bool {
         self.array.borrow().is_some()
     }

@@ -255,6 +255,7 @@ impl Interp {
                 Some((home, tail)) => (home, String::from(tail)),
                 None => return Err(cannot("upvar", name, None, NO_PARENT)),
             };
+            self.bump_var_epoch();
             self.ns_mut(home)
                 .vars
                 .insert(Value::from(tail), var.clone());

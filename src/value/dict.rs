@@ -1,17 +1,22 @@
 //! Dicts: an ordered hash table from values to values, with the text made when somebody asks.
 
-use super::map::{Key, OrderedMap, hash_text};
+use super::map::{Key, OrderedMap, hash_int, hash_key};
 use super::{Value, release};
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::cell::OnceCell;
 
+/// Integers of up to 18 digits: see `canonical_int`.
+const INTS: i64 = 1_000_000_000_000_000_000;
+
 impl Key for Value {
     #[inline]
     fn hash(&self) -> u32 {
         match self {
-            Value::Str(s) => hash_text(s.as_str()),
-            _ => hash_text(&self.text()),
+            Value::Str(s) => s.hash(),
+            // Longer integers are not told from other texts.
+            Value::Int(n) if (-INTS..INTS).contains(n) => hash_int(*n),
+            _ => hash_key(&self.text()),
         }
     }
 

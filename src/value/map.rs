@@ -37,6 +37,26 @@ pub fn hash_text(text: &str) -> u32 {
     (h >> 32) as u32
 }
 
+/// The hash of an integer, and of the text that is its canonical spelling.
+#[inline]
+pub fn hash_int(n: i64) -> u32 {
+    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let h = (n as u64 ^ 0x5851_F42D).wrapping_mul(K);
+    ((h >> 32) ^ h) as u32
+}
+
+/// The hash of a key's text: integers hash as integers, so that they need not be spelled.
+#[inline]
+pub fn hash_key(text: &str) -> u32 {
+    match text.as_bytes() {
+        [b'-' | b'0'..=b'9', ..] => match crate::compile::canonical_int(text) {
+            Some(n) => hash_int(n),
+            None => hash_text(text),
+        },
+        _ => hash_text(text),
+    }
+}
+
 #[derive(Clone)]
 struct Entry<K, V> {
     hash: u32,
@@ -262,12 +282,12 @@ impl<V> OrderedMap<Value, V> {
     /// Looks a value up by the text of its key, without making a key.
     #[inline]
     pub fn get_text(&self, text: &str) -> Option<&V> {
-        let i = self.position(hash_text(text), |k| k.eq_text(text))?;
+        let i = self.position(hash_key(text), |k| k.eq_text(text))?;
         self.entries[i].as_ref().map(|e| &e.value)
     }
 
     pub fn get_text_mut(&mut self, text: &str) -> Option<&mut V> {
-        let i = self.position(hash_text(text), |k| k.eq_text(text))?;
+        let i = self.position(hash_key(text), |k| k.eq_text(text))?;
         self.entries[i].as_mut().map(|e| &mut e.value)
     }
 }

@@ -29,7 +29,7 @@ pub use dict::{Dict, Table};
 pub use held::Held;
 pub use list::{List, copy_of};
 pub use map::OrderedMap;
-pub use rc::Rc;
+pub use rc::{Known, Rc};
 pub use string::{Rep, Str};
 
 use crate::interp::var::Var;

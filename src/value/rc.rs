@@ -125,6 +125,37 @@ impl<T> Rc<T> {
     }
 }
 
+/// A note of where an object is, which counts for nothing: whoever keeps it must know by other means whether the object
+/// still lives.
+pub struct Known<T>(NonNull<Counted<T>>);
+
+impl<T> Clone for Known<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Known<T> {}
+
+impl<T> Known<T> {
+    #[inline]
+    pub fn of(rc: &Rc<T>) -> Self {
+        Known(rc.ptr)
+    }
+
+    /// A pointer to the object.
+    ///
+    /// # Safety
+    ///
+    /// Some `Rc` to the object must exist.
+    #[inline]
+    pub unsafe fn get(self) -> Rc<T> {
+        let rc = Rc { ptr: self.0 };
+        rc.count_one_more();
+        rc
+    }
+}
+
 impl<T: Clone> Rc<T> {
     /// The object for writing: in place when this is the only pointer to it, else a copy.
     #[inline]

@@ -55,6 +55,8 @@ pub struct Str {
     /// Byte and character position of the last look-up, for walking text that is not ASCII.
     near: Cell<(u32, u32)>,
     born: Cell<u32>,
+    /// The text's hash as a key; 0 while unknown.
+    hash: Cell<u32>,
     rep: RefCell<Rep>,
 }
 
@@ -68,6 +70,7 @@ impl Str {
             chars: Cell::new(UNKNOWN),
             near: Cell::new((0, 0)),
             born: Cell::new(generation()),
+            hash: Cell::new(0),
             rep: RefCell::new(Rep::None),
         }
     }
@@ -90,6 +93,7 @@ impl Str {
     pub fn text_mut(&mut self) -> &mut String {
         self.chars.set(UNKNOWN);
         self.near.set((0, 0));
+        self.hash.set(0);
         *self.rep.get_mut() = Rep::None;
         &mut self.text
     }
@@ -103,7 +107,20 @@ impl Str {
         if !matches!(self.rep.get_mut(), Rep::None) {
             *self.rep.get_mut() = Rep::None;
         }
+        self.hash.set(0);
         self.text.push_str(more);
+    }
+
+    /// The text's hash as a key of a table.
+    #[inline]
+    pub fn hash(&self) -> u32 {
+        let known = self.hash.get();
+        if known != 0 {
+            return known;
+        }
+        let hash = super::map::hash_key(&self.text);
+        self.hash.set(hash);
+        hash
     }
 
     pub fn into_text(mut self) -> String {

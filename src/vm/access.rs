@@ -1,5 +1,6 @@
 //! Instructions on lists, strings and dicts, and the rounds of `foreach`.
 
+use super::slow::peek;
 use super::stack::Window;
 use crate::compile::Reg;
 use crate::compile::code::{Foreach, Target};
@@ -9,13 +10,17 @@ use crate::value::{List, Rc, Value};
 use alloc::vec::Vec;
 
 impl Interp {
+    #[inline(never)]
     pub(super) fn llength_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
+        if let Some(Value::List(l)) = peek(w, a) {
+            return Ok(l.elems().len());
+        }
         crate::commands::list::length(&self.operand(w, a)?)
     }
 
     #[inline(never)]
     pub(super) fn lindex_to(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
-        if let (Value::List(l), Value::Int(i)) = (&*w.slot(a), &*w.slot(b))
+        if let (Some(Value::List(l)), Some(Value::Int(i))) = (peek(w, a), peek(w, b))
             && let Ok(i) = usize::try_from(*i)
             && let Some(v) = l.elems().get(i)
         {
@@ -40,8 +45,8 @@ impl Interp {
             i.and_then(|i| l.elems().get(i).cloned())
                 .unwrap_or_else(Value::empty)
         };
-        let v = match w.slot(a) {
-            Value::List(l) => at(l),
+        let v = match peek(w, a) {
+            Some(Value::List(l)) => at(l),
             _ => match self.operand(w, a)? {
                 Value::Held(h) if h.is_list() => {
                     let i = usize::try_from(n).ok();
@@ -55,7 +60,7 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn strlen_slow(&mut self, w: Window, a: Reg) -> Result<usize, Exception> {
-        if let Value::Str(s) = w.slot(a) {
+        if let Some(Value::Str(s)) = peek(w, a) {
             return Ok(s.char_count());
         }
         let v = self.operand(w, a)?;
@@ -74,8 +79,8 @@ impl Interp {
         b: Reg,
     ) -> Result<(), Exception> {
         let index = self.operand(w, b)?;
-        let v = match w.slot(a) {
-            Value::Str(s) => crate::commands::string::index_of(s, &index)?,
+        let v = match peek(w, a) {
+            Some(Value::Str(s)) => crate::commands::string::index_of(s, &index)?,
             _ => crate::commands::string::index_of(&self.operand(w, a)?.to_str(), &index)?,
         };
         self.put(w, d, v)
@@ -83,12 +88,12 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn dict_get(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
-        let key = self.operand(w, b)?;
-        if let Value::Dict(dict) = w.slot(a)
-            && let Some(v) = dict.table().get(&key)
+        if let (Some(Value::Dict(dict)), Some(key)) = (peek(w, a), peek(w, b))
+            && let Some(v) = dict.table().get(key)
         {
             return self.put(w, d, v.clone());
         }
+        let key = self.operand(w, b)?;
         let dict = self.operand(w, a)?;
         match crate::commands::dict::lookup(&dict, &key)? {
             Some(v) => self.put(w, d, v),
@@ -229,6 +234,38 @@ impl Interp {
         crate::commands::run_builtin(self, command, &mut args).map(drop)
     }
 
+    /// `lassign`: the elements of the list in a register go to variables.
+    #[inline(never)]
+    pub(super) fn unpack(
+        &mut self,
+        w: Window,
+        s: Reg,
+        f: &Foreach,
+        keep: bool,
+    ) -> Result<(), Exception> {
+        let list = core::mem::take(w.slot(s)).as_list()?;
+        let mut taken = 0;
+        for target in f.vars.iter().flatten() {
+            let v = match list.elems().get(taken) {
+                Some(v) => v.clone(),
+                None => Value::empty(),
+            };
+            taken += 1;
+            match target {
+                Target::Slot(d) => self.put(w, *d, v)?,
+                Target::Name(name) => {
+                    self.set_var(&name.text(), v)?;
+                }
+            }
+        }
+        if keep {
+            let rest = list.elems().get(taken..).unwrap_or_default();
+            self.charge(rest.len() >> 4)?;
+            *w.slot(s) = Value::list(crate::value::copy_of(rest));
+        }
+        Ok(())
+    }
+
     // ---- foreach ----
 
     #[inline(never)]
@@ -266,6 +303,18 @@ impl Interp {
             return Ok(false);
         }
         w.slot(f.base).write_plain(Value::Int(done + 1));
+        if let [vars] = &f.vars[..]
+            && let [Target::Slot(s)] = vars[..]
+            && let Value::List(list) = &*w.slot(f.base + 2)
+            && let Some(v) = list.elems().get(done as usize)
+        {
+            // One list, one variable.
+            let slot = w.slot(s);
+            if slot.is_plain() {
+                slot.write_plain(v.clone());
+                return Ok(true);
+            }
+        }
         for (i, vars) in f.vars.iter().enumerate() {
             let list = match &*w.slot(f.base + 2 + i as Reg) {
                 Value::List(list) => Ok(list),

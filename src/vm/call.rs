@@ -83,7 +83,7 @@ impl Interp {
         let name = core::mem::take(w.slot(base));
         let ns = self.current_ns();
         self.charge(1)?;
-        let found = self.find_command(&name.text(), ns);
+        let found = self.find_named(&name, ns);
         match found {
             Some(number) => self.invoke(number, &name, w, base + 1, n - 1, ret),
             None => {
@@ -95,14 +95,13 @@ impl Interp {
 
     /// Calls the command whose words are a list.
     pub(super) fn call_list(&mut self, w: Window, base: Reg) -> Result<(), Exception> {
-        let words = core::mem::take(w.slot(base)).into_list()?;
-        let mut words = words.into_iter();
-        let Some(name) = words.next() else {
+        let mut words = core::mem::take(w.slot(base)).into_list()?;
+        let Some((name, args)) = words.split_first_mut() else {
             *w.slot(base) = Value::empty();
             return Ok(());
         };
         self.charge(1)?;
-        self.call_values(name, words.collect(), Return::Reg(base))
+        self.call_moved(name, args, Return::Reg(base))
     }
 
     /// Calls a command by name with values; the result goes to `ret`.
@@ -113,10 +112,41 @@ impl Interp {
         ret: Return,
     ) -> Result<(), Exception> {
         let ns = self.current_ns();
-        match self.find_command(&name.text(), ns) {
+        match self.find_named(&name, ns) {
             Some(number) => self.invoke_values(number, name, args, ret),
             None => self.unknown(name, args, ret),
         }
+    }
+
+    /// The same for arguments that are taken from where they stand, which is no register of a running frame.
+    pub(super) fn call_moved(
+        &mut self,
+        name: &Value,
+        args: &mut [Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let ns = self.current_ns();
+        let Some(number) = self.find_named(name, ns) else {
+            let args = args.iter_mut().map(core::mem::take).collect();
+            return self.unknown(name.clone(), args, ret);
+        };
+        if !self.exec_traces {
+            let command = self.commands[number as usize].clone();
+            match &command.kind {
+                CommandKind::Proc(p) => return self.push_proc_moved(p, name, args, ret),
+                CommandKind::Builtin(def) if let Body::Fn(f) = def.body => {
+                    if !def.accepts(args.len()) {
+                        return Err(wrong_args_of(def, name));
+                    }
+                    let result = f(self, args)?;
+                    self.hand_over(result, ret);
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        let args = args.iter_mut().map(core::mem::take).collect();
+        self.invoke_values(number, name.clone(), args, ret)
     }
 
     /// No such command: the namespace's unknown handler, `::unknown`, or an error.
@@ -176,6 +206,20 @@ impl Interp {
                 }
                 CommandKind::Proc(p) => {
                     return self.push_proc(p, name, w.at(base), n, ret);
+                }
+                CommandKind::Builtin(def) if let Body::Push(f) = def.body => {
+                    if !def.accepts(n) {
+                        clear_args(w, base, n);
+                        return Err(wrong_args_of(def, name));
+                    }
+                    let before = self.frames.len();
+                    let done = f(self, w.row(base, n), ret);
+                    // The result may stand in the place of the first argument already.
+                    let kept = usize::from(done.is_ok() && self.frames.len() == before);
+                    if n > kept {
+                        clear_args(w, base + kept as Reg, n - kept);
+                    }
+                    return done;
                 }
                 CommandKind::Bind(id) => {
                     let id = *id;

@@ -161,6 +161,10 @@ impl Interp {
                             slow!(self.link_slot(w, s));
                         }
                     }
+                    Inst::LinkNs { s, site } => {
+                        slow!(self.link_ns(w, s, &code.links[usize::from(site)]))
+                    }
+                    Inst::Upvar { s, other } => slow!(self.upvar_slot(w, s, other)),
                     Inst::Add { d, a, b } => arith!(d, a, b, arith::add_ints, +, Op::Add),
                     Inst::Sub { d, a, b } => arith!(d, a, b, arith::sub_ints, -, Op::Sub),
                     Inst::Mul { d, a, b } => arith!(d, a, b, arith::mul_ints, *, Op::Mul),
@@ -191,6 +195,12 @@ impl Interp {
                     Inst::BranchEq { when, a, b, off } => branch!(when, a, b, ==, Op::Eq, off),
                     Inst::BranchStrEq { when, a, b, off } => {
                         let truth = slow!(self.equal_texts(w, a, b));
+                        if truth == when {
+                            jump!(off);
+                        }
+                    }
+                    Inst::BranchStrEqK { when, s, k, off } => {
+                        let truth = slow!(self.equals_text(w, s, &code.consts[usize::from(k)]));
                         if truth == when {
                             jump!(off);
                         }
@@ -357,6 +367,9 @@ impl Interp {
                     Inst::Expr { base } => {
                         slow!(self.expr_slot(w, base));
                         continue 'frame;
+                    }
+                    Inst::Unpack { keep, s, table } => {
+                        slow!(self.unpack(w, s, &code.foreachs[usize::from(table)], keep));
                     }
                     Inst::ForeachStart { table } => {
                         slow!(self.foreach_start(w, &code.foreachs[usize::from(table)]));

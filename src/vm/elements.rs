@@ -10,7 +10,7 @@ use crate::interp::variables::{self, cannot};
 use crate::value::{Rc, Value};
 use alloc::string::String;
 
-use super::slow::{append_values, lappend_values};
+use super::slow::{append_values, lappend_values, peek};
 
 impl Interp {
     /// The cell of the array in a register. A variable without a value becomes a cell when `create` is set.
@@ -42,6 +42,15 @@ impl Interp {
         key: Reg,
         how: Get,
     ) -> Result<(), Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && let Some(array) = &*var.array.borrow()
+            && let Some(key) = peek(w, key)
+            && let Some(v) = array.get(key)
+            && !matches!(v, Value::Link(_) | Value::Unset)
+        {
+            return self.put(w, d, v.clone());
+        }
         let v = self.elem_value(w, s, key, how)?;
         self.put(w, d, v)
     }
@@ -49,16 +58,9 @@ impl Interp {
     fn elem_value(&mut self, w: Window, s: Reg, key: Reg, how: Get) -> Res {
         self.look_again(w, s);
         if let Value::Link(var) = w.slot(s) {
-            if !var.special.get()
-                && let Some(array) = &*var.array.borrow()
-                && let Some(v) = array.get(w.slot(key))
-                && !matches!(v, Value::Link(_) | Value::Unset)
-            {
-                return Ok(v.clone());
-            }
             let var = var.clone();
             let name = self.slot_name(s);
-            let key = w.slot(key).clone();
+            let key = self.operand(w, key)?;
             if how == Get::Beside && !var.is_array() && !matches!(*var.value.borrow(), Value::Unset)
             {
                 let v = self.read_cell(&var, &name)?;
@@ -69,7 +71,7 @@ impl Interp {
             }
             return self.read_element(&var, &name, &key);
         }
-        let key = w.slot(key).clone();
+        let key = self.operand(w, key)?;
         match w.slot(s) {
             Value::Unset => Err(cannot(
                 "read",
@@ -96,29 +98,32 @@ impl Interp {
         v: Reg,
     ) -> Result<(), Exception> {
         let value = core::mem::take(w.slot(v));
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && !var.dead.get()
+            && let Some(array) = &mut *var.array.borrow_mut()
+            && let Some(key) = peek(w, key)
+            && let slot = array.entry_or_insert_with(key, || Value::Unset)
+            && !matches!(slot, Value::Link(_))
+        {
+            let old = core::mem::replace(slot, value);
+            self.mark_dirty(var);
+            drop(old);
+            return Ok(());
+        }
         match self.array_cell(w, s, true) {
             Some(var) => {
-                if !var.special.get()
-                    && !var.dead.get()
-                    && let Some(array) = &mut *var.array.borrow_mut()
-                    && let Some(slot) = array.get_mut(w.slot(key))
-                    && !matches!(slot, Value::Link(_))
-                {
-                    let old = core::mem::replace(slot, value);
-                    drop(old);
-                    self.mark_dirty(&var);
-                    return Ok(());
-                }
                 let name = self.slot_name(s);
-                let key = w.slot(key).clone();
+                let key = self.operand(w, key)?;
                 self.write_element(&var, &name, &key, value).map(drop)
             }
             None => {
                 let name = self.slot_name(s);
+                let key = self.operand(w, key)?;
                 Err(cannot(
                     "set",
                     &name,
-                    Some(&w.slot(key).text()),
+                    Some(&key.text()),
                     variables::NOT_ARRAY,
                 ))
             }
@@ -136,15 +141,15 @@ impl Interp {
             && !var.special.get()
             && !var.dead.get()
             && let Some(array) = &mut *var.array.borrow_mut()
-            && let Some(v) = array.get_mut(w.slot(key))
+            && let Some(key) = peek(w, key)
+            && let Some(v) = array.get_mut(key)
             && !matches!(v, Value::Link(_) | Value::Unset | Value::Held(_))
         {
             change(v)?;
-            let var = var.clone();
-            self.mark_dirty(&var);
+            self.mark_dirty(var);
             return Ok(());
         }
-        let key = w.slot(key).clone();
+        let key = self.operand(w, key)?;
         let name = self.slot_name(s);
         match self.array_cell(w, s, true) {
             Some(var) => self.modify_element(&var, &name, &key, change).map(drop),
@@ -165,6 +170,19 @@ impl Interp {
         key: Reg,
         by: Reg,
     ) -> Result<(), Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && !var.dead.get()
+            && let Some(array) = &mut *var.array.borrow_mut()
+            && let (Some(key), Some(by)) = (peek(w, key), peek(w, by))
+            && let Some(old) = array.get_mut(key)
+            && let Some((x, y)) = Value::ints(old, by)
+            && let Some(sum) = x.checked_add(y)
+        {
+            old.write_plain(Value::Int(sum));
+            self.mark_dirty(var);
+            return Ok(());
+        }
         let by = self.operand(w, by)?;
         self.elem_modify(w, s, key, &mut |v| {
             let new = match &*v {
@@ -211,7 +229,7 @@ impl Interp {
         key: Reg,
         complain: bool,
     ) -> Result<(), Exception> {
-        let key = w.slot(key).clone();
+        let key = self.operand(w, key)?;
         let name = self.slot_name(s);
         match self.array_cell(w, s, false) {
             Some(var) => self.unset_element(&var, &name, &key, complain),
@@ -229,7 +247,7 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn elem_exists(&mut self, w: Window, s: Reg, key: Reg) -> Result<bool, Exception> {
-        let key = w.slot(key).clone();
+        let key = self.operand(w, key)?;
         Ok(match self.array_cell(w, s, false) {
             Some(var) => {
                 let name = self.slot_name(s);

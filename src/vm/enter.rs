@@ -98,7 +98,7 @@ impl Interp {
         args: *mut Value,
         argc: usize,
         ret: Return,
-        moved: Option<Vec<Value>>,
+        moved: Option<&mut [Value]>,
     ) -> Result<(), Exception> {
         let known = match &*p.code.borrow() {
             Some(code) if code.shadow == self.shadow => Some(code.clone()),
@@ -129,8 +129,8 @@ impl Interp {
             None => self.stack.open(args, argc, need),
             Some(values) => {
                 let (window, segment) = self.stack.open(args, 0, need);
-                for (i, v) in values.into_iter().enumerate() {
-                    *window.slot(i as Reg) = v;
+                for (i, v) in values.iter_mut().enumerate() {
+                    *window.slot(i as Reg) = core::mem::take(v);
                 }
                 (window, segment)
             }
@@ -180,12 +180,22 @@ impl Interp {
         &mut self,
         p: Rc<Proc>,
         name: Value,
-        args: Vec<Value>,
+        mut args: Vec<Value>,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        self.push_proc_moved(&p, &name, &mut args, ret)
+    }
+
+    /// The same for arguments that are taken from where they stand.
+    pub(crate) fn push_proc_moved(
+        &mut self,
+        p: &Rc<Proc>,
+        name: &Value,
+        args: &mut [Value],
         ret: Return,
     ) -> Result<(), Exception> {
         let top = self.top_of_stack();
-        let argc = args.len();
-        self.push_proc_slowly(&p, &name, top, argc, ret, Some(args))
+        self.push_proc_slowly(p, name, top, args.len(), ret, Some(args))
     }
 
     /// Where the next window may begin.
@@ -277,7 +287,8 @@ impl Interp {
             // A list is a command whose words are known: nothing to parse.
             self.charge(1)?;
             let before = self.frames.len();
-            return match self.call_values(name.clone(), args.to_vec(), ret) {
+            let mut args = crate::value::copy_of(args);
+            return match self.call_moved(name, &mut args, ret) {
                 Err(mut e) => {
                     log_list(&mut e, script);
                     Err(e)

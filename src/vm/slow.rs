@@ -3,14 +3,25 @@
 use super::arith;
 use super::stack::Window;
 use crate::compile::Reg;
-use crate::compile::code::{Op, UnOp};
+use crate::compile::code::{LinkKind, LinkSite, Op, UnOp};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::interp::namespace::GLOBAL;
 use crate::interp::var::Var;
 use crate::interp::variables::{self, cannot};
-use crate::value::{Held, List, Rc, Str, Value};
+use crate::value::{Held, Known, List, Rc, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
+
+/// The value of a register where it stands, also in the cell of a linked variable; `None` for what needs a closer look.
+#[inline(always)]
+pub(super) fn peek<'a>(w: Window, r: Reg) -> Option<&'a Value> {
+    match w.slot(r) {
+        Value::Link(var) => var.peek(),
+        Value::Unset => None,
+        v => Some(v),
+    }
+}
 
 impl Interp {
     /// The name of a variable's register in the running code.
@@ -20,6 +31,72 @@ impl Interp {
             .and_then(|f| f.code.names.get(usize::from(s)))
             .map(|n| String::from(&*n.text()))
             .unwrap_or_default()
+    }
+
+    /// Links a local variable to a namespace variable of the same name.
+    #[inline(never)]
+    pub(super) fn link_ns(&mut self, w: Window, s: Reg, site: &LinkSite) -> Result<(), Exception> {
+        let ns = match site.kind {
+            LinkKind::Global => GLOBAL,
+            LinkKind::Variable => self.current_ns(),
+        };
+        let slot = w.slot(s);
+        if let Some((epoch, known_ns, var)) = site.cache.get()
+            && epoch == self.var_epoch
+            && known_ns == ns.0
+            && matches!(slot, Value::Unset | Value::Link(_))
+        {
+            // SAFETY: in this epoch the variable's namespace has kept it.
+            *slot = Value::Link(unsafe { var.get() });
+            return Ok(());
+        }
+        let command = match site.kind {
+            LinkKind::Global => "global",
+            LinkKind::Variable => "variable",
+        };
+        crate::commands::run_builtin(self, command, &mut [site.name.clone()])?;
+        if let Value::Link(var) = w.slot(s)
+            && var.home.as_ref().is_some_and(|(home, _)| *home == ns)
+        {
+            let found = (self.var_epoch, ns.0, Known::of(var));
+            site.cache.set(Some(found));
+        }
+        Ok(())
+    }
+
+    /// Links a local variable to one of the caller.
+    #[inline(never)]
+    pub(super) fn upvar_slot(&mut self, w: Window, s: Reg, other: Reg) -> Result<(), Exception> {
+        if let Some(f) = self.frames.last()
+            && let target = f.caller as usize
+            && f.level > 0
+            && self.is_proc_scope(target)
+            && let Value::Str(name) = w.slot(other)
+            && matches!(w.slot(s), Value::Unset | Value::Link(_))
+            && let far = &self.frames[target]
+            && let Some(t) = far.code.slot(name.as_str())
+        {
+            let cell = match far.window.slot(t) {
+                Value::Link(var) => Some(var.clone()),
+                // A parameter's first value must be kept for `info level`.
+                _ if usize::from(t) < far.code.params.len() => None,
+                source => {
+                    let var = Rc::new(Var::local(core::mem::take(source)));
+                    *source = Value::Link(var.clone());
+                    Some(var)
+                }
+            };
+            if let Some(var) = cell {
+                *w.slot(s) = Value::Link(var);
+                return Ok(());
+            }
+        }
+        let mut args = [
+            Value::Int(1),
+            w.slot(other).clone(),
+            Value::from(self.slot_name(s)),
+        ];
+        crate::commands::run_builtin(self, "upvar", &mut args).map(drop)
     }
 
     /// Links a register with a qualified name to its variable.
@@ -125,9 +202,9 @@ impl Interp {
 
     /// The value of a register for reading, wherever it is.
     pub(super) fn operand(&mut self, w: Window, r: Reg) -> Res {
-        match w.slot(r) {
-            Value::Link(_) | Value::Unset => self.read_slot(w, r),
-            v => Ok(v.clone()),
+        match peek(w, r) {
+            Some(v) => Ok(v.clone()),
+            None => self.read_slot(w, r),
         }
     }
 
@@ -139,7 +216,13 @@ impl Interp {
             slot.write_plain(value);
             return Ok(());
         }
-        if let Value::Link(_) = slot {
+        if let Value::Link(var) = slot {
+            if var.is_simple() {
+                let old = var.value.replace(value);
+                self.mark_dirty(var);
+                drop(old);
+                return Ok(());
+            }
             return self.write_slot(w, d, value);
         }
         // The old value goes when the new one is in its place.
@@ -156,9 +239,9 @@ impl Interp {
     /// Copies a register's value.
     #[inline(never)]
     pub(super) fn read_to(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
-        let v = match w.slot(s) {
-            Value::Link(_) | Value::Unset => self.read_slot(w, s)?,
-            v => v.clone(),
+        let v = match peek(w, s) {
+            Some(v) => v.clone(),
+            None => self.read_slot(w, s)?,
         };
         self.put(w, d, v)
     }
@@ -212,13 +295,8 @@ impl Interp {
         a: Reg,
         b: Reg,
     ) -> Result<(), Exception> {
-        let v = match (w.slot(a), w.slot(b)) {
-            (x, y)
-                if !matches!(x, Value::Link(_) | Value::Unset)
-                    && !matches!(y, Value::Link(_) | Value::Unset) =>
-            {
-                self.binary(op, x, y)?
-            }
+        let v = match (peek(w, a), peek(w, b)) {
+            (Some(x), Some(y)) => self.quick_binary(op, x, y)?,
             _ => {
                 let x = self.operand(w, a)?;
                 let y = self.operand(w, b)?;
@@ -237,15 +315,73 @@ impl Interp {
         a: Reg,
         n: i16,
     ) -> Result<(), Exception> {
-        let x = self.operand(w, a)?;
         // `$x - 1` is compiled as an addition.
         let (op, n) = if op == Op::Add && n < 0 {
             (Op::Sub, -i64::from(n))
         } else {
             (op, i64::from(n))
         };
-        let v = self.binary(op, &x, &Value::Int(n))?;
+        let v = match peek(w, a) {
+            Some(x) => self.quick_binary(op, x, &Value::Int(n))?,
+            None => {
+                let x = self.operand(w, a)?;
+                self.binary(op, &x, &Value::Int(n))?
+            }
+        };
         self.put(w, d, v)
+    }
+
+    /// A binary operator, with the common cases of numbers first.
+    #[inline]
+    fn quick_binary(&mut self, op: Op, x: &Value, y: &Value) -> Res {
+        let (a, b) = match (x, y) {
+            (Value::Int(a), Value::Int(b)) => {
+                let quick = match op {
+                    Op::Add => arith::add_ints(*a, *b),
+                    Op::Sub => arith::sub_ints(*a, *b),
+                    Op::Mul => arith::mul_ints(*a, *b),
+                    _ => arith::int_op(op, *a, *b),
+                };
+                return match quick {
+                    Some(n) => Ok(Value::Int(n)),
+                    None => self.binary(op, x, y),
+                };
+            }
+            (Value::Double(x), Value::Double(y)) => (*x, *y),
+            (Value::Int(x), Value::Double(y)) => (*x as f64, *y),
+            (Value::Double(x), Value::Int(y)) => (*x, *y as f64),
+            _ => return self.binary(op, x, y),
+        };
+        let r = match op {
+            Op::Add => a + b,
+            Op::Sub => a - b,
+            Op::Mul => a * b,
+            Op::Div if b != 0.0 => a / b,
+            _ => return self.binary(op, x, y),
+        };
+        if r.is_nan() {
+            return self.binary(op, x, y);
+        }
+        Ok(Value::Double(r))
+    }
+
+    /// Whether a register holds the text of a constant.
+    #[inline(never)]
+    pub(super) fn equals_text(
+        &mut self,
+        w: Window,
+        s: Reg,
+        text: &Value,
+    ) -> Result<bool, Exception> {
+        let same = |v: &Value| match (v, text) {
+            (Value::Str(x), Value::Str(y)) => Rc::ptr_eq(x, y) || x.as_str() == y.as_str(),
+            (Value::Int(x), Value::Int(y)) => x == y,
+            (v, text) => v.eq_text(&text.text()),
+        };
+        match peek(w, s) {
+            Some(v) => Ok(same(v)),
+            None => Ok(same(&self.operand(w, s)?)),
+        }
     }
 
     /// Whether two registers hold the same text.
@@ -266,9 +402,22 @@ impl Interp {
         a: Reg,
         b: Reg,
     ) -> Result<bool, Exception> {
-        let x = self.operand(w, a)?;
-        let y = self.operand(w, b)?;
-        Ok(matches!(self.binary(op, &x, &y)?, Value::Int(n) if n != 0))
+        let truth = match (peek(w, a), peek(w, b)) {
+            (Some(x), Some(y)) => {
+                if let Some((x, y)) = Value::ints(x, y)
+                    && let Some(n) = arith::int_op(op, x, y)
+                {
+                    return Ok(n != 0);
+                }
+                self.binary(op, x, y)?
+            }
+            _ => {
+                let x = self.operand(w, a)?;
+                let y = self.operand(w, b)?;
+                self.binary(op, &x, &y)?
+            }
+        };
+        Ok(matches!(truth, Value::Int(n) if n != 0))
     }
 
     #[inline(never)]
@@ -279,8 +428,18 @@ impl Interp {
         a: Reg,
         n: i16,
     ) -> Result<bool, Exception> {
-        let x = self.operand(w, a)?;
-        Ok(matches!(self.binary(op, &x, &Value::Int(i64::from(n)))?, Value::Int(n) if n != 0))
+        let n = i64::from(n);
+        let truth = match peek(w, a) {
+            Some(Value::Int(x)) if let Some(truth) = arith::int_op(op, *x, n) => {
+                return Ok(truth != 0);
+            }
+            Some(x) => self.binary(op, x, &Value::Int(n))?,
+            None => {
+                let x = self.operand(w, a)?;
+                self.binary(op, &x, &Value::Int(n))?
+            }
+        };
+        Ok(matches!(truth, Value::Int(n) if n != 0))
     }
 
     #[inline(never)]
@@ -298,34 +457,39 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn truth_slow(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
-        self.operand(w, s)?.boolean()
+        match peek(w, s) {
+            Some(v) => v.boolean(),
+            None => self.operand(w, s)?.boolean(),
+        }
     }
 
     // ---- changing variables ----
 
     #[inline(never)]
     pub(super) fn incr_by_slot(&mut self, w: Window, s: Reg, by: Reg) -> Result<(), Exception> {
+        if let Some(Value::Int(n)) = peek(w, by) {
+            return self.incr_slow(w, s, &Value::Int(*n));
+        }
         let by = self.operand(w, by)?;
         self.incr_slow(w, s, &by)
     }
 
     #[inline(never)]
     pub(super) fn incr_slow(&mut self, w: Window, s: Reg, by: &Value) -> Result<(), Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && var.is_simple()
+            && let Some(old) = var.peek()
+            && let Some((x, y)) = Value::ints(old, by)
+            && let Some(sum) = x.checked_add(y)
+        {
+            var.value.replace(Value::Int(sum));
+            self.mark_dirty(var);
+            return Ok(());
+        }
         self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => {
                 let var = var.clone();
-                if !var.special.get() && !var.dead.get() {
-                    let sum = match (&*var.value.borrow(), by) {
-                        (Value::Int(x), Value::Int(y)) => x.checked_add(*y),
-                        _ => None,
-                    };
-                    if let Some(sum) = sum {
-                        *var.value.borrow_mut() = Value::Int(sum);
-                        self.mark_dirty(&var);
-                        return Ok(());
-                    }
-                }
                 let name = self.slot_name(s);
                 if var.special.get() && !var.exists() {
                     let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
