@@ -232,11 +232,16 @@ fn get(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `array names arrayName ?mode? ?pattern?`
 fn names(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let modes = ["-exact", "-glob", "-regexp"];
+    let mode = match &args[1..] {
+        [mode, _] => find_option("option", &modes, mode)?,
+        _ => 1,
+    };
     let Some(var) = find(interp, &args[0].text())? else {
         return Ok(Value::empty());
     };
     let keys = match &args[1..] {
-        [mode, pattern] => match find_option("option", &["-exact", "-glob", "-regexp"], mode)? {
+        [_, pattern] => match mode {
             0 => exact_key(&var, pattern),
             1 => glob_keys(interp, &var, Some(pattern))?,
             _ => {

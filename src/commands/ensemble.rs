@@ -188,10 +188,10 @@ fn create(interp: &mut Interp, args: &[Value]) -> Res {
 
 /// `namespace ensemble configure cmdname ?-option value ...? ?arg ...?`
 fn configure(interp: &mut Interp, args: &[Value]) -> Res {
-    let Some((name, args)) = args.split_first() else {
-        return Err(wrong_args(
-            "namespace ensemble configure cmdname ?-option value ...? ?arg ...?",
-        ));
+    let usage = "namespace ensemble configure cmdname ?-option value ...? ?arg ...?";
+    let (name, args) = match args {
+        [name, rest @ ..] if rest.len() < 2 || rest.len() % 2 == 0 => (name, rest),
+        _ => return Err(wrong_args(usage)),
     };
     let Some((number, options)) = find(interp, name) else {
         let text = name.text();
@@ -218,11 +218,6 @@ fn configure(interp: &mut Interp, args: &[Value]) -> Res {
         [one] => {
             let option = CONFIGURE[find_option("option", CONFIGURE, one)?];
             return Ok(table.get_text(option).cloned().unwrap_or_default());
-        }
-        _ if args.len() % 2 != 0 => {
-            return Err(wrong_args(
-                "namespace ensemble configure cmdname ?-option value ...? ?arg ...?",
-            ));
         }
         _ => {}
     }

@@ -554,10 +554,10 @@ fn unknown(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `namespace upvar ns ?otherVar myVar ...?`
 fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let ns = named(interp, &args[0])?;
     if args.len().is_multiple_of(2) {
         return Err(wrong_args("namespace upvar ns ?otherVar myVar ...?"));
     }
+    let ns = named(interp, &args[0])?;
     let scope = interp.scope();
     for pair in args[1..].chunks_exact(2) {
         let other = pair[0].text();

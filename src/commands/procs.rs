@@ -366,6 +366,13 @@ impl Interp {
     ) -> Result<(), Exception> {
         let command = self.commands[number as usize].clone();
         let old_name = String::from(&*command.name.text());
+        // Imports follow the command.
+        let imports = if super::namespace::exports(self, command.ns).is_empty() {
+            Vec::new()
+        } else {
+            let full = self.command_name(&command);
+            self.imports_of(&full)
+        };
         let mut record = match &command.kind {
             CommandKind::Builtin(def) => Some(with_traces(
                 &command.traces.borrow(),
@@ -421,7 +428,32 @@ impl Interp {
         }
         self.bump_epoch();
         let new_command = self.commands[new as usize].clone();
+        for number in imports {
+            let target = Value::from(self.command_name(&new_command));
+            let record = Value::list(Vec::from([Value::from("import"), target.clone()]));
+            self.change_command(number, &record, CommandKind::Import(target))?;
+        }
         self.command_renamed(&command, &new_command)
+    }
+
+    /// The imports of a command by its full name, everywhere.
+    fn imports_of(&mut self, target: &str) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut work = Vec::from([GLOBAL]);
+        while let Some(ns) = work.pop() {
+            for name in self.command_names(ns) {
+                if let Some(number) = self.command_in(ns, &name)
+                    && let CommandKind::Import(t) = &self.commands[number as usize].kind
+                    && t.eq_text(target)
+                {
+                    found.push(number);
+                }
+            }
+            for child in self.child_namespaces(ns) {
+                work.extend(self.find_ns_full(&child));
+            }
+        }
+        found
     }
 
     /// The record of a command as the host keeps it.

@@ -16,14 +16,14 @@ pub const COMMANDS: &[CmdDef] = &[
     CmdDef {
         name: "regexp",
         usage: REGEXP,
-        min: 2,
+        min: 0,
         max: MANY,
         body: Body::Fn(regexp),
     },
     CmdDef {
         name: "regsub",
         usage: REGSUB,
-        min: 3,
+        min: 0,
         max: MANY,
         body: Body::Fn(regsub),
     },

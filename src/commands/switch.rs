@@ -82,8 +82,8 @@ fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Valu
     let mut nocase = false;
     let (mut index_var, mut match_var) = (None, None);
     let mut at = 0;
-    while at < args.len() && args[at].text().starts_with('-') {
-        // The string itself may begin with a dash when only arms in one word follow.
+    // Two words are the string and the arms, whatever they begin with.
+    while at + 2 < args.len() && args[at].text().starts_with('-') {
         let option = find_option("option", OPTIONS, &args[at])?;
         at += 1;
         let new_mode = match option {
@@ -91,7 +91,7 @@ fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Valu
             1 => Mode::Glob,
             5 => Mode::Regexp,
             2 | 3 => {
-                let Some(name) = args.get(at) else {
+                let Some(name) = args.get(at).filter(|_| at + 2 < args.len()) else {
                     let mut m = String::from("missing variable name argument to ");
                     m.push_str(OPTIONS[option]);
                     m.push_str(" option");

@@ -918,3 +918,365 @@ dict set ::n::d a 1
 proc p {} {global d; dict set d a b 1; dict append d z q}; p; set d
 -> a {b 1} z q
 
+
+dict get {a b c d}
+-> a b c d
+
+dict get {a b c d} a c
+!> missing value to go with key
+
+dict get {a {b c}} a b
+-> c
+
+dict get {a {b c}} a x
+!> key "x" not known in dictionary
+
+dict get {a {b c}} x y
+!> key "x" not known in dictionary
+
+dict get "a \{" a
+!> unmatched open brace in dict
+
+dict create a b a c
+-> a c
+
+dict replace {a b} c
+!> wrong # args: should be "dict replace dictionary ?key value ...?"
+
+dict replace {a b}
+-> a b
+
+dict replace {a b c d} a x e f
+-> a x c d e f
+
+dict remove {a b c d} a x
+-> c d
+
+dict remove {a b}
+-> a b
+
+dict keys {a b c d} x*
+->
+
+dict keys {a b c d} a b
+!> wrong # args: should be "dict keys dictionary ?pattern?"
+
+dict values {a b c d} d
+-> d
+
+dict size {a b a c}
+-> 1
+
+dict size {a}
+!> missing value to go with key
+
+dict exists {a b} a
+-> 1
+
+dict exists {a b} a b
+-> 0
+
+dict exists {a b}
+!> wrong # args: should be "dict exists dictionary key ?key ...?"
+
+dict exists x a
+-> 0
+
+dict info {a b}
+-> 1 entries in table, 4 buckets
+   number of buckets with 0 entries: 3
+   number of buckets with 1 entries: 1
+   number of buckets with 2 entries: 0
+   number of buckets with 3 entries: 0
+   number of buckets with 4 entries: 0
+   number of buckets with 5 entries: 0
+   number of buckets with 6 entries: 0
+   number of buckets with 7 entries: 0
+   number of buckets with 8 entries: 0
+   number of buckets with 9 entries: 0
+   number of buckets with 10 or more entries: 0
+   average search distance for entry: 1.0
+
+dict info a
+!> missing value to go with key
+
+dict merge {a b} {a c d e}
+-> a c d e
+
+dict merge {a} {b c}
+!> missing value to go with key
+
+dict merge {a b a c}
+-> a b a c
+
+dict append d a
+-> a {}
+
+dict append d a b c
+-> a bc
+
+set d {a 1}; dict append d a x y; set d
+-> a 1xy
+
+set d x; dict append d a b
+!> missing value to go with key
+
+dict lappend d a b c
+-> a {b c}
+
+set d {a "x \{"}; dict lappend d a b
+!> unmatched open brace in list
+
+dict incr d a
+-> a 1
+
+dict incr d a 5
+-> a 5
+
+dict incr d a x
+!> expected integer but got "x"
+
+set d {a x}; dict incr d a
+!> expected integer but got "x"
+
+set d {a 1 b}; dict incr d a
+!> missing value to go with key
+
+dict set
+!> wrong # args: should be "dict set dictVarName key ?key ...? value"
+
+dict set d a b c
+-> a {b c}
+
+set d x; dict set d a b
+!> missing value to go with key
+
+set d {a b}; dict set d a b c
+!> missing value to go with key
+
+set d {a b c d}; dict unset d a
+-> c d
+
+set d {a {b c d e}}; dict unset d a b
+-> a {d e}
+
+set d {a b}; dict unset d x y
+!> key "x" not known in dictionary
+
+set d {a b}; dict unset d a b
+!> missing value to go with key
+
+dict for {k v}
+!> wrong # args: should be "dict for {keyVarName valueVarName} dictionary script"
+
+dict for {k v} {a b}
+!> wrong # args: should be "dict for {keyVarName valueVarName} dictionary script"
+
+dict for k {a b} {}
+!> must have exactly two variable names
+
+dict for {k v x} {a b} {}
+!> must have exactly two variable names
+
+dict for {k v} {a b c} {}
+!> missing value to go with key
+
+dict for {k v} {a b c d} {lappend r $k $v}; set r
+-> a b c d
+
+dict for {k v} {a b c d} {if {$k eq "a"} continue; lappend r $k}; set r
+-> c
+
+dict for {k v} {a b c d} {if {$k eq "c"} break; lappend r $k}; set r
+-> a
+
+set d {a 1 b 2}; dict for {k v} $d {dict set d $k x}; set d
+-> a x b x
+
+dict for {a(1) a(2)} {x y} {}; array get a
+-> 1 x 2 y
+
+proc p {} {dict for {k v} {a b c d} {return $k}}; p
+-> a
+
+dict map {k v} {a 1 b 2} {expr {$v*2}}
+-> a 2 b 4
+
+dict map {k v} {a 1 b 2} {if {$k eq "a"} continue; set v}
+-> b 2
+
+dict map {k v} {a 1 b 2} {if {$k eq "b"} break; set v}
+->
+
+dict map {k v} {a 1 b 2} {set k x; set v}
+-> x 2
+
+dict map k {a 1} {}
+!> must have exactly two variable names
+
+dict filter {a b}
+!> wrong # args: should be "dict filter dictionary filterType ?arg ...?"
+
+dict filter {a b} foo
+!> bad filterType "foo": must be key, script, or value
+
+dict filter {a b} key
+->
+
+dict filter {a b c d} key a
+-> a b
+
+dict filter {a b c d} key a c
+-> a b c d
+
+dict filter {a b c d} k a
+-> a b
+
+dict filter {a b c d} value b*
+-> a b
+
+dict filter {a b c d} value
+->
+
+dict filter {a b c d} script {k v}
+!> wrong # args: should be "dict filter dictionary script {keyVarName valueVarName} filterScript"
+
+dict filter {a b c d} script k {}
+!> must have exactly two variable names
+
+dict filter {a b c d} script {k v} {string equal $k a}
+-> a b
+
+dict filter {a b c d} script {k v} {expr foo}
+!> invalid bareword "foo"
+   in expression "foo";
+   should be "$foo" or "{foo}" or "foo(...)" or ...
+
+dict filter {a b c d} script {k v} {set v}
+!> expected boolean value but got "b"
+
+dict filter {a b c d} script {k v} {break}
+->
+
+dict filter {a b c d} script {k v} {continue}
+->
+
+dict filter {a b c d} script {k v} {return x}
+-> x
+
+set d {a 1 b 2}; dict update d a x b y {incr x; set y z}; set d
+-> a 2 b z
+
+set d {a 1 b 2}; dict update d a x {unset x}; set d
+-> b 2
+
+set d {a 1 b 2}; dict update d q x {set x new}; set d
+-> a 1 b 2 q new
+
+set d {a 1 b 2}; dict update d q x {info exists x}
+-> 0
+
+set d {a 1}; dict update d a x {unset d}; info exists d
+-> 0
+
+set d {a 1}; dict update d a x {set d foo; set x 2}
+!> missing value to go with key
+
+set d {a 1}; dict update d a x {error boo}
+!> boo
+
+set d {a 1}; catch {dict update d a x {set x 2; error boo}}; set d
+-> a 2
+
+set d {a 1}; while 1 {dict update d a x {set x 3; break}}; set d
+-> a 3
+
+dict update nosuch a x {set x 1}; set nosuch
+!> can't read "nosuch": no such variable
+
+set d x; dict update d a y {}
+!> missing value to go with key
+
+set d {a 1}; dict update d a {}
+!> wrong # args: should be "dict update dictVarName key varName ?key varName ...? script"
+
+set d {a 1}; dict update d a x b {}
+!> wrong # args: should be "dict update dictVarName key varName ?key varName ...? script"
+
+set d {a 1 b 2}; dict with d {incr a; set b x}; set d
+-> a 2 b x
+
+set d {a {b 1}}; dict with d a {}; set b
+-> 1
+
+set d {a 1}; dict with d {unset a}; set d
+->
+
+set d {a 1}; dict with d {set q 1}; set d
+-> a 1
+
+set d {a 1}; dict with d {unset d}; info exists d
+-> 0
+
+set d {a 1}; dict with d {error boo}
+!> boo
+
+set d {a x}; dict with d a {}
+!> missing value to go with key
+
+set d {a 1}; dict with d b {}
+!> key "b" not known in dictionary
+
+proc p {} {set d {a 1 b 2}; dict with d {return [list $a $b]}}; p
+-> 1 2
+
+proc p {} {set d {a 1 b 2}; dict with d {set a 5}; set d}; p
+-> a 5 b 2
+
+proc p d {dict with d {}; info locals}; lsort [p {x 1 y 2}]
+-> d x y
+
+proc p {} {set d {a 1}; dict update d a v b w {set w 7; incr v}; set d}; p
+-> a 2 b 7
+
+dict get {a b} {}
+!> key "" not known in dictionary
+
+dict set d {} x; dict get $d {}
+-> x
+
+dict create "a b" c d "e f"
+-> {a b} c d {e f}
+
+set d "a 1\nb 2\n"; dict get $d b
+-> 2
+
+set d { a   1   b 2 }; dict set d c 3
+-> a 1 b 2 c 3
+
+set d {a 1 a 2}; dict set d b 3
+-> a 2 b 3
+
+string length [dict create a 1 b 2]
+-> 7
+
+dict keys [dict create c 1 a 2 b 3]
+-> c a b
+
+set d [dict create c 1 a 2]; dict set d c 5; set d
+-> c 5 a 2
+
+set d [dict create c 1 a 2]; dict unset d c; dict set d c 3; set d
+-> a 2 c 3
+
+dict a
+!> wrong # args: should be "dict append dictVarName key ?value ...?"
+
+dict ex {a b} a
+-> 1
+
+dict rep {a b} a c
+-> a c
+
+dict lap d a b
+-> a b

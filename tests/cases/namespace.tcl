@@ -1513,3 +1513,24 @@ namespace ensemble create -command e -map {a {list x} b list}
 proc p {} {set r {}; foreach i {1 2} {lappend r [e a $i] [e b $i]; namespace ensemble configure e -map {a {list y} b {list z}}}; set r}
 p
 -> {x 1} 1 {y 2} {z 2}
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; rename a::x a::y; x
+-> 1
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; rename a::x a::y; namespace origin x
+-> ::a::y
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace eval b {namespace import ::a::x}; rename a::x ::z; list [b::x] [namespace origin b::x] [namespace eval b {namespace import}]
+-> 1 ::z x
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; rename a::x {}; info commands x
+->
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace import a::x; rename x q; rename a::x a::w; list [q] [namespace origin q]
+-> 1 ::a::w
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace eval b {namespace import ::a::*; namespace export *}; namespace eval c {namespace import ::b::*}; rename a::x a::y; list [c::x] [namespace origin c::x]
+-> 1 ::a::y
+
+namespace eval a {proc x {} {return 1}; namespace export *}; namespace eval b {namespace import ::a::*; namespace export *}; namespace eval c {namespace import ::b::*}; rename b::x b::y; list [c::x] [namespace origin c::x]
+-> 1 ::a::x
