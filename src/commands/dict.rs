@@ -616,7 +616,7 @@ fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
         let new = match (table.get(key), by) {
             // A new key gets the increment as it was written.
             (None, Some(by)) => {
-                arith::incr(&Value::Int(0), by)?;
+                arith::incr(&Value::Int(0), by).map_err(|e| e.with_code("TCL VALUE NUMBER"))?;
                 by.clone()
             }
             (None, None) => Value::Int(1),

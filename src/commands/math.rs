@@ -323,7 +323,10 @@ fn rand(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `srand(arg)`
 fn srand(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [v] = take("srand", args)?;
-    let bits = match v.integer()? {
+    let bits = match v.integer().map_err(|e| match v.number() {
+        Some(_) => e.with_code("TCL VALUE INTEGER"),
+        None => e,
+    })? {
         Number::Int(n) => n as u64,
         Number::Big(b) => num::low_64_bits(&b),
         Number::Double(_) => return Err(expected("integer", &v)),

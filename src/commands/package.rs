@@ -3,6 +3,7 @@
 //! What is known of packages is a dict in the variable `::tcl::packages`: `provided`, the versions that are there;
 //! `ifneeded`, scripts by package and version; the `unknown` command; and `prefer`.
 
+use super::namespace::look_up_code;
 use super::{Body, CmdDef, Ensemble, MANY, find_option};
 use crate::interp::Interp;
 use crate::interp::error::*;
@@ -360,7 +361,7 @@ fn present(interp: &mut Interp, args: &mut [Value]) -> Res {
                 name.text(),
                 shown(&requirements)
             ),
-            "TCL LOOKUP PACKAGE",
+            look_up_code("TCL LOOKUP PACKAGE", &name.text()),
         )),
     }
 }
@@ -448,10 +449,10 @@ fn require(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Err(e);
     }
     match provided(interp, &name)? {
-        None => Err(failed(format!(
-            "no version of package {} provided",
-            name.text()
-        ))),
+        None => {
+            let why = format!("no version of package {} provided", name.text());
+            Err(failed(why).with_code("TCL PACKAGE UNPROVIDED"))
+        }
         Some(now) => {
             let same = Version::parse(&now.text())?.compare(&Version::parse(&version.text())?);
             if same.is_ne() {

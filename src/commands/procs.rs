@@ -99,14 +99,13 @@ fn proc(interp: &mut Interp, args: &mut [Value]) -> Res {
     store::read_params(&args[1]).map_err(|mut e| {
         let in_list =
             e.value.text().starts_with("unmatched") || e.value.text().starts_with("list element");
-        if in_list {
-            e.error_code = Value::from("TCL VALUE LIST");
-        } else {
-            let mut text = String::from("\n    (creating proc \"");
-            text.push_str(&name);
-            text.push_str("\")");
-            e.add_info(&text);
+        if in_list && let Err(list) = args[1].as_list() {
+            e.error_code = list.error_code();
         }
+        let mut text = String::from("\n    (creating proc \"");
+        text.push_str(&name);
+        text.push_str("\")");
+        e.add_info(&text);
         e
     })?;
     let record: Value = [
@@ -472,7 +471,7 @@ fn bad_level(text: &str) -> Exception {
     let mut m = String::from("bad level \"");
     m.push_str(text);
     m.push('"');
-    let mut code = String::from("TCL LOOKUP LEVEL ");
-    crate::text::list::push_element(&mut code, text, true);
+    let mut code = String::from("TCL LOOKUP LEVEL");
+    crate::text::list::push_element(&mut code, text, false);
     error_code(m, code)
 }

@@ -156,14 +156,14 @@ fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Valu
         if in_one_word && arms.iter().step_by(2).any(|a| a.text().starts_with('#')) {
             m.push_str(", this may be due to a comment incorrectly placed outside of a switch body - see the \"switch\" documentation");
         }
-        return Err(error_code(m, "TCL OPERATION SWITCH BADPATTERN"));
+        return Err(error_code(m, "TCL OPERATION SWITCH BADARM"));
     }
     let n = arms.len() / 2;
     if arms[arms.len() - 1].eq_text("-") {
         let mut m = String::from("no body specified for pattern \"");
         m.push_str(&arms[arms.len() - 2].text());
         m.push('"');
-        return Err(error_code(m, "TCL OPERATION SWITCH FALLTHROUGH"));
+        return Err(error_code(m, "TCL OPERATION SWITCH BADARM FALLTHROUGH"));
     }
     if arms
         .chunks_exact(2)

@@ -182,9 +182,7 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
             let mut m = String::from("can't define \"");
             m.push_str(&text);
             m.push_str("\": name refers to an element in an array");
-            let mut code = String::from("TCL UPVAR LOCAL_ELEMENT ");
-            code.push_str(&text);
-            return Err(error_code(m, code));
+            return Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"));
         }
         let Some((home, tail)) = interp.split_qualified(&text, ns) else {
             let verb = if interp.is_proc_scope(scope) {

@@ -558,6 +558,9 @@ pub enum NoteLine {
     Inner,
     /// The same, for `try`.
     LastInner,
+    /// Nothing is told of it: the region's outcome was known beforehand. Tcl finds such errors while it compiles, and
+    /// its traces go on from there.
+    Known,
 }
 
 /// A formal parameter.

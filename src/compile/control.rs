@@ -410,11 +410,10 @@ fn each(
         let Some(names) = Compiler::literal_list(&pair[0]) else {
             match Compiler::literal(&pair[0]) {
                 Some(text) => {
-                    let message = match crate::value::convert::split_list(text) {
-                        Err(e) => String::from(&*e.value.text()),
-                        Ok(_) => String::new(),
-                    };
-                    return c.throw(&message, "TCL VALUE LIST");
+                    if let Err(e) = crate::value::convert::split_list(text) {
+                        c.throw(&e.value.text(), &e.error_code().text());
+                    }
+                    return;
                 }
                 None => return dynamic_each(c, command, want),
             }

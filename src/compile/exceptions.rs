@@ -215,12 +215,18 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
         match Compiler::literal(&words[at]) {
             Some("finally") => {
                 if at + 2 != words.len() {
-                    let text = if at + 1 == words.len() {
-                        "wrong # args to finally clause: must be \"... finally script\""
+                    let (text, code) = if at + 1 == words.len() {
+                        (
+                            "wrong # args to finally clause: must be \"... finally script\"",
+                            "TCL OPERATION TRY FINALLY ARGUMENT",
+                        )
                     } else {
-                        "finally clause must be last"
+                        (
+                            "finally clause must be last",
+                            "TCL OPERATION TRY FINALLY NONTERMINAL",
+                        )
                     };
-                    return c.throw(text, "TCL OPERATION TRY FINALLY");
+                    return c.throw(text, code);
                 }
                 finally = Some(&words[at + 1]);
                 at += 2;
@@ -236,9 +242,9 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                     return c.throw(
                         text,
                         if on {
-                            "TCL OPERATION TRY ON"
+                            "TCL OPERATION TRY ON ARGUMENT"
                         } else {
-                            "TCL OPERATION TRY TRAP"
+                            "TCL OPERATION TRY TRAP ARGUMENT"
                         },
                     );
                 }

@@ -5,7 +5,7 @@
 
 use super::code::{Op, UnOp};
 use super::emit::Held;
-use super::{Compiler, Inst, Label, Reg};
+use super::{Compiler, Inst, Label, NoteLine, Reg};
 use crate::syntax::ast::{BinaryOp, Body, Expr, Node, Part, UnaryOp, Word};
 use crate::syntax::expr::parse_expr;
 use crate::syntax::expr_error::ExprError;
@@ -39,11 +39,27 @@ impl Compiler<'_> {
                 }
                 // The parser counts lines from the start of the expression.
                 self.lines_above += line.saturating_sub(1);
+                let from = self.here();
                 self.within(text, |c| c.node(&e, e.root, d));
+                self.note_known(&e, from);
                 self.lines_above -= line.saturating_sub(1);
                 self.numeric(&e, e.root, d);
             }
             Err(e) => self.bad_expr(&e, text),
+        }
+    }
+
+    /// Notes that the code from `from` on works on constants only, where it has something to work out.
+    fn note_known(&mut self, e: &Expr<'_>, from: usize) {
+        let known = e.nodes.iter().all(|n| match n {
+            Node::Quoted(_) | Node::Var(_) | Node::Cmd { .. } | Node::Call(..) => false,
+            Node::Number(_) | Node::Boolean(_) | Node::Text(_) => true,
+            Node::Unary(..) | Node::Binary(..) | Node::And(..) | Node::Or(..) | Node::Cond(..) => {
+                true
+            }
+        });
+        if known && e.nodes.len() > 1 {
+            self.note(from, "", NoteLine::Known);
         }
     }
 
@@ -564,7 +580,9 @@ impl Compiler<'_> {
                 Ok(e) => {
                     if !self.too_deep(&e) {
                         self.lines_above += word.line.saturating_sub(1);
+                        let from = self.here();
                         self.within(text, |c| c.condition(&e, e.root, when, label));
+                        self.note_known(&e, from);
                         self.lines_above -= word.line.saturating_sub(1);
                     }
                 }

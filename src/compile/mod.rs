@@ -687,12 +687,16 @@ impl<'a> Compiler<'a> {
     fn builtin_call(&mut self, def: &'static CmdDef, args: &[Word<'_>], want: Option<Reg>) {
         let base = self.call_row(args, want);
         let number = self.builtin(def);
-        self.emit(Inst::Builtin {
+        let at = self.emit(Inst::Builtin {
             keep: want.is_some(),
             base,
             n: args.len() as u16,
             def: number,
         });
+        let is_format = commands::find("format").is_some_and(|f| core::ptr::eq(f, def));
+        if is_format && args.iter().all(|w| Self::literal(w).is_some()) {
+            self.note(at, "", NoteLine::Known);
+        }
         self.call_result(base, want);
     }
 

@@ -42,7 +42,12 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
     m.push_str(why);
     let code = match (verb, why) {
         ("read", IS_ARRAY | NO_ELEMENT) => String::from("TCL READ VARNAME"),
-        ("set", IS_ARRAY) => String::from("TCL WRITE VARNAME"),
+        ("set", IS_ARRAY | DEAD_ELEMENT | DEAD_NAMESPACE) => String::from("TCL WRITE VARNAME"),
+        ("unset", NO_ELEMENT) => {
+            let mut code = String::from("TCL LOOKUP ELEMENT ");
+            crate::text::list::push_element(&mut code, key.unwrap_or(""), true);
+            code
+        }
         _ => {
             let mut code = String::from("TCL LOOKUP VARNAME ");
             let mut shown = String::from(name);
@@ -63,12 +68,14 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
 /// Why a dead variable cannot be written.
 pub(super) fn gone(var: &Var) -> &'static str {
     match var.home {
-        _ if var.element.get() => "upvar refers to element in deleted array",
-        Some(_) => "upvar refers to variable in deleted namespace",
+        _ if var.element.get() => DEAD_ELEMENT,
+        Some(_) => DEAD_NAMESPACE,
         None => NO_PARENT,
     }
 }
 
+pub const DEAD_ELEMENT: &str = "upvar refers to element in deleted array";
+pub const DEAD_NAMESPACE: &str = "upvar refers to variable in deleted namespace";
 pub const NO_VARIABLE: &str = "no such variable";
 pub const IS_ARRAY: &str = "variable is array";
 pub const NOT_ARRAY: &str = "variable isn't array";

@@ -108,7 +108,10 @@ impl Value {
     pub fn int(&self) -> Result<i64, Exception> {
         match self {
             Value::Int(n) => Ok(*n),
-            _ => match self.integer()? {
+            _ => match self
+                .integer()
+                .map_err(|e| e.with_code("TCL VALUE INTEGER"))?
+            {
                 Number::Int(n) => Ok(n),
                 _ => Err(error_code(
                     "integer value too large to represent",
@@ -363,13 +366,7 @@ pub fn expected(what: &str, got: &Value) -> Exception {
     if what != "integer" && number::looks_like_bad_octal(&text) {
         message.push_str(" (looks like invalid octal number)");
     }
-    // A number of another kind is told from what is none.
-    let code = if what == "integer" && got.number().is_some() {
-        "TCL VALUE INTEGER"
-    } else {
-        "TCL VALUE NUMBER"
-    };
-    error_code(message, code)
+    error_code(message, "TCL VALUE NUMBER")
 }
 
 /// The start of a long text, for error messages.

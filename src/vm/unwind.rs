@@ -2,7 +2,7 @@
 
 use super::frame::{Listed, Return, Role};
 use super::stack::Window;
-use crate::compile::code::CommandRange;
+use crate::compile::code::{CommandRange, Note};
 use crate::compile::{Code, NoteLine, Reg};
 use crate::interp::Interp;
 use crate::interp::error::*;
@@ -249,6 +249,10 @@ impl Interp {
             return;
         }
         e.logged = true;
+        let known = |n: &Note| n.line == NoteLine::Known && n.from <= pc && pc < n.to;
+        if e.info.is_none() && top.code.notes.iter().any(known) {
+            e.info = Some(String::from(&*e.value.text()));
+        }
         let command = text_of(&top.code, range);
         if command.is_empty() {
             return;
@@ -275,6 +279,9 @@ impl Interp {
         let (start, end) = handler.map_or((0, u32::MAX), |h| (h.start, h.end));
         for note in &top.code.notes {
             if pc < note.from || pc >= note.to || note.from < start || note.to > end {
+                continue;
+            }
+            if note.line == NoteLine::Known {
                 continue;
             }
             if let NoteLine::From(first) | NoteLine::Last(first) = note.line {

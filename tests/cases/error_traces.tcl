@@ -2483,3 +2483,214 @@ set errorInfo
        (procedure "p" line 1)
        invoked from within
    "p"
+
+set x 1; catch {expr {$x / 0}}; set errorInfo
+-> divide by zero
+       while executing
+   "expr {$x / 0}"
+
+catch {if {1/0} {}}; set errorInfo
+-> divide by zero
+       invoked from within
+   "if {1/0} {}"
+
+proc p {} {expr {1/0}}; catch p; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr {1/0}"
+       (procedure "p" line 1)
+       invoked from within
+   "p"
+
+proc p {} {expr {1/0}}; catch p; catch p; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr {1/0}"
+       (procedure "p" line 1)
+       invoked from within
+   "p"
+
+proc p {} {set x [expr {1/0}]}; catch p; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr {1/0}"
+       (procedure "p" line 1)
+       invoked from within
+   "p"
+
+catch {expr 1/0}; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr 1/0"
+
+set x 0; catch {expr 1/$x}; set errorInfo
+-> divide by zero
+       while executing
+   "expr 1/$x"
+
+catch {expr {[list 1]/0}}; set errorInfo
+-> divide by zero
+       while executing
+   "expr {[list 1]/0}"
+
+catch {expr {sin("a")}}; set errorInfo
+-> expected floating-point number but got "a"
+       while executing
+   "expr {sin("a")}"
+
+catch {expr {1 + sin("a")}}; set errorInfo
+-> expected floating-point number but got "a"
+       while executing
+   "expr {1 + sin("a")}"
+
+catch {expr {-"a"}}; set errorInfo
+-> can't use non-numeric string as operand of "-"
+       invoked from within
+   "expr {-"a"}"
+
+catch {expr {"a" && 1}}; set errorInfo
+-> expected boolean value but got "a"
+       invoked from within
+   "expr {"a" && 1}"
+
+catch {expr {"a" ? 1 : 2}}; set errorInfo
+-> expected boolean value but got "a"
+       invoked from within
+   "expr {"a" ? 1 : 2}"
+
+catch {expr {"a"}}; set errorInfo
+!> can't read "errorInfo": no such variable
+
+catch {if {"a"} {}}; set errorInfo
+-> expected boolean value but got "a"
+       while executing
+   "if {"a"} {}"
+
+catch {while {1/0} {}}; set errorInfo
+-> divide by zero
+       invoked from within
+   "while {1/0} {}"
+
+proc p {} {format %d a}; catch p; set errorInfo
+-> expected integer but got "a"
+       invoked from within
+   "format %d a"
+       (procedure "p" line 1)
+       invoked from within
+   "p"
+
+proc p {} {set x a; format %d $x}; catch p; set errorInfo
+-> expected integer but got "a"
+       while executing
+   "format %d $x"
+       (procedure "p" line 1)
+       invoked from within
+   "p"
+
+catch {format %d}; set errorInfo
+-> not enough arguments for all format specifiers
+       invoked from within
+   "format %d"
+
+catch {format %d%s 1}; set errorInfo
+-> not enough arguments for all format specifiers
+       invoked from within
+   "format %d%s 1"
+
+catch {eval {expr {1/0}}}; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr {1/0}"
+       ("eval" body line 1)
+       invoked from within
+   "eval {expr {1/0}}"
+
+catch {expr {1 << -1}}; set errorInfo
+-> negative shift argument
+       invoked from within
+   "expr {1 << -1}"
+
+catch {string repeat a b}; set errorInfo
+-> expected integer but got "b"
+       while executing
+   "string repeat a b"
+
+catch {lindex {a b} c}; set errorInfo
+-> bad index "c": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "lindex {a b} c"
+
+catch {lindex {a b} c d}; set errorInfo
+-> bad index "c": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "lindex {a b} c d"
+
+catch {lrange {a b} c d}; set errorInfo
+-> bad index "c": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "lrange {a b} c d"
+
+catch {string range abc x y}; set errorInfo
+-> bad index "x": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "string range abc x y"
+
+catch {string index abc x}; set errorInfo
+-> bad index "x": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "string index abc x"
+
+catch {set x [expr {1/0}]}; set errorInfo
+-> divide by zero
+       invoked from within
+   "expr {1/0}"
+
+catch {dict get {a b} c}; set errorInfo
+-> key "c" not known in dictionary
+       while executing
+   "dict get {a b} c"
+
+catch {llength "a \{"}; set errorInfo
+-> unmatched open brace in list
+       while executing
+   "llength "a \{""
+
+catch {string map {a} b}; set errorInfo
+-> char map list unbalanced
+       while executing
+   "string map {a} b"
+
+catch {regexp ( a}; set errorInfo
+-> couldn't compile regular expression pattern: parentheses () not balanced
+       while executing
+   "regexp ( a"
+
+catch {list {*}"a \{"}; set errorInfo
+-> unmatched open brace in list
+       while executing
+   "list {*}"a \{""
+
+catch {lassign "a \{" b}; set errorInfo
+-> unmatched open brace in list
+       while executing
+   "lassign "a \{" b"
+
+catch {string compare -foo a b}; set errorInfo
+-> bad option "-foo": must be -nocase or -length
+       while executing
+   "string compare -foo a b"
+
+catch {lreplace a b c}; set errorInfo
+-> bad index "b": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "lreplace a b c"
+
+catch {linsert a b c}; set errorInfo
+-> bad index "b": must be integer?[+-]integer? or end?[+-]integer?
+       while executing
+   "linsert a b c"
+
+catch {concat}; catch {join "a \{"}; set errorInfo
+-> unmatched open brace in list
+       while executing
+   "join "a \{""

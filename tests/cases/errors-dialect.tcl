@@ -1,18 +1,6 @@
 # dialect
 # Errors, their traces and options; try.
 
-catch {expr {1/0}}
-list $errorInfo $errorCode
--> {divide by zero
-       while executing
-   "expr {1/0}"} {ARITH DIVZERO {divide by zero}}
-
-catch {expr {1 + "a"}}
-list $errorInfo $errorCode
--> {can't use non-numeric string as operand of "+"
-       while executing
-   "expr {1 + "a"}"} {ARITH DOMAIN {non-numeric string}}
-
 catch {error boo} m o
 dict get $o -errorstack
 -> INNER {error boo}

@@ -899,3 +899,15 @@ lindex [timerate -overhead 0 {set x 1} 10 3] 2
 
 set s {incr i}; set i 0; timerate $s 100 5; set i
 -> 5
+
+catch {expr {1/0}}
+list $errorInfo $errorCode
+-> {divide by zero
+       invoked from within
+   "expr {1/0}"} {ARITH DIVZERO {divide by zero}}
+
+catch {expr {1 + "a"}}
+list $errorInfo $errorCode
+-> {can't use non-numeric string as operand of "+"
+       invoked from within
+   "expr {1 + "a"}"} {ARITH DOMAIN {non-numeric string}}

@@ -56,6 +56,7 @@ list [map keys $m] [map values $m] [map keys $m {[xy]}] [map values $m {[23]}]
 -> {y x w z} {2 1 1 3} {y x} {2 3}
 
 # A map reads as a dict, and a dict as a map.
+
 set m [map create a 1 b {x y}]
 list [dict get $m b] [dict size $m] [llength $m] [lindex $m 3] [string length $m] [dict keys $m] [expr {$m eq {a 1 b {x y}}}]
 -> {x y} 2 4 {x y} 11 {a b} 1
@@ -90,6 +91,7 @@ set r
 -> a=1 b=2 c:3
 
 # Maps in maps, in lists, in dicts, in arrays.
+
 set inner [map create x 1]
 set outer [map create in $inner list [list $inner $inner]]
 set inner [map insert $inner y 2]
@@ -102,6 +104,7 @@ map size $a(m)
 -> 2
 
 # What fails leaves the variable as it was.
+
 set m [map create a 1]
 catch {set m [map insert $m b]}
 catch {set m [map insert $m b [error no]]}

@@ -294,7 +294,7 @@ fn call(
         Ok(n) => Ok(n.cmp(&0)),
         Err(_) => Err(error_code(
             "-compare command returned non-integer result",
-            "TCL OPERATION LSORT BADRESULT",
+            "TCL OPERATION LSORT COMPARISONFAILED",
         )),
     }
 }
