@@ -118,6 +118,8 @@ export interface Figures {
   /** The most bytes that were live at once. */
   arenaPeak: number;
   steps: number;
+  /** Bytes that were allocated in scratch memory. */
+  bytesAllocated: number;
   blocksAllocated: number;
   blocksFreed: number;
   /** Pages of 64 KiB that the arenas hold. */

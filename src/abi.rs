@@ -196,6 +196,7 @@ struct Instance {
     imports: u64,
     allocations: u64,
     frees: u64,
+    allocated: u64,
     /// The limit of scratch memory.
     memory: usize,
 }
@@ -219,6 +220,7 @@ static INSTANCE: Global = Global(UnsafeCell::new(Instance {
     imports: 0,
     allocations: 0,
     frees: 0,
+    allocated: 0,
     memory: 1 << 30,
 }));
 
@@ -266,6 +268,7 @@ fn enter() {
             let s = arena::stats(ArenaId::Scratch);
             i.allocations = s.allocations;
             i.frees = s.frees;
+            i.allocated = s.allocated;
             arena::rewind_peak(ArenaId::Scratch);
         }
     });
@@ -287,6 +290,7 @@ fn reset() {
         let s = arena::stats(ArenaId::Scratch);
         i.allocations = s.allocations - i.allocations;
         i.frees = s.frees - i.frees;
+        i.allocated = s.allocated - i.allocated;
         // Everything in scratch is forgotten, not dropped.
         core::mem::forget(core::mem::take(&mut i.active));
     });
@@ -469,6 +473,7 @@ pub extern "C" fn feather_arena_reset() -> u32 {
         let s = arena::stats(ArenaId::Scratch);
         i.allocations = s.allocations;
         i.frees = s.frees;
+        i.allocated = s.allocated;
     });
     reset();
     0
@@ -505,6 +510,8 @@ pub extern "C" fn feather_stat(which: u32) -> f64 {
         8 => f64::from(with(|i| i.depth)),
         9 => with(|i| i.imports) as f64,
         10 => f64::from(u8::from(arena::limit_hit(ArenaId::Scratch))),
+        11 if running => (scratch.allocated - with(|i| i.allocated)) as f64,
+        11 => with(|i| i.allocated) as f64,
         _ => f64::NAN,
     }
 }

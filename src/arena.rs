@@ -77,6 +77,8 @@ struct Arena {
     peak: usize,
     /// See [`Stats::allocations`].
     allocations: u64,
+    /// See [`Stats::allocated`].
+    allocated: u64,
     /// See [`Stats::frees`].
     frees: u64,
     /// See [`Stats::forgotten`].
@@ -105,6 +107,7 @@ impl Arena {
         used: 0,
         peak: 0,
         allocations: 0,
+        allocated: 0,
         frees: 0,
         forgotten: 0,
         resets: 0,
@@ -122,6 +125,7 @@ impl Arena {
     fn count_in(&mut self, size: usize) {
         self.used += size;
         self.allocations += 1;
+        self.allocated += size as u64;
     }
 
     /// Counts a block given back.

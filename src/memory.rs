@@ -110,3 +110,28 @@ pub fn may_suspend() -> bool {
         true
     }
 }
+
+/// What the outermost evaluation has cost so far, by name; nothing where memory is not Feather's own.
+pub fn figures() -> [(&'static str, u64); 8] {
+    const NAMES: [(&str, u32); 8] = [
+        ("used", 0),
+        ("peak", 2),
+        ("allocated", 11),
+        ("blocks", 4),
+        ("freed", 5),
+        ("pages", 6),
+        ("capacity", 1),
+        ("hostcalls", 9),
+    ];
+    NAMES.map(|(name, which)| {
+        #[cfg(target_arch = "wasm32")]
+        {
+            (name, crate::abi::feather_stat(which) as u64)
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            let _ = which;
+            (name, 0)
+        }
+    })
+}

@@ -98,17 +98,19 @@ export class Host {
 /** The module's statistics by their numbers, and two of ours. @param {Instance} instance */
 function figuresOf(instance) {
   const stats = [];
-  for (let which = 0; which < 10; which++) stats.push(instance.exports.feather_stat(which));
+  for (let which = 0; which < 12; which++) stats.push(instance.exports.feather_stat(which));
   stats.push(instance.scratch.size, instance.view().length);
   return /** @type {number[]} */ (stats);
 }
 
 /** @param {Host} host @returns {Api.Figures} */
 export function figures(host) {
-  const last = host.running ?? host.last, stats = last instanceof Instance ? figuresOf(last) : (last ?? Array(12).fill(0));
-  const [arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, scratchHandles, memoryBytes] = stats;
+  const last = host.running ?? host.last, stats = last instanceof Instance ? figuresOf(last) : (last ?? Array(14).fill(0));
+  const [arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, , bytesAllocated, scratchHandles, memoryBytes] =
+    stats;
   return {
-    arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, scratchHandles, memoryBytes,
+    arenaUsed, arenaCapacity, arenaPeak, steps, bytesAllocated, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls,
+    scratchHandles, memoryBytes,
     idleInstances: host.idle.length, droppedInstances: host.dropped,
   };
 }

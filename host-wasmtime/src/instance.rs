@@ -311,7 +311,7 @@ impl Instance {
     /// The figures of the evaluation that has just ended.
     pub(crate) fn stats(&mut self) -> Result<Stats, Error> {
         let exports = self.exports()?;
-        let mut figures = [0.0; 10];
+        let mut figures = [0.0; 12];
         for (which, figure) in (0u32..).zip(&mut figures) {
             *figure = exports
                 .stat

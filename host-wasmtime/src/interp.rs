@@ -15,6 +15,7 @@ use crate::flat;
 use crate::foreign::Type;
 use crate::instance::{Data, Entry, Instance, Status, TEXT, enter};
 use crate::limits::{InterruptHandle, Limits};
+use crate::scope::{RequestFigures, RequestScope, ScopeError, Scopes};
 use crate::snapshot;
 use crate::state::State;
 use crate::stats::Stats;
@@ -70,6 +71,16 @@ pub struct Interp {
     transacting: bool,
     stats: Option<Box<Stats>>,
     measure: bool,
+    /// Made with the first request scope.
+    request: Option<Box<Request>>,
+}
+
+/// What the request scopes of an interpreter have.
+#[derive(Default)]
+struct Request {
+    scopes: Scopes,
+    /// Kept from the pool while a scope is open, but for the time of an evaluation.
+    instance: Option<Instance>,
 }
 
 /// How one evaluation runs: [`Interp::eval_with`], [`Interp::call_with`].
@@ -134,6 +145,7 @@ impl Interp {
             transacting: false,
             stats: None,
             measure: false,
+            request: None,
         }
     }
 
@@ -205,21 +217,40 @@ impl Interp {
                 return Err(Error::Suspended);
             }
             None => {
-                let mut instance = self.engine.take()?;
+                let kept = self
+                    .request
+                    .as_mut()
+                    .and_then(|request| request.instance.take());
+                let mut instance = match kept {
+                    Some(instance) => instance,
+                    None => self.engine.take()?,
+                };
                 instance.prepare(limits)?;
                 instance
             }
         };
-        let measure = self.measure;
+        let request = self
+            .request
+            .as_mut()
+            .filter(|request| request.scopes.is_open());
+        let scoped = request.is_some();
+        let measure = self.measure || scoped;
         let mut visit = Visit {
             home: &mut self.state,
             engine: &self.engine,
             suspended: &mut self.suspended,
+            kept: request.map(|request| &mut request.instance),
             instance: Some(instance),
         };
         let (outcome, stats) = visit.run(entry, measure)?;
         drop(visit);
-        if let Some(stats) = stats {
+        if scoped
+            && self.suspended.is_none()
+            && let Some(request) = &mut self.request
+        {
+            request.scopes.count(stats.as_ref());
+        }
+        if let Some(stats) = stats.filter(|_| self.measure) {
             self.stats = Some(Box::new(stats));
         }
         match outcome? {
@@ -552,6 +583,44 @@ impl Interp {
         self.stats.as_deref()
     }
 
+    /// Opens a request scope: until it is left, the interpreter keeps an instance of the pool, and what its evaluations
+    /// cost is added up. Scopes nest.
+    ///
+    /// ```
+    /// # use feather_wasmtime::{Engine, Error};
+    /// let mut interp = Engine::new()?.interp()?;
+    /// let request = interp.enter_request_scope();
+    /// interp.eval("set answer [string repeat x 1000]; incr hits")?;
+    /// let figures = interp.exit_request_scope(request).expect("it is open");
+    /// assert_eq!(figures.evaluations, 1);
+    /// assert!(figures.bytes_allocated > 1000 && figures.steps > 0);
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn enter_request_scope(&mut self) -> RequestScope {
+        self.request.get_or_insert_default().scopes.enter()
+    }
+
+    /// Leaves a request scope and gives its figures; scopes that are still open inside of it end with it. With the
+    /// outermost one the instance goes back to the pool. What scripts have stored stays, as after any evaluation;
+    /// everything else is gone since the evaluation that made it.
+    ///
+    /// # Errors
+    /// [`ScopeError::Ended`] when it was left before, or a scope around it was; [`ScopeError::Unknown`] when it is not
+    /// one of this interpreter. Nothing is changed then.
+    pub fn exit_request_scope(
+        &mut self,
+        scope: RequestScope,
+    ) -> Result<RequestFigures, ScopeError> {
+        let request = self.request.as_mut().ok_or(ScopeError::Unknown)?;
+        let figures = request.scopes.exit(scope)?;
+        if !request.scopes.is_open()
+            && let Some(instance) = request.instance.take()
+        {
+            self.engine.put(instance);
+        }
+        Ok(figures)
+    }
+
     /// Bytes of the interpreter's own state: names and values of variables, definitions of commands and namespaces, as
     /// [`Limits::state_bytes`] counts them.
     #[must_use]
@@ -623,6 +692,8 @@ struct Visit<'a> {
     engine: &'a Engine,
     /// Where the instance goes if the evaluation waits.
     suspended: &'a mut Option<Box<Instance>>,
+    /// Where it goes while a request scope is open.
+    kept: Option<&'a mut Option<Instance>>,
     instance: Option<Instance>,
 }
 
@@ -664,7 +735,10 @@ impl Drop for Visit<'_> {
             return;
         }
         if instance.reusable() {
-            self.engine.put(instance);
+            match &mut self.kept {
+                Some(kept) => **kept = Some(instance),
+                None => self.engine.put(instance),
+            }
         } else if instance.waits() {
             *self.suspended = Some(Box::new(instance));
         }

@@ -24,7 +24,7 @@
 //!
 //! The map of the crate: `engine` (module and pool), `cache` (compiled code on disk), `instance` (one instance, the only
 //! place where the module is entered), `imports` (the table of what the module may ask), `guest` and `bind` (the answers,
-//! behind checks), `scratch` (handles), `state` (an interpreter's data) and `snapshot` (the same as bytes), `interp` and `call` (the two faces of an
+//! behind checks), `scratch` (handles), `scope` (what a request costs), `state` (an interpreter's data) and `snapshot` (the same as bytes), `interp` and `call` (the two faces of an
 //! interpreter), `command` and `foreign` (the embedder's closures), `value`, `flat`, `convert` and `text` (values).
 
 #![deny(missing_docs)]
@@ -48,6 +48,7 @@ mod instance;
 mod interp;
 mod limits;
 mod objects;
+mod scope;
 mod scratch;
 mod snapshot;
 mod state;
@@ -66,5 +67,6 @@ pub use imports::{IMPORTS, Import};
 pub use interp::{Completeness, EvalOptions, Interp};
 pub use limits::{InterruptHandle, Limits};
 pub use num_bigint::BigInt;
+pub use scope::{RequestFigures, RequestScope, ScopeError};
 pub use stats::Stats;
 pub use value::Value;

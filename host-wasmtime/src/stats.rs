@@ -23,6 +23,8 @@ pub struct Stats {
     pub arena_capacity: u64,
     /// Pages of 64 KiB that the arenas hold.
     pub arena_pages: u64,
+    /// Bytes that were allocated in scratch memory.
+    pub bytes_allocated: u64,
     /// Blocks that were allocated in scratch memory.
     pub blocks_allocated: u64,
     /// Blocks that were given back before the end of the evaluation.
@@ -37,7 +39,7 @@ pub struct Stats {
 
 impl Stats {
     /// Takes the module's figures, in the order of the ABI's numbers.
-    pub(crate) fn new(figures: &[f64; 10], host_calls: u64, scratch_handles: usize) -> Stats {
+    pub(crate) fn new(figures: &[f64; 12], host_calls: u64, scratch_handles: usize) -> Stats {
         let figure = |which: usize| figures[which] as u64;
         Stats {
             time: Duration::ZERO,
@@ -47,6 +49,7 @@ impl Stats {
             arena_peak: figure(2),
             arena_capacity: figure(1),
             arena_pages: figure(6),
+            bytes_allocated: figure(11),
             blocks_allocated: figure(4),
             blocks_freed: figure(5),
             code_bytes: figure(7),
@@ -66,6 +69,7 @@ impl fmt::Display for Stats {
         writeln!(f, "arena peak       {} bytes", self.arena_peak)?;
         writeln!(f, "arena capacity   {} bytes", self.arena_capacity)?;
         writeln!(f, "arena pages      {}", self.arena_pages)?;
+        writeln!(f, "bytes allocated  {}", self.bytes_allocated)?;
         writeln!(f, "blocks allocated {}", self.blocks_allocated)?;
         writeln!(f, "blocks freed     {}", self.blocks_freed)?;
         writeln!(f, "code cache       {} bytes", self.code_bytes)?;

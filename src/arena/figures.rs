@@ -19,6 +19,8 @@ pub struct Stats {
     pub capacity: usize,
     /// Blocks allocated, ever.
     pub allocations: u64,
+    /// Bytes of the blocks allocated, ever; of a block that grew where it was, the bytes that it got.
+    pub allocated: u64,
     /// Blocks given back one by one, ever.
     pub frees: u64,
     /// Blocks forgotten by resets, ever.
@@ -53,6 +55,7 @@ impl<P: PageSource> Heap<P> {
             held_peak: arena.held_peak as usize * TILE,
             capacity: self.pool.pages * PAGE,
             allocations: arena.allocations,
+            allocated: arena.allocated,
             frees: arena.frees,
             forgotten: arena.forgotten,
             resets: arena.resets,

@@ -117,6 +117,7 @@ impl<P: PageSource> Heap<P> {
                 let arena = &mut self.arenas[id as usize];
                 arena.hold(len - had);
                 arena.used += (len - had) as usize * TILE;
+                arena.allocated += (len - had) as u64 * TILE as u64;
             }
             if self.pool.tiles != before {
                 self.fill_reserve();

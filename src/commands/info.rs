@@ -65,6 +65,7 @@ const SUBS: &[CmdDef] = &[
     sub("level", "info level ?number?", 0, 1, level),
     sub("library", "info library", 0, 0, library),
     sub("locals", "info locals ?pattern?", 0, 1, locals),
+    sub("memory", "info memory", 0, 0, memory),
     sub("methods", "info methods value", 1, 1, foreign::info_methods),
     sub("nameofexecutable", "info nameofexecutable", 0, 0, nothing),
     sub("patchlevel", "info patchlevel", 0, 0, patchlevel),
@@ -472,6 +473,17 @@ fn cmdcount(interp: &mut Interp, _: &mut [Value]) -> Res {
     interp.command_count += 1;
     let steps = interp.steps_taken().saturating_add(interp.command_count);
     Ok(Value::Int(i64::try_from(steps).unwrap_or(i64::MAX)))
+}
+
+/// `info memory`: a dict of what the evaluation has cost so far.
+fn memory(interp: &mut Interp, _: &mut [Value]) -> Res {
+    let mut table = Table::new();
+    let steps = ("steps", interp.steps_taken());
+    for (name, figure) in crate::memory::figures().into_iter().chain([steps]) {
+        let figure = i64::try_from(figure).unwrap_or(i64::MAX);
+        table.insert(Value::from(name), Value::Int(figure));
+    }
+    Ok(Value::dict(table))
 }
 
 /// `info complete command`
