@@ -16,6 +16,7 @@ proc run {texts} {
         interp hide $child $command
     }
     interp limit $child commands -value 40000
+    interp limit $child time -seconds [expr {[clock seconds] + 3}] -granularity 100
     set fields {}
     foreach text $texts {
         set code [catch {interp eval $child $text} result options]
@@ -25,8 +26,19 @@ proc run {texts} {
                 continue
             }
             1 {}
-            3 {set result {invoked "break" outside of a loop}}
-            4 {set result {invoked "continue" outside of a loop}}
+            2 {
+                # A return of more levels than there are.
+                lappend fields 0 [encode $result] {} {}
+                continue
+            }
+            3 {
+                set result {invoked "break" outside of a loop}
+                set options {}
+            }
+            4 {
+                set result {invoked "continue" outside of a loop}
+                set options {}
+            }
             default {
                 set result "command returned bad code: $code"
                 dict set options -errorcode {TCL UNEXPECTED_RESULT_CODE}

@@ -118,9 +118,7 @@ impl Grammar {
         let mut rules: Vec<Vec<Alternative>> = names.iter().map(|_| Vec::new()).collect();
         for (rule, line) in lines {
             let (weight, text) = match line.split_once("* ") {
-                Some((n, rest)) if n.parse::<usize>().is_ok() => {
-                    (n.parse().unwrap_or(1), rest)
-                }
+                Some((n, rest)) if n.parse::<usize>().is_ok() => (n.parse().unwrap_or(1), rest),
                 _ => (1, line),
             };
             rules[rule].push(Alternative {
@@ -275,9 +273,10 @@ fn part(name: &str, names: &HashMap<&str, usize>) -> Part {
 
 /// Characters of arbitrary words. All are in the basic plane: Tcl 8.6 sees two characters in others.
 const CHARACTERS: &[char] = &[
-    'a', 'b', 'c', 'A', 'Z', 'x', '0', '1', '9', ' ', ' ', '\t', '\n', '{', '}', '[', ']', '$', '"', '\\', ';', '#', '(',
-    ')', '<', '*', '?', '.', ',', ':', '-', '+', '~', '_', '%', '&', '|', '/', '\'', '\u{1}', '\r', '\u{b}', 'é', 'ß', 'Ω',
-    'ǆ', 'İ', '中', '€', '\u{a0}', '\u{2028}', '\u{301}',
+    'a', 'b', 'c', 'A', 'Z', 'x', '0', '1', '9', ' ', ' ', '\t', '\n', '{', '}', '[', ']', '$',
+    '"', '\\', ';', '#', '(', ')', '<', '*', '?', '.', ',', ':', '-', '+', '~', '_', '%', '&', '|',
+    '/', '\'', '\u{1}', '\r', '\u{b}', 'é', 'ß', 'Ω', 'ǆ', 'İ', '中', '€', '\u{a0}', '\u{2028}',
+    '\u{301}',
 ];
 
 impl Builtin {
@@ -303,7 +302,10 @@ impl Builtin {
                     0 => f64::from_bits(random.next()),
                     1 => random.below(2000) as f64 / 16.0 - 60.0,
                     2 => random.below(1_000_000) as f64 / 1000.0,
-                    _ => (random.below(20_000) as f64 - 10_000.0) * 10f64.powi(random.below(40) as i32 - 20),
+                    _ => {
+                        (random.below(20_000) as f64 - 10_000.0)
+                            * 10f64.powi(random.below(40) as i32 - 20)
+                    }
                 };
                 let value = if value.is_finite() { value } else { 0.25 };
                 out.push_str(&format!("{value:?}"));
@@ -360,11 +362,17 @@ mod tests {
 
     #[test]
     fn weights_counts_and_escapes_are_read() {
-        let grammar = Grammar::parse(&["it\n    y\n", "setup\n    z\nstatement\n    0* no\n    2* <it+>⏎␣<1><it>\nit\n    x\n"]);
+        let grammar = Grammar::parse(&[
+            "it\n    y\n",
+            "setup\n    z\nstatement\n    0* no\n    2* <it+>⏎␣<1><it>\nit\n    x\n",
+        ]);
         for number in 0..50 {
             let text = grammar.statement(&mut Random::new(3, number));
             let (items, rest) = text.split_once('\n').expect("a line break");
-            assert!(matches!(items, "x" | "x x" | "x x x" | "x x x x"), "{items}");
+            assert!(
+                matches!(items, "x" | "x x" | "x x x" | "x x x x"),
+                "{items}"
+            );
             assert_eq!(rest, " <1>x");
         }
     }

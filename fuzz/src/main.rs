@@ -2,7 +2,7 @@
 
 use feather_fuzz::grammar::{self, FAMILIES, Grammar};
 use feather_fuzz::random::Random;
-use feather_fuzz::script::Script;
+use feather_fuzz::script::{Script, Setting};
 use feather_fuzz::tclsh::Tclsh;
 use feather_fuzz::{Outcome, Run, Verdict, compare, engine, minimise};
 use std::collections::{BTreeMap, HashSet};
@@ -57,7 +57,9 @@ fn options() -> Result<Options, String> {
             println!("{USAGE}\n\nFamilies: {}", families.join(" "));
             std::process::exit(0);
         }
-        let value = args.next().ok_or_else(|| format!("{name} needs a value\n{USAGE}"))?;
+        let value = args
+            .next()
+            .ok_or_else(|| format!("{name} needs a value\n{USAGE}"))?;
         let number = || {
             value
                 .parse::<u64>()
@@ -83,7 +85,9 @@ struct Families(Vec<(&'static str, Grammar)>);
 
 impl Families {
     fn new(only: Option<&str>) -> Families {
-        let chosen = FAMILIES.iter().filter(|(n, _)| only.is_none_or(|o| o == *n));
+        let chosen = FAMILIES
+            .iter()
+            .filter(|(n, _)| only.is_none_or(|o| o == *n));
         Families(
             chosen
                 .filter_map(|(name, _)| Some((*name, grammar::family(name)?)))
@@ -129,9 +133,11 @@ fn ours(script: &Script, name: &str, cache: engine::Cache, fresh: bool) -> Run {
     run
 }
 
-/// Whether each evaluation of a script starts from what the host kept: half of them do.
+/// Whether each evaluation of a script starts from what the host kept: half of them do. Coroutines and the searches of
+/// arrays end with the evaluation.
 fn fresh(script: &Script) -> bool {
-    script.statements.len().is_multiple_of(2)
+    let lasts = |s: &String| !s.contains("coroutine") && !s.contains("startsearch");
+    script.statements.len().is_multiple_of(2) && script.statements.iter().all(lasts)
 }
 
 struct Fuzzer {
@@ -222,19 +228,30 @@ impl Fuzzer {
 
     fn report(&mut self, n: u64, name: &'static str, script: &Script, signature: String) {
         *self.different.entry(name).or_default() += 1;
-        if !self.seen.insert(signature.clone()) {
+        let known = !self.seen.insert(signature.clone());
+        if known || self.shown >= self.options.show {
             return;
         }
-        if self.shown >= self.options.show {
-            return;
-        }
-        self.shown += 1;
-        let small = if self.difference(script, name).as_ref() == Some(&signature) {
-            minimise::minimise(script, |s| self.difference(s, name).as_ref() == Some(&signature))
+        // One evaluation a statement shows a difference best.
+        let mut apart = script.clone();
+        apart.setting = Setting::Separate;
+        let small = if let Some(signature) = self.difference(&apart, name) {
+            let known = !self.seen.insert(signature.clone());
+            if known && script.setting != Setting::Separate {
+                return;
+            }
+            minimise::minimise(&apart, |s| {
+                self.difference(s, name).as_ref() == Some(&signature)
+            })
+        } else if self.difference(script, name).as_ref() == Some(&signature) {
+            minimise::minimise(script, |s| {
+                self.difference(s, name).as_ref() == Some(&signature)
+            })
         } else {
             println!("(only with the code cache of earlier scripts, or not again)");
             script.clone()
         };
+        self.shown += 1;
         let evaluations = small.evaluations();
         let ours = ours(&small, name, engine::cache(), fresh(&small));
         let theirs = match self.tclsh.send(std::slice::from_ref(&evaluations)) {
@@ -251,13 +268,22 @@ impl Fuzzer {
         match (ours, theirs) {
             (Run::Done(ours), Run::Done(theirs)) => {
                 for (ours, theirs) in ours.iter().zip(&theirs) {
-                    if ours != theirs {
+                    let told = |o: &Outcome| {
+                        let trace = self.options.traces.then(|| o.trace.clone());
+                        (o.code, o.result.clone(), o.error_code.clone(), trace)
+                    };
+                    if told(ours) != told(theirs) {
                         let line = |o: &Outcome| {
-                            let trace = if self.options.traces { o.trace.as_str() } else { "" };
+                            let trace = if self.options.traces {
+                                o.trace.as_str()
+                            } else {
+                                ""
+                            };
                             format!("{} {:?} {{{}}} {trace}", o.code, o.result, o.error_code)
                         };
                         println!("  tclsh   {}", line(theirs));
                         println!("  feather {}", line(ours));
+                        break;
                     }
                 }
             }
@@ -289,9 +315,7 @@ impl Fuzzer {
             }
             let ours: Vec<Run> = scripts
                 .iter()
-                .map(|(_, name, script)| {
-                    ours(script, name, cache, fresh(script))
-                })
+                .map(|(_, name, script)| ours(script, name, cache, fresh(script)))
                 .collect();
             let theirs = self.theirs(&texts)?;
             for (k, (number, name, script)) in scripts.iter().enumerate() {
@@ -364,7 +388,9 @@ fn main() -> ExitCode {
     let tclsh = match Tclsh::start() {
         Ok(tclsh) => tclsh,
         Err(e) => {
-            eprintln!("feather-fuzz: tclsh cannot be started ({e}); install Tcl 8.6 (Debian's package tcl)");
+            eprintln!(
+                "feather-fuzz: tclsh cannot be started ({e}); install Tcl 8.6 (Debian's package tcl)"
+            );
             return ExitCode::from(2);
         }
     };

@@ -8,7 +8,9 @@ impl Random {
     /// The generator of script `number` of a seed.
     pub fn new(seed: u64, number: u64) -> Random {
         let mut r = Random(seed.wrapping_mul(0xD134_2543_DE82_EF95));
-        r.0 ^= r.next().wrapping_add(number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        r.0 ^= r
+            .next()
+            .wrapping_add(number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         r
     }
 

@@ -71,12 +71,10 @@ impl Script {
                 body.push('\n');
             }
             for statement in rest {
-                body.push_str("lappend results [catch {");
+                body.push_str("lappend results [set code [catch {");
                 body.push_str(statement);
-                body.push_str("} message options] $message\n");
-                body.push_str(
-                    "if {[dict exists $options -errorcode]} {lappend results [dict get $options -errorcode]}\n",
-                );
+                body.push_str("} message options]] $message\n");
+                body.push_str("if {$code == 1} {lappend results [dict get $options -errorcode]}\n");
             }
             body.push_str("set results\n");
             body

@@ -117,7 +117,8 @@ fn decode(line: &str) -> Run {
     let mut outcomes = Vec::new();
     for fields in fields.chunks_exact(4) {
         let result = plain(fields[1]);
-        if result.contains("command count limit exceeded") {
+        if result.contains("command count limit exceeded") || result.contains("time limit exceeded")
+        {
             return Run::Limit;
         }
         outcomes.push(Outcome {

@@ -113,8 +113,7 @@ fn need(interp: &mut Interp, name: &str) -> Result<Rc<Var>, Exception> {
         let mut m = String::from("\"");
         m.push_str(name);
         m.push_str("\" isn't an array");
-        let mut code = String::from("TCL LOOKUP ARRAY ");
-        crate::text::list::push_element(&mut code, name, true);
+        let code = look_up_code("TCL LOOKUP ARRAY", name);
         error_code(m, code)
     })
 }
@@ -260,6 +259,11 @@ fn names(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `array set arrayName list`
 fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     let name = args[0].text();
+    if split_element(&name).is_some() {
+        let mut e = cannot("set", &name, None, variables::NOT_ARRAY);
+        e.error_code = lookup_code(&name);
+        return Err(e);
+    }
     let list = args[1].as_list()?;
     let elems = list.elems();
     if !elems.len().is_multiple_of(2) {
@@ -315,8 +319,7 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 fn lookup_code(name: &str) -> Value {
-    let mut code = String::from("TCL LOOKUP VARNAME ");
-    crate::text::list::push_element(&mut code, name, true);
+    let code = look_up_code("TCL LOOKUP VARNAME", name);
     Value::from(code)
 }
 
@@ -428,8 +431,7 @@ fn find_search(interp: &mut Interp, name: &Value, id: &Value) -> Result<usize, E
             }
         }
     };
-    let mut code = String::from("TCL LOOKUP ARRAYSEARCH ");
-    crate::text::list::push_element(&mut code, &text, true);
+    let code = look_up_code("TCL LOOKUP ARRAYSEARCH", &text);
     Err(error_code(message, code))
 }
 

@@ -151,8 +151,7 @@ pub fn unknown_key(key: &Value) -> Exception {
     let mut m = String::from("key \"");
     m.push_str(&text);
     m.push_str("\" not known in dictionary");
-    let mut code = String::from("TCL LOOKUP DICT ");
-    crate::text::list::push_element(&mut code, &text, true);
+    let code = look_up_code("TCL LOOKUP DICT", &text);
     error_code(m, code)
 }
 
@@ -493,7 +492,7 @@ fn modify(
     key: Option<&Value>,
     change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
 ) -> Res {
-    interp.modify_var(&name.text(), &mut |v| change_dict(v, key, change))
+    interp.modify_var(&name.text(), true, &mut |v| change_dict(v, key, change))
 }
 
 /// The table inside a value that is known to be a dict or `Unset`, for changing it in place.
@@ -596,10 +595,10 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     modify(interp, name, Some(key), &mut |table| {
         if let Some(value) = table.get(key) {
-            drop(value.as_list()?);
             if values.is_empty() {
                 return Ok(());
             }
+            drop(value.as_list()?);
         }
         let value = table.entry_or_insert_with(key, || Value::list(Vec::new()));
         slow::lappend_values(value, values)

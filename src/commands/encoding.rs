@@ -72,8 +72,7 @@ fn find(name: &Value) -> Result<Encoding, Exception> {
     let mut m = String::from("unknown encoding \"");
     m.push_str(&name);
     m.push('"');
-    let mut code = String::from("TCL LOOKUP ENCODING ");
-    crate::text::list::push_element(&mut code, &name, true);
+    let code = look_up_code("TCL LOOKUP ENCODING", &name);
     Err(error_code(m, code))
 }
 

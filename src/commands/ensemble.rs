@@ -2,7 +2,7 @@
 //!
 //! An ensemble's record keeps its options as a dict; the targets of its map are full names already.
 
-use super::namespace::{exports, is_exported, look_up_code};
+use super::namespace::{exports, is_exported};
 use super::{Body, CmdDef, find_option};
 use crate::interp::command::{CommandKind, EnsembleOptions, EnsembleTarget};
 use crate::interp::error::*;

@@ -4,7 +4,7 @@ use super::string::build::Builder;
 use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::text::format::{Amount, Conversion, FormatError, Piece, Pieces};
+use crate::text::format::{Amount, Conversion, FormatError, IntStyle, Piece, Pieces, Size};
 use crate::text::number::Num;
 use crate::text::render;
 use crate::text::scan::{self as scanner, Value as Found};
@@ -111,9 +111,6 @@ fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
             }
             Piece::Spec(spec) => spec,
         };
-        if spec.letter.is_none() {
-            return Err(format_error(FormatError::EndedInSpec));
-        }
         arguments.begin(spec.position)?;
         let width = arguments.star(spec.width)?;
         let precision = arguments.star(spec.precision)?;
@@ -137,11 +134,17 @@ fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
                 }
             }
             Conversion::Char => {
-                let code = match value.integer()? {
-                    Number::Int(n) => n,
-                    _ => -1,
-                };
+                let code = value.int()?;
+                if !(-(1 << 31)..1 << 32).contains(&code) {
+                    return Err(error_code(
+                        "integer value too large to represent",
+                        "ARITH IOVERFLOW {integer value too large to represent}",
+                    ));
+                }
                 render::render_char(out.text(), &field, code);
+            }
+            Conversion::Int(IntStyle::Unsigned) if spec.size == Size::Unlimited => {
+                return Err(format_error(FormatError::UnsignedBig));
             }
             Conversion::Int(style) => {
                 let number = match value.integer()? {

@@ -1,6 +1,5 @@
 //! `info`: what the interpreter knows of itself.
 
-use super::namespace::look_up_code;
 use super::{Body, CmdDef, Ensemble, MANY, foreign};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId, split_name};
@@ -390,7 +389,14 @@ fn level(interp: &mut Interp, args: &mut [Value]) -> Res {
     let wanted = if n > 0 { n } else { here.saturating_add(n) };
     match at_level(interp, wanted) {
         Some(at) if wanted > 0 => Ok(Value::list(words_of(interp, at))),
-        _ => Err(bad_level(&number.text(), "TCL LOOKUP STACK_LEVEL")),
+        _ => {
+            let code = if n > 0 {
+                "TCL LOOKUP STACK_LEVEL"
+            } else {
+                "TCL LOOKUP LEVEL"
+            };
+            Err(bad_level(&number.text(), code))
+        }
     }
 }
 

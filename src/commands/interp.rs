@@ -1,7 +1,6 @@
 //! `interp`: aliases and what else one interpreter can say of itself. There are no child interpreters: their paths
 //! name nothing.
 
-use super::namespace::look_up_code;
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
 use crate::interp::command::CommandKind;

@@ -171,8 +171,11 @@ fn integer_part(d: f64) -> Result<Num, Exception> {
 
 // ---- functions of numbers of any kind ----
 
+/// What is not negative stays as it is written.
 fn abs(v: &Value) -> Res {
     Ok(match number(v)? {
+        Number::Int(0..) => v.clone(),
+        Number::Double(d) if d.is_sign_positive() => v.clone(),
         Number::Int(n) => match n.checked_abs() {
             Some(n) => Value::Int(n),
             None => Value::big(Big::from(n.unsigned_abs())),
@@ -186,15 +189,15 @@ fn abs(v: &Value) -> Res {
 fn entier(v: &Value) -> Res {
     Ok(match number(v)? {
         Number::Double(d) => integer_part(d)?.into(),
-        n => Value::from(n),
+        _ => v.clone(),
     })
 }
 
 /// The low 64 bits of the integer part, as a signed integer.
 fn wide(v: &Value) -> Res {
-    Ok(match entier(v)? {
-        Value::Big(b) => Value::Int(num::low_64_bits(&b) as i64),
-        v => v,
+    Ok(match entier(v)?.integer()? {
+        Number::Big(b) => Value::Int(num::low_64_bits(&b) as i64),
+        n => Value::from(n),
     })
 }
 
@@ -202,7 +205,7 @@ fn wide(v: &Value) -> Res {
 fn round(v: &Value) -> Res {
     let d = match number(v)? {
         Number::Double(d) => d,
-        n => return Ok(Value::from(n)),
+        _ => return Ok(v.clone()),
     };
     Ok(integer_part(libm::round(d))?.into())
 }

@@ -35,7 +35,8 @@ pub mod vars;
 
 use crate::compile::{Compiler, Reg};
 use crate::interp::Interp;
-use crate::interp::error::{Exception, Res};
+
+use crate::interp::error::{Exception, Res, look_up_code};
 use crate::syntax::ast::Command;
 use crate::value::Value;
 use crate::vm::frame::Return;
@@ -111,6 +112,23 @@ impl Ensemble {
             .collect()
     }
 
+    /// Whether unique prefixes are good: where they are not, nothing can be ambiguous.
+    fn abbreviates(&self) -> bool {
+        self.complaint != "unknown subcommand"
+    }
+
+    /// The error code for an unknown subcommand.
+    pub fn unknown_code(&self, name: &str) -> String {
+        // These two look their options up; the others are ensembles in Tcl as well.
+        look_up_code(
+            match self.name {
+                "trace" | "interp" => "TCL LOOKUP INDEX option",
+                _ => "TCL LOOKUP SUBCOMMAND",
+            },
+            name,
+        )
+    }
+
     /// The subcommand of exactly this name.
     pub fn exact(&self, name: &str) -> Option<&'static CmdDef> {
         self.subs.iter().find(|d| d.name == name)
@@ -124,7 +142,7 @@ impl Ensemble {
         let mut hits = self
             .subs
             .iter()
-            .filter(|d| !name.is_empty() && d.name.starts_with(name));
+            .filter(|d| !name.is_empty() && self.abbreviates() && d.name.starts_with(name));
         if let (Some(d), None) = (hits.next(), hits.next()) {
             return Ok(d);
         }
@@ -320,10 +338,8 @@ pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, 
     m.push_str(&text);
     m.push_str("\": must be ");
     push_choices(&mut m, options.iter().copied());
-    let mut code = String::from("TCL LOOKUP INDEX ");
-    crate::text::list::push_element(&mut code, what, true);
-    code.push(' ');
-    crate::text::list::push_element(&mut code, &text, true);
+    let mut code = look_up_code("TCL LOOKUP INDEX", what);
+    crate::text::list::push_element(&mut code, &text, false);
     Err(crate::interp::error::error_code(m, code))
 }
 
@@ -337,7 +353,6 @@ pub fn find_exact(options: &[&str], word: &Value) -> Result<usize, Exception> {
     m.push_str(&text);
     m.push_str("\": must be ");
     push_choices(&mut m, options.iter().copied());
-    let mut code = String::from("TCL LOOKUP INDEX option ");
-    crate::text::list::push_element(&mut code, &text, true);
+    let code = look_up_code("TCL LOOKUP INDEX option", &text);
     Err(crate::interp::error::error_code(m, code))
 }

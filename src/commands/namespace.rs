@@ -7,7 +7,6 @@ use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId, split_name};
 use crate::interp::{Interp, resolve};
 use crate::text::glob::string_match;
-use crate::text::list::push_element;
 use crate::value::Value;
 use crate::vm::frame::{Return, Role};
 use alloc::string::String;
@@ -133,14 +132,6 @@ pub fn no_namespace(name: &str) -> Exception {
     m.push_str(name);
     m.push_str("\" not found");
     error_code(m, look_up_code("TCL LOOKUP NAMESPACE", name))
-}
-
-/// An error code that ends with a name.
-pub fn look_up_code(prefix: &str, name: &str) -> String {
-    let mut code = String::from(prefix);
-    code.push(' ');
-    push_element(&mut code, name, true);
-    code
 }
 
 /// A namespace that a word names; it must exist.

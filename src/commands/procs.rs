@@ -139,8 +139,7 @@ fn rename(interp: &mut Interp, args: &mut [Value]) -> Res {
     let here = interp.current_ns();
     let Some(number) = interp.find_command(&old, here) else {
         let verb = if new.is_empty() { "delete" } else { "rename" };
-        let mut code = String::from("TCL LOOKUP COMMAND ");
-        crate::text::list::push_element(&mut code, &old, true);
+        let code = look_up_code("TCL LOOKUP COMMAND", &old);
         return Err(error_code(
             format!("can't {verb} \"{}\": command doesn't exist", &*old),
             code,
@@ -325,8 +324,7 @@ impl Interp {
                 }
                 full.push_str(&name.text());
                 self.find_ns(&full, GLOBAL).ok_or_else(|| {
-                    let mut code = String::from("TCL LOOKUP NAMESPACE ");
-                    crate::text::list::push_element(&mut code, &full, true);
+                    let code = look_up_code("TCL LOOKUP NAMESPACE", &full);
                     error_code(format!("namespace \"{full}\" not found"), code)
                 })?
             }

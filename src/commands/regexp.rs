@@ -51,8 +51,7 @@ pub fn compiled(pattern: &Value, flags: Flags) -> Result<Rc<Regex>, Exception> {
             m.push_str(e.message());
             let mut code = String::from("REGEXP ");
             code.push_str(e.code());
-            code.push(' ');
-            crate::text::list::push_element(&mut code, e.message(), true);
+            crate::text::list::push_element(&mut code, e.message(), false);
             return Err(error_code(m, code));
         }
     };
@@ -117,7 +116,9 @@ pub fn store_captures(
         interp.set_var(&var.text(), list)?;
     }
     if let Some(var) = index_var {
-        let list: Value = caps.iter().map(|c| index_pair(text, *c)).collect();
+        // An empty match at the very start has no place here: Tcl looks at the end alone.
+        let placed = |c: &Option<(usize, usize)>| c.filter(|(_, end)| *end > 0);
+        let list: Value = caps.iter().map(|c| index_pair(text, placed(c))).collect();
         interp.set_var(&var.text(), list)?;
     }
     Ok(())

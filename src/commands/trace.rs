@@ -1,6 +1,5 @@
 //! `trace`: of variables, commands and executions; `trace variable`, `vdelete` and `vinfo` are the old forms.
 
-use super::namespace::look_up_code;
 use super::{Body, CmdDef, Ensemble, MANY, find_option, push_choices};
 use crate::interp::Interp;
 use crate::interp::command::CommandKind;

@@ -102,7 +102,7 @@ fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `incr varName ?increment?`
 fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
     let by = args.get(1).cloned().unwrap_or(Value::Int(1));
-    interp.modify_var(&args[0].text(), &mut |v| {
+    interp.modify_var(&args[0].text(), true, &mut |v| {
         let new = match &*v {
             Value::Unset => arith::incr(&Value::Int(0), &by)?,
             v => arith::incr(v, &by)?,
@@ -121,7 +121,7 @@ fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
     if values.is_empty() {
         return interp.get_var(&name.text());
     }
-    interp.modify_var(&name.text(), &mut |v| {
+    interp.modify_var(&name.text(), false, &mut |v| {
         slow::append_values(v, values);
         Ok(())
     })
@@ -133,7 +133,7 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
         Some(x) => x,
         None => return Ok(Value::empty()),
     };
-    interp.modify_var(&name.text(), &mut |v| {
+    interp.modify_var(&name.text(), true, &mut |v| {
         if values.is_empty() && matches!(v, Value::Unset) {
             *v = Value::empty();
         }
@@ -235,7 +235,8 @@ pub fn link_other(
 ) -> Result<(), Exception> {
     check_local(local)?;
     let var = other_cell(interp, other, |interp, name| interp.cell(target, name))?;
-    link_cell(interp, var, scope, local, scope == target)
+    let itself = scope == target && (other == local || !interp.is_proc_scope(scope));
+    link_cell(interp, var, scope, local, itself)
 }
 
 /// The cell of a variable or array element, by a way to find plain names.
@@ -272,38 +273,57 @@ fn check_local(local: &str) -> Result<(), Exception> {
     Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"))
 }
 
+/// Whether a namespace variable has this name by itself, and not as a link.
+fn is_own(var: &Var, name: &str) -> bool {
+    let tail = split_name(name).1;
+    var.home
+        .as_ref()
+        .is_some_and(|(_, own)| *own.text() == *tail)
+}
+
+#[cold]
+fn already_exists(name: &str) -> Exception {
+    let mut m = String::from("variable \"");
+    m.push_str(name);
+    m.push_str("\" already exists");
+    error_code(m, "TCL UPVAR EXISTS")
+}
+
 /// A name that is to be linked must not have a value of its own.
 fn check_free(interp: &mut Interp, scope: usize, local: &str) -> Result<(), Exception> {
     match interp.find_spot(scope, local, false) {
         // SAFETY: the slot belongs to a live frame's window.
         Some(Spot::Slot(slot)) if !matches!(unsafe { &*slot }, Value::Unset) => {
-            let mut m = String::from("variable \"");
-            m.push_str(local);
-            m.push_str("\" already exists");
-            Err(error_code(m, "TCL UPVAR EXISTS"))
+            Err(already_exists(local))
         }
         _ => Ok(()),
     }
 }
 
 /// Makes a local name stand for a cell. A variable of that name must not exist yet; a link is replaced.
+/// `itself` says that the cell may be the very variable that the name means.
 pub fn link_cell(
     interp: &mut Interp,
     var: Rc<Var>,
     scope: usize,
     local: &str,
-    same_scope: bool,
+    itself: bool,
 ) -> Result<(), Exception> {
     check_local(local)?;
     check_free(interp, scope, local)?;
     if let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
-        && same_scope
-        && Rc::ptr_eq(&old, &var)
+        && (interp.is_proc_scope(scope) || is_own(&old, local))
     {
-        return Err(error_code(
-            "can't upvar from variable to itself",
-            "TCL UPVAR SELF",
-        ));
+        // A link may be made again; a namespace variable of its own may not become one.
+        if itself && Rc::ptr_eq(&old, &var) {
+            return Err(error_code(
+                "can't upvar from variable to itself",
+                "TCL UPVAR SELF",
+            ));
+        }
+        if old.exists() && !interp.is_proc_scope(scope) && !Rc::ptr_eq(&old, &var) {
+            return Err(already_exists(local));
+        }
     }
     if var.home.is_none()
         && var.owner.borrow().is_none()

@@ -96,7 +96,7 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
 /// `while test command`
 pub fn compile_while(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let [_, test, body] = &command.words[..] else {
-        return c.wrong_args("while test command");
+        return c.wrong_words(command, "while test command");
     };
     let test_reg = c.computed(test);
     let block = c.block(body);
@@ -114,7 +114,7 @@ pub fn compile_while(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<R
 /// `for start test next command`
 pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let [_, start, test, next, body] = &command.words[..] else {
-        return c.wrong_args("for start test next command");
+        return c.wrong_words(command, "for start test next command");
     };
     let start = c.block(start);
     c.run_block(&start, None);
@@ -165,7 +165,7 @@ pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
 pub fn compile_time(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words;
     if !(2..=3).contains(&words.len()) {
-        return c.wrong_args("time command ?count?");
+        return c.wrong_words(command, "time command ?count?");
     }
     let mark = c.mark();
     // Clock at the start, count; then what is left, and what the test needs.
@@ -400,7 +400,7 @@ fn each(
 ) {
     let words = &command.words;
     if words.len() < 4 || !words.len().is_multiple_of(2) {
-        return c.wrong_args(usage);
+        return c.wrong_words(command, usage);
     }
     let name = if collect { "lmap" } else { "foreach" };
     let pairs = &words[1..words.len() - 1];
@@ -524,7 +524,7 @@ pub fn compile_expr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
         None => c.temp(),
     };
     match args {
-        [] => c.wrong_args("expr arg ?arg ...?"),
+        [] => c.wrong_words(command, "expr arg ?arg ...?"),
         [one] => {
             let t = c.temp();
             c.expr_word(one, t);

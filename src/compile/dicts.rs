@@ -31,7 +31,7 @@ enum Collect {
 pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     match &command.words[2..] {
         [names, dict, body] => each(c, command, (names, dict, body), want, Collect::Nothing),
-        _ => c.wrong_args(FOR_USAGE),
+        _ => c.wrong_words(command, FOR_USAGE),
     }
 }
 
@@ -39,7 +39,7 @@ pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
 pub fn compile_map(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     match &command.words[2..] {
         [names, dict, body] => each(c, command, (names, dict, body), want, Collect::Results),
-        _ => c.wrong_args(MAP_USAGE),
+        _ => c.wrong_words(command, MAP_USAGE),
     }
 }
 
@@ -47,7 +47,7 @@ pub fn compile_map(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
 pub fn compile_filter(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words[2..];
     let [dict, kind, args @ ..] = words else {
-        return c.wrong_args(FILTER_USAGE);
+        return c.wrong_words(command, FILTER_USAGE);
     };
     let Some(text) = Compiler::literal(kind) else {
         return c.call_words(command, want);
@@ -56,7 +56,7 @@ pub fn compile_filter(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
     if let (Some(&"script"), None) = (hits.next(), hits.next()) {
         return match args {
             [names, body] => each(c, command, (names, dict, body), want, Collect::Chosen),
-            _ => c.wrong_args(FILTER_SCRIPT_USAGE),
+            _ => c.wrong_words(command, FILTER_SCRIPT_USAGE),
         };
     }
     // By pattern; an unknown kind is told of there.
@@ -85,6 +85,7 @@ fn each(
         Err(e) => return c.throw(&e.value.text(), &e.error_code().text()),
     };
     let [key_name, value_name] = &names[..] else {
+        c.words_alone(command);
         return c.throw(
             "must have exactly two variable names",
             match collect {
@@ -209,10 +210,10 @@ fn each(
 pub fn compile_update(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words[2..];
     let [heads @ .., body] = words else {
-        return c.wrong_args(UPDATE_USAGE);
+        return c.wrong_words(command, UPDATE_USAGE);
     };
     if heads.len() < 3 || heads.len().is_multiple_of(2) {
-        return c.wrong_args(UPDATE_USAGE);
+        return c.wrong_words(command, UPDATE_USAGE);
     }
     let mark = c.mark();
     let row = gather(c, heads);
@@ -232,10 +233,10 @@ pub fn compile_update(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
 pub fn compile_with(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words[2..];
     let [heads @ .., body] = words else {
-        return c.wrong_args(WITH_USAGE);
+        return c.wrong_words(command, WITH_USAGE);
     };
     if heads.is_empty() {
-        return c.wrong_args(WITH_USAGE);
+        return c.wrong_words(command, WITH_USAGE);
     }
     let mark = c.mark();
     let row = gather(c, heads);

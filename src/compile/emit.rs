@@ -233,6 +233,22 @@ impl Compiler<'_> {
         self.emit(Inst::Throw { k });
     }
 
+    /// Raises `wrong # args` for a built-in, after its words were evaluated, as for any command.
+    pub fn wrong_words(&mut self, command: &Command<'_>, usage: &str) {
+        self.words_alone(command);
+        self.wrong_args(usage);
+    }
+
+    /// Evaluates the words of a command and drops them.
+    pub fn words_alone(&mut self, command: &Command<'_>) {
+        let mark = self.mark();
+        let t = self.temp();
+        for word in &command.words[1..] {
+            self.word(word, t);
+        }
+        self.release(mark);
+    }
+
     /// Raises `wrong # args` for a built-in.
     pub fn wrong_args(&mut self, usage: &str) {
         let mut m = String::from("wrong # args: should be \"");

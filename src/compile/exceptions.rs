@@ -6,7 +6,7 @@
 use super::code::HandlerKind;
 use super::words::Place;
 use super::{Block, Compiler, Context, Inst, Label, NoteLine, Reg};
-use crate::interp::error::code;
+use crate::interp::error::{code, look_up_code};
 use crate::syntax::ast::{Command, Word};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 /// `break`
 pub fn compile_break(c: &mut Compiler<'_>, command: &Command<'_>, _want: Option<Reg>) {
     if command.words.len() != 1 {
-        return c.wrong_args("break");
+        return c.wrong_words(command, "break");
     }
     let at = c.here();
     match c.contexts.last_mut() {
@@ -33,7 +33,7 @@ pub fn compile_break(c: &mut Compiler<'_>, command: &Command<'_>, _want: Option<
 /// `continue`
 pub fn compile_continue(c: &mut Compiler<'_>, command: &Command<'_>, _want: Option<Reg>) {
     if command.words.len() != 1 {
-        return c.wrong_args("continue");
+        return c.wrong_words(command, "continue");
     }
     let at = c.here();
     match c.contexts.last_mut() {
@@ -171,7 +171,7 @@ impl Compiler<'_> {
 pub fn compile_catch(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words;
     if !(2..=4).contains(&words.len()) {
-        return c.wrong_args("catch script ?resultVar? ?optionsVar?");
+        return c.wrong_words(command, "catch script ?resultVar? ?optionsVar?");
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
@@ -206,7 +206,7 @@ struct Clause<'w> {
 pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
     let words = &command.words;
     if words.len() < 2 {
-        return c.wrong_args("try body ?handler ...? ?finally script?");
+        return c.wrong_words(command, "try body ?handler ...? ?finally script?");
     }
     let mut clauses: Vec<Clause<'_>> = Vec::new();
     let mut finally = None;
@@ -300,8 +300,7 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                 let mut m = String::from("bad handler type \"");
                 m.push_str(other);
                 m.push_str("\": must be finally, on, or trap");
-                let mut code = String::from("TCL LOOKUP INDEX {handler type} ");
-                crate::text::list::push_element(&mut code, other, true);
+                let code = look_up_code("TCL LOOKUP INDEX {handler type}", other);
                 return c.throw(&m, &code);
             }
             None => return c.call_words(command, want),

@@ -341,6 +341,10 @@ fn unset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool
     {
         return false;
     }
+    // Every word is evaluated before any variable goes.
+    if names.len() > 1 && names.iter().any(|n| Compiler::literal(n).is_none()) {
+        return false;
+    }
     for name in names {
         let mark = c.mark();
         match c.place(name) {
@@ -622,7 +626,7 @@ fn change_at(
     let s = c.slot(text);
     c.emit(make(s, at, v));
     if let Some(d) = want {
-        c.emit(Inst::Read { d, s });
+        c.emit(Inst::Again { d, s });
     }
     c.release(mark);
     true

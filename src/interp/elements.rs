@@ -34,7 +34,7 @@ impl Interp {
             }
             None => {
                 let why = if var.exists() { NOT_ARRAY } else { NO_VARIABLE };
-                Err(cannot("read", name, Some(&key.text()), why))
+                Err(self.cannot_here("read", name, Some(&key.text()), why))
             }
         }
     }
@@ -96,21 +96,32 @@ impl Interp {
         }
     }
 
+    /// Changes an element in place, as [`modify_var`](Self::modify_var) does; `reads` says whether read traces fire.
     pub fn modify_element(
         &mut self,
         var: &Rc<Var>,
         name: &str,
         key: &Value,
+        reads: bool,
         change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
     ) -> Res {
         if var.unresolved.get() {
             return Err(cannot("set", name, Some(&key.text()), NO_PARENT));
         }
-        if var.special.get() {
-            let _ = self.fire(var, name, Some(key), TraceOp::Read);
+        if reads {
+            if var.special.get() {
+                let _ = self.fire(var, name, Some(key), TraceOp::Read);
+            }
+            let cell = match var.array.borrow().as_ref().and_then(|a| a.get(key)) {
+                Some(Value::Link(cell)) if cell.special.get() => Some(cell.clone()),
+                _ => None,
+            };
+            if let Some(cell) = cell {
+                let _ = self.fire(&cell, name, Some(key), TraceOp::Read);
+            }
         }
         if !matches!(*var.value.borrow(), Value::Unset) {
-            return Err(cannot("set", name, Some(&key.text()), NOT_ARRAY));
+            return Err(self.cannot_here("set", name, Some(&key.text()), NOT_ARRAY));
         }
         // The value leaves its place while it changes, so that it is not shared.
         let (mut value, linked) = {
@@ -208,7 +219,7 @@ impl Interp {
                 } else {
                     NO_VARIABLE
                 };
-                Err(cannot("unset", name, Some(&key.text()), why))
+                Err(self.cannot_here("unset", name, Some(&key.text()), why))
             }
             None => Ok(()),
         }

@@ -174,3 +174,11 @@ pub fn wrong_args(usage: &str) -> Exception {
 
 /// The result of a command.
 pub type Res = Result<Value, Exception>;
+
+/// An error code that ends with a name, quoted as an element.
+#[cold]
+pub fn look_up_code(prefix: &str, name: &str) -> String {
+    let mut code = String::from(prefix);
+    crate::text::list::push_element(&mut code, name, false);
+    code
+}

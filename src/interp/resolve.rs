@@ -304,8 +304,7 @@ impl Interp {
         let mut m = String::from("invalid command name \"");
         m.push_str(&text);
         m.push('"');
-        let mut code = String::from("TCL LOOKUP COMMAND ");
-        crate::text::list::push_element(&mut code, &text, false);
-        error_code(m, code.replacen("COMMAND  ", "COMMAND ", 1))
+        let code = look_up_code("TCL LOOKUP COMMAND", &text);
+        error_code(m, code)
     }
 }

@@ -61,8 +61,26 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
             crate::text::list::push_element(&mut code, &shown, true);
             code
         }
+        _ => ("TCL LOOKUP VARNAME", Some(name)),
     };
-    error_code(m, code)
+    match detail {
+        Some(detail) => error_code(m, look_up_code(code, detail)),
+        None => error_code(m, code),
+    }
+}
+
+/// As [`cannot`], of a variable that is known to the code although it has no value: a local one, or a link.
+#[cold]
+pub fn cannot_known(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception {
+    let mut e = cannot(verb, name, key, why);
+    if why == NO_VARIABLE || why == NOT_ARRAY {
+        e.error_code = Value::from(match (key, verb) {
+            (Some(_), _) => "TCL LOOKUP VARNAME",
+            (None, "unset") => "TCL UNSET VARNAME",
+            (None, _) => "TCL READ VARNAME",
+        });
+    }
+    e
 }
 
 /// Why a dead variable cannot be written.
@@ -84,6 +102,34 @@ pub const NO_PARENT: &str = "parent namespace doesn't exist";
 
 impl Interp {
     // ---- look-up ----
+
+    /// An error of a variable of which `name` is all that is known: see [`cannot`] and [`cannot_known`].
+    #[cold]
+    pub(crate) fn cannot_here(
+        &self,
+        verb: &str,
+        name: &str,
+        key: Option<&str>,
+        why: &str,
+    ) -> Exception {
+        let scope = self.scope();
+        if self.is_proc_scope(scope) && self.frames[scope].code.slot(name).is_some() {
+            cannot_known(verb, name, key, why)
+        } else {
+            cannot(verb, name, key, why)
+        }
+    }
+
+    /// The same of a cell, which is known if another name than its own has led to it.
+    #[cold]
+    fn cannot_cell(&self, verb: &str, var: &Var, name: &str, why: &str) -> Exception {
+        match &var.home {
+            Some((_, own)) if *own.text() != *name && !name.contains("::") => {
+                cannot_known(verb, name, None, why)
+            }
+            _ => self.cannot_here(verb, name, None, why),
+        }
+    }
 
     /// The index of the frame that owns the variables of the running code.
     pub fn scope(&self) -> usize {
@@ -260,7 +306,7 @@ impl Interp {
             let ns = self.frames.get(scope).map_or(GLOBAL, |f| f.ns);
             let (home, tail) = match self.split_qualified(name, ns) {
                 Some((home, tail)) => (home, String::from(tail)),
-                None => return Err(cannot("upvar", name, None, NO_PARENT)),
+                None => return Err(cannot("create", name, None, NO_PARENT)),
             };
             self.bump_var_epoch();
             self.ns_mut(home)
@@ -309,7 +355,7 @@ impl Interp {
                 Some(Spot::Slot(slot)) => {
                     // SAFETY: the slot belongs to a live frame's window.
                     match unsafe { &*slot } {
-                        Value::Unset => Err(cannot("read", name, None, NO_VARIABLE)),
+                        Value::Unset => Err(cannot_known("read", name, None, NO_VARIABLE)),
                         v => Ok(v.clone()),
                     }
                 }
@@ -375,10 +421,12 @@ impl Interp {
     }
 
     /// Changes a variable in place: `change` gets its value, `Unset` when there is none, and leaves the new one. The
-    /// result is the variable's value afterwards. When `change` fails the variable keeps what it left there.
+    /// result is the variable's value afterwards. Read traces fire if `reads` is set. When `change` fails the variable keeps
+    /// what it left there.
     pub fn modify_var(
         &mut self,
         name: &str,
+        reads: bool,
         change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
     ) -> Res {
         let scope = self.scope();
@@ -398,7 +446,7 @@ impl Interp {
                 Ok(slot.clone())
             }
             (Spot::Cell(var), None) => {
-                if var.special.get() {
+                if reads && var.special.get() {
                     let _ = self.fire(&var, plain, None, TraceOp::Read);
                 }
                 if var.is_array() {
@@ -423,10 +471,10 @@ impl Interp {
                 let Some(var) = self.cell(scope, plain) else {
                     return Err(cannot("set", plain, Some(key), NO_PARENT));
                 };
-                self.modify_element(&var, plain, &Value::from(key), change)
+                self.modify_element(&var, plain, &Value::from(key), reads, change)
             }
             (Spot::Cell(var), Some(key)) => {
-                self.modify_element(&var, plain, &Value::from(key), change)
+                self.modify_element(&var, plain, &Value::from(key), reads, change)
             }
         }
     }
@@ -450,7 +498,7 @@ impl Interp {
                 // SAFETY: the slot belongs to a live frame's window; the old value is dropped after it was replaced.
                 let old = core::mem::take(unsafe { &mut *slot });
                 if complain && matches!(old, Value::Unset) {
-                    return Err(cannot("unset", plain, None, NO_VARIABLE));
+                    return Err(cannot_known("unset", plain, None, NO_VARIABLE));
                 }
                 Ok(())
             }
@@ -485,16 +533,8 @@ impl Interp {
         }
         let v = var.value.borrow().clone();
         match v {
-            Value::Unset => Err(cannot(
-                "read",
-                name,
-                None,
-                if var.is_array() {
-                    IS_ARRAY
-                } else {
-                    NO_VARIABLE
-                },
-            )),
+            Value::Unset if var.is_array() => Err(cannot("read", name, None, IS_ARRAY)),
+            Value::Unset => Err(self.cannot_cell("read", var, name, NO_VARIABLE)),
             v => Ok(v),
         }
     }
@@ -538,7 +578,7 @@ impl Interp {
                 self.fire_unset(var, name, None);
             }
             if complain {
-                return Err(cannot("unset", name, None, NO_VARIABLE));
+                return Err(self.cannot_cell("unset", var, name, NO_VARIABLE));
             }
             return Ok(());
         }

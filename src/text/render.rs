@@ -94,7 +94,7 @@ pub fn render_int(
     };
     // Without a limit there is no two's complement to show: the sign stays.
     let keeps_sign = style == IntStyle::Signed || size == Size::Unlimited;
-    if style == IntStyle::Unsigned && size == Size::Unlimited && signed < 0 {
+    if style == IntStyle::Unsigned && size == Size::Unlimited {
         return Err(FormatError::UnsignedBig);
     }
     let negative = keeps_sign && signed < 0;
@@ -124,7 +124,7 @@ fn render_big(
     value: &BigInt,
 ) -> Result<(), FormatError> {
     let negative = value.sign() == Sign::Minus;
-    if negative && style == IntStyle::Unsigned {
+    if style == IntStyle::Unsigned {
         return Err(FormatError::UnsignedBig);
     }
     let radix = match style {

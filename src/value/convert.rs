@@ -353,17 +353,11 @@ pub fn expected(what: &str, got: &Value) -> Exception {
     let mut message = String::from("expected ");
     message.push_str(what);
     message.push_str(" but got ");
-    if let Value::List(l) = &got.formed()
-        && l.elems().len() > 1
-    {
-        message.push_str("a list");
-    } else {
-        message.push('"');
-        // Long texts are cut, as Tcl does.
-        message.push_str(ellipsis(&text));
-        message.push('"');
-    }
-    if what != "integer" && number::looks_like_bad_octal(&text) {
+    message.push('"');
+    // Long texts are cut, as Tcl does.
+    message.push_str(ellipsis(&text));
+    message.push('"');
+    if what != "integer" && !text.contains(['o', 'O']) && number::looks_like_bad_octal(&text) {
         message.push_str(" (looks like invalid octal number)");
     }
     error_code(message, "TCL VALUE NUMBER")

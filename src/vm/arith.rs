@@ -7,7 +7,6 @@ use crate::text::arith as num;
 use crate::value::convert::Number;
 use crate::value::{Big, Value};
 use alloc::format;
-use alloc::string::String;
 use core::cmp::Ordering;
 
 /// The largest result of a shift or power, in bits.
@@ -117,8 +116,7 @@ pub fn bad_operand(v: &Value, symbol: &str) -> Exception {
         }
         None => ("non-numeric string", "non-numeric string"),
     };
-    let mut code = String::from("ARITH DOMAIN ");
-    crate::text::list::push_element(&mut code, kind, true);
+    let code = look_up_code("ARITH DOMAIN", kind);
     error_code(format!("can't use {what} as operand of \"{symbol}\""), code)
 }
 

@@ -10,7 +10,6 @@ use crate::interp::command::{CommandKind, EnsembleTarget};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::value::Value;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Aliases and ensembles that stand for one another, at most.
@@ -433,9 +432,7 @@ impl Interp {
             return Err(wrong_args(ensemble.usage));
         };
         ensemble.find(&word.text()).map_err(|m| {
-            let mut code = String::from("TCL LOOKUP SUBCOMMAND");
-            code.push(' ');
-            crate::text::list::push_element(&mut code, &word.text(), true);
+            let code = ensemble.unknown_code(&word.text());
             error_code(m, code)
         })
     }

@@ -73,7 +73,7 @@ impl Interp {
         }
         let key = self.operand(w, key)?;
         match w.slot(s) {
-            Value::Unset => Err(cannot(
+            Value::Unset => Err(self.cannot_here(
                 "read",
                 &self.slot_name(s),
                 Some(&key.text()),
@@ -135,6 +135,7 @@ impl Interp {
         w: Window,
         s: Reg,
         key: Reg,
+        reads: bool,
         change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
     ) -> Result<(), Exception> {
         if let Value::Link(var) = w.slot(s)
@@ -152,7 +153,9 @@ impl Interp {
         let key = self.operand(w, key)?;
         let name = self.slot_name(s);
         match self.array_cell(w, s, true) {
-            Some(var) => self.modify_element(&var, &name, &key, change).map(drop),
+            Some(var) => self
+                .modify_element(&var, &name, &key, reads, change)
+                .map(drop),
             None => Err(cannot(
                 "set",
                 &name,
@@ -184,7 +187,7 @@ impl Interp {
             return Ok(());
         }
         let by = self.operand(w, by)?;
-        self.elem_modify(w, s, key, &mut |v| {
+        self.elem_modify(w, s, key, true, &mut |v| {
             let new = match &*v {
                 Value::Unset => arith::incr(&Value::Int(0), &by)?,
                 v => arith::incr(v, &by)?,
@@ -203,7 +206,7 @@ impl Interp {
         v: Reg,
     ) -> Result<(), Exception> {
         let mut more = [core::mem::take(w.slot(v))];
-        self.elem_modify(w, s, key, &mut |v| {
+        self.elem_modify(w, s, key, false, &mut |v| {
             append_values(v, &mut more);
             Ok(())
         })
@@ -218,7 +221,7 @@ impl Interp {
         v: Reg,
     ) -> Result<(), Exception> {
         let mut more = [core::mem::take(w.slot(v))];
-        self.elem_modify(w, s, key, &mut |v| lappend_values(v, &mut more))
+        self.elem_modify(w, s, key, true, &mut |v| lappend_values(v, &mut more))
     }
 
     #[inline(never)]
@@ -239,7 +242,7 @@ impl Interp {
                 } else {
                     variables::NOT_ARRAY
                 };
-                Err(cannot("unset", &name, Some(&key.text()), why))
+                Err(self.cannot_here("unset", &name, Some(&key.text()), why))
             }
             None => Ok(()),
         }

@@ -112,17 +112,33 @@ impl Interp {
         Ok(())
     }
 
-    /// A register whose name could not be resolved is looked at again.
+    /// A register whose name could not be resolved is looked at again, and so is one of a namespace variable that does
+    /// not exist: its name may have come to mean a global variable since.
     #[inline]
     pub(super) fn look_again(&mut self, w: Window, s: Reg) {
         if let Value::Link(var) = w.slot(s)
-            && var.unresolved.get()
+            && (var.unresolved.get() || (var.home.is_some() && !var.exists()))
         {
-            let name = self.slot_name(s);
-            let ns = self.current_ns();
-            if let Some(var) = self.find_ns_var(ns, &name, true) {
-                *w.slot(s) = Value::Link(var);
-            }
+            let var = var.clone();
+            self.resolve_again(w, s, &var);
+        }
+    }
+
+    #[inline(never)]
+    fn resolve_again(&mut self, w: Window, s: Reg, var: &Rc<Var>) {
+        let name = self.slot_name(s);
+        let ns = self.current_ns();
+        let found = if var.unresolved.get() {
+            self.find_ns_var(ns, &name, true)
+        } else if self.is_proc_scope(self.scope()) || name.contains("::") {
+            None
+        } else {
+            self.find_ns_var(ns, &name, false)
+        };
+        if let Some(found) = found
+            && !Rc::ptr_eq(&found, var)
+        {
+            *w.slot(s) = Value::Link(found);
         }
     }
 
@@ -142,25 +158,11 @@ impl Interp {
                 }
                 let var = var.clone();
                 let name = self.slot_name(s);
-                if !var.exists() && var.home.is_some() && !name.contains("::") {
-                    // In a namespace the name may have come to mean a global variable since.
-                    let ns = self.current_ns();
-                    if !self.is_proc_scope(self.scope())
-                        && let Some(other) = self.find_ns_var(ns, &name, false)
-                        && !Rc::ptr_eq(&other, &var)
-                    {
-                        *w.slot(s) = Value::Link(other.clone());
-                        return self.read_cell(&other, &name);
-                    }
-                }
                 self.read_cell(&var, &name)
             }
-            Value::Unset => Err(cannot(
-                "read",
-                &self.slot_name(s),
-                None,
-                variables::NO_VARIABLE,
-            )),
+            Value::Unset => {
+                Err(self.cannot_here("read", &self.slot_name(s), None, variables::NO_VARIABLE))
+            }
             v => Ok(v.clone()),
         }
     }
@@ -494,7 +496,10 @@ impl Interp {
                 if var.special.get() && !var.exists() {
                     let _ = self.fire(&var, &name, None, crate::interp::trace::Op::Read);
                 }
-                let old = if var.exists() {
+                let old = if var.is_array() {
+                    arith::incr(&Value::Int(0), by)?;
+                    return Err(cannot("set", &name, None, variables::IS_ARRAY));
+                } else if var.exists() {
                     self.read_cell(&var, &name)?
                 } else if var.unresolved.get() {
                     return Err(cannot("read", &name, None, variables::NO_PARENT));
@@ -577,6 +582,9 @@ impl Interp {
             let var = var.clone();
             if var.special.get() || var.is_array() || var.dead.get() {
                 let name = self.slot_name(s);
+                if var.is_array() {
+                    return Err(cannot("set", &name, None, variables::IS_ARRAY));
+                }
                 if var.exists() {
                     self.read_cell(&var, &name)?;
                 }
@@ -611,12 +619,9 @@ impl Interp {
                 let name = self.slot_name(s);
                 self.unset_cell(&var, &name, complain)
             }
-            Value::Unset if complain => Err(cannot(
-                "unset",
-                &self.slot_name(s),
-                None,
-                variables::NO_VARIABLE,
-            )),
+            Value::Unset if complain => {
+                Err(self.cannot_here("unset", &self.slot_name(s), None, variables::NO_VARIABLE))
+            }
             slot => {
                 *slot = Value::Unset;
                 Ok(())
@@ -701,9 +706,11 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
     Ok(())
 }
 
-/// The bytes that a value will ask for when it grows by `more` bytes.
+/// The bytes that a value will ask for when it grows by `more` bytes: one that others hold is copied first.
 fn growth(v: &Value, more: usize) -> usize {
     match v {
+        Value::Str(s) if !Rc::is_unique(s) => s.as_str().len() + more,
+        Value::List(l) if !Rc::is_unique(l) => core::mem::size_of_val(l.elems()) + more,
         Value::Str(s) => s.growth(more),
         Value::List(l) => l.growth(more / core::mem::size_of::<Value>()),
         _ => more,

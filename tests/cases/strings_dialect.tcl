@@ -68,9 +68,6 @@ format %#x 0
 format %#d 42
 -> 0d42
 
-format %
-!> format string ended in middle of field specifier
-
 format %f Inf
 -> Inf
 

@@ -114,7 +114,8 @@ fn bad_length() -> Exception {
 /// `binary encode base64 ?-maxlen len? ?-wrapchar char? data`
 fn encode_base64(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (length, wrap) = line_options(args, ENCODE_64)?;
-    let data = bytes_of(&args[args.len() - 1]);
+    let source = &args[args.len() - 1];
+    let data = bytes_of(source);
     let wrap = wrap.unwrap_or_else(|| Value::from("\n"));
     let wrap = wrap.text();
     let length = match length {
@@ -149,7 +150,8 @@ fn encode_base64(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `binary encode uuencode ?-maxlen len? ?-wrapchar char? data`
 fn encode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (length, wrap) = line_options(args, ENCODE_UU)?;
-    let data = bytes_of(&args[args.len() - 1]);
+    let source = &args[args.len() - 1];
+    let data = bytes_of(source);
     let length = length.unwrap_or(61);
     if !(5..=85).contains(&length) {
         return Err(bad_length());
@@ -196,11 +198,11 @@ fn strictness(args: &[Value]) -> Result<bool, Exception> {
 }
 
 #[cold]
-fn bad_char(what: &str, byte: u8, at: usize) -> Exception {
+fn bad_char(what: &str, data: &Value, at: usize) -> Exception {
     let mut m = String::from("invalid ");
     m.push_str(what);
     m.push_str(" \"");
-    m.push(char::from(byte));
+    m.extend(data.text().chars().nth(at));
     m.push_str("\" at position ");
     push_uint(&mut m, at as u64);
     error_code(m, "TCL BINARY DECODE INVALID")
@@ -213,7 +215,8 @@ fn is_blank(b: u8) -> bool {
 /// `binary decode hex ?options? data`
 fn decode_hex(interp: &mut Interp, args: &mut [Value]) -> Res {
     let strict = strictness(args)?;
-    let data = bytes_of(&args[args.len() - 1]);
+    let source = &args[args.len() - 1];
+    let data = bytes_of(source);
     interp.reserve(data.len())?;
     let mut out = Vec::with_capacity(data.len() / 2);
     let mut half = None;
@@ -224,7 +227,7 @@ fn decode_hex(interp: &mut Interp, args: &mut [Value]) -> Res {
                 Some(high) => out.push(high << 4 | d as u8),
             },
             None if !strict && is_blank(*b) => {}
-            None => return Err(bad_char("hexadecimal digit", *b, at)),
+            None => return Err(bad_char("hexadecimal digit", source, at)),
         }
     }
     Ok(from_bytes(&out))
@@ -236,13 +239,14 @@ fn decode_hex(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// padding.
 fn decode_base64(interp: &mut Interp, args: &mut [Value]) -> Res {
     let strict = strictness(args)?;
-    let data = bytes_of(&args[args.len() - 1]);
+    let source = &args[args.len() - 1];
+    let data = bytes_of(source);
     interp.reserve(data.len())?;
     let mut out: Vec<u8> = Vec::with_capacity(data.len() / 4 * 3 + 3);
     let mut at = 0;
     // Bytes of the last group that are only padding.
     let mut cut = 0;
-    let bad = |at: usize| bad_char("base64 character", data[at - 1], at - 1);
+    let bad = |at: usize| bad_char("base64 character", source, at - 1);
     while at < data.len() {
         let (mut bits, mut count) = (0u32, 0);
         while count < 4 {
@@ -294,12 +298,13 @@ fn base64_digit(b: u8) -> Option<u32> {
 /// Each line says how many bytes it holds. Without `-strict` blanks between digits do not matter.
 fn decode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
     let strict = strictness(args)?;
-    let data = bytes_of(&args[args.len() - 1]);
+    let source = &args[args.len() - 1];
+    let data = bytes_of(source);
     interp.reserve(data.len())?;
     let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
     let is_digit = |b: u8| (b' '..=b'`').contains(&b);
     let value = |b: u8| (b - b' ') & 63;
-    let bad = |at: usize| bad_char("uuencode character", data[at], at);
+    let bad = |at: usize| bad_char("uuencode character", source, at);
     let short = || error_code("short uuencode data", "TCL BINARY DECODE SHORT");
     let mut at = 0;
     // Bytes that are still to come on this line.
@@ -325,9 +330,12 @@ fn decode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
             if is_digit(b) {
                 digits[count] = value(b);
                 count += 1;
-            } else if strict && b == b'\n' {
+            } else if !strict {
+                // What is no digit waits for one to take its place.
+                digits[count] = b.wrapping_sub(b' ') & 63;
+            } else if b == b'\n' {
                 return Err(short());
-            } else if strict && !is_blank(b) {
+            } else if !is_blank(b) {
                 return Err(bad(at));
             }
             at += 1;

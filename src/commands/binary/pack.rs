@@ -35,6 +35,7 @@ impl Out {
 /// `binary format formatString ?arg ...?`
 pub fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
     let format = args[0].text();
+    check(&format, &args[1..])?;
     let mut values = args[1..].iter();
     let mut out = Out {
         bytes: Vec::new(),
@@ -56,12 +57,7 @@ pub fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
                 digits(interp, &mut out, field, &value.text())?;
             }
             'x' => {
-                let n = match field.count {
-                    Count::All => {
-                        return Err(error("cannot use \"*\" in format string with \"x\""));
-                    }
-                    count => count.or_one().unwrap_or(0),
-                };
+                let n = field.count.or_one().unwrap_or(0);
                 out.room(interp, n)?.fill(0);
             }
             'X' => {
@@ -88,9 +84,6 @@ pub fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
                 let list = value.as_list()?;
                 let elems = list.elems();
                 let n = field.count.or_one().unwrap_or(elems.len());
-                if n > elems.len() {
-                    return Err(error("number of elements in list does not match count"));
-                }
                 for v in &elems[..n] {
                     number(interp, &mut out, layout, v)?;
                 }
@@ -98,6 +91,34 @@ pub fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
     }
     Ok(from_bytes(&out.bytes))
+}
+
+/// Whether every field has its argument, and enough elements in it: told before any of them is looked at closer.
+fn check(format: &str, args: &[Value]) -> Result<(), Exception> {
+    let mut values = args.iter();
+    for field in Fields::new(format, true) {
+        match field.letter {
+            'a' | 'A' | 'b' | 'B' | 'h' | 'H' => drop(values.next().ok_or_else(too_few)?),
+            'x' if field.count == Count::All => {
+                return Err(error("cannot use \"*\" in format string with \"x\""));
+            }
+            '@' if field.count == Count::None => return Err(no_count()),
+            'x' | 'X' | '@' => {}
+            letter => {
+                layout(letter).ok_or_else(|| bad_field(letter))?;
+                let value = values.next().ok_or_else(too_few)?;
+                if let Count::Given(n) = field.count
+                    && n > value.as_list()?.elems().len()
+                {
+                    return Err(error("number of elements in list does not match count"));
+                }
+                if field.count == Count::All {
+                    value.as_list()?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Binary or hexadecimal digits; missing ones are zeros.

@@ -166,8 +166,7 @@ fn read_options(
             m.push_str(&text);
             m.push('"');
             m.push_str(must);
-            let mut code = String::from("CLOCK badOption");
-            crate::text::list::push_element(&mut code, &text, false);
+            let code = look_up_code("CLOCK badOption", &text);
             return Err(error_code(m, code));
         }
         match &*text {
@@ -201,7 +200,15 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
     let names = ["-format", "-gmt", "-locale", "-timezone"];
     let must = ": must be -format, -gmt, -locale, or -timezone";
     let options = read_options(rest, &names, must, FORMAT_USAGE)?;
-    let seconds = value.int()?;
+    let seconds = value.int().map_err(|e| {
+        // Tcl reads it as an integer of any size.
+        let unread = e.error_code().eq_text("TCL VALUE INTEGER");
+        if unread {
+            e.with_code("TCL VALUE NUMBER")
+        } else {
+            e
+        }
+    })?;
     let offset = options.zone.offset(interp, seconds);
     let format = match &options.format {
         Some(f) => f.to_str(),
@@ -290,8 +297,7 @@ fn add(
             let mut m = String::from("unknown unit \"");
             m.push_str(&text);
             m.push_str("\", must be  years, months, weeks, days, hours, minutes or seconds");
-            let mut code = String::from("CLOCK badUnit");
-            crate::text::list::push_element(&mut code, &text, false);
+            let code = look_up_code("CLOCK badUnit", &text);
             return Err(error_code(m, code));
         }
     };

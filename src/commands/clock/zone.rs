@@ -136,8 +136,7 @@ impl Zone {
         for part in [quote, name, quote, " not found"] {
             m.push_str(part);
         }
-        let mut code = String::from("CLOCK badTimeZone");
-        crate::text::list::push_element(&mut code, name, false);
+        let code = look_up_code("CLOCK badTimeZone", name);
         Err(error_code(m, code))
     }
 

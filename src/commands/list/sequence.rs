@@ -82,8 +82,7 @@ fn bad_operation(word: &Value) -> Exception {
     let mut m = String::from("bad operation \"");
     m.push_str(&word.text());
     m.push_str("\": must be .., to, count, or by");
-    let mut code = String::from("TCL LOOKUP INDEX operation ");
-    crate::text::list::push_element(&mut code, &word.text(), true);
+    let code = look_up_code("TCL LOOKUP INDEX operation", &word.text());
     error_code(m, code)
 }
 

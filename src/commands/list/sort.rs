@@ -206,7 +206,20 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
     } else {
         chosen.reserve(count);
         for e in elems.iter().skip(o.offset).step_by(o.group) {
-            chosen.push(o.path.select(e)?);
+            match o.path.select(e) {
+                Ok(v) => chosen.push(v),
+                Err(e) => {
+                    // The keys before it are looked at first.
+                    for k in &chosen {
+                        match o.kind {
+                            Kind::Integer => drop(integer(k)?),
+                            Kind::Real => drop(real(k)?),
+                            _ => {}
+                        }
+                    }
+                    return Err(e);
+                }
+            }
         }
         chosen.iter().collect()
     };

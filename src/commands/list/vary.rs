@@ -43,7 +43,7 @@ fn modify(
 ) -> Res {
     let name = name.text();
     let mut reached = false;
-    let result = interp.modify_var(&name, &mut |v| {
+    let result = interp.modify_var(&name, true, &mut |v| {
         if matches!(v, Value::Unset) {
             return Err(error("no such variable"));
         }

@@ -35,8 +35,16 @@ fn convert(interp: &mut Interp, args: &mut [Value], case: Case) -> Res {
         [v] => (0, v.text().len()),
         [v, first, ..] => {
             let s = v.to_str();
-            let last = args.get(2).unwrap_or(first);
-            match span(first, last, s.char_count())? {
+            let count = s.char_count();
+            let range = match args.get(2) {
+                Some(last) => span(first, last, count)?,
+                None => {
+                    // One character; the first one for what lies before it.
+                    let at = first.index(count)?.max(0) as usize;
+                    (at < count).then_some((at, at + 1))
+                }
+            };
+            match range {
                 Some((a, b)) => (s.byte_of(a), s.byte_of(b)),
                 None => return Ok(take(&mut args[0])),
             }

@@ -36,8 +36,7 @@ fn find_class(word: &Value) -> Result<&'static str, Exception> {
     m.push_str(&text);
     m.push_str("\": must be ");
     push_choices(&mut m, LISTED.iter().copied());
-    let mut code = String::from("TCL LOOKUP INDEX class ");
-    crate::text::list::push_element(&mut code, &text, true);
+    let code = look_up_code("TCL LOOKUP INDEX class", &text);
     Err(error_code(m, code))
 }
 
