@@ -14,11 +14,14 @@ HOST ?= wasmtime
 LONG ?=
 QUICK ?=
 PORT ?= 8080
+# fuzz: which scripts, and how many.
+SEED ?= 1
+COUNT ?= 10000
 
 MODULE := host-js/feather.wasm
 ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
 
-.PHONY: help build wasm hosts run repl test lint bench compare stress demo clean need-cargo need-node need-peers node-modules
+.PHONY: help build wasm hosts run repl test lint bench compare fuzz stress demo clean need-cargo need-node need-peers node-modules
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
@@ -85,6 +88,10 @@ stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1
 	cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long) || status=1; \
 	node stress/stress.mjs $(if $(LONG),--long) || status=1; \
 	exit $$status
+
+fuzz: | need-cargo ## compare the engine with tclsh on generated scripts (SEED=1 COUNT=10000)
+	@command -v tclsh >/dev/null || { echo "make: tclsh is missing; install Tcl 8.6 (Debian's package tcl)" >&2; exit 1; }
+	@cargo run --quiet --profile fuzz --package feather-fuzz -- --seed $(SEED) --count $(COUNT)
 
 demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)
 	@node scripts/serve.mjs host-js $(PORT)

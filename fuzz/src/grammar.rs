@@ -299,7 +299,7 @@ impl Builtin {
             }
             Builtin::Double => {
                 let value = match random.below(4) {
-                    0 => f64::from_bits(random.next()),
+                    0 => f64::from_bits(random.bits()),
                     1 => random.below(2000) as f64 / 16.0 - 60.0,
                     2 => random.below(1_000_000) as f64 / 1000.0,
                     _ => {

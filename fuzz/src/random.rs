@@ -9,12 +9,12 @@ impl Random {
     pub fn new(seed: u64, number: u64) -> Random {
         let mut r = Random(seed.wrapping_mul(0xD134_2543_DE82_EF95));
         r.0 ^= r
-            .next()
+            .bits()
             .wrapping_add(number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         r
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -24,7 +24,7 @@ impl Random {
 
     /// A number from 0 to `n - 1`; `n` is at least 1.
     pub fn below(&mut self, n: usize) -> usize {
-        ((u128::from(self.next()) * n as u128) >> 64) as usize
+        ((u128::from(self.bits()) * n as u128) >> 64) as usize
     }
 
     /// True once in `n` times.

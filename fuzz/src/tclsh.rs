@@ -95,7 +95,7 @@ impl Drop for Tclsh {
 fn encode(text: &str, out: &mut String) {
     if text.is_empty() {
         // An empty line means something else.
-        out.push_str(" ");
+        out.push(' ');
     }
     for c in text.chars() {
         match c {
