@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Steps that a script may take.
-const STEPS: u64 = 4_000_000;
+const STEPS: u64 = 1_000_000;
 
 /// Code that was compiled for earlier scripts, as a long-lived instance has it.
 pub type Cache = &'static RefCell<CodeCache>;

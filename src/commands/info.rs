@@ -201,6 +201,8 @@ fn commands(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
         scopes.push(GLOBAL);
     }
+    // Every name there is may be looked at, the built-in ones too.
+    interp.charge(super::names().count())?;
     Ok(listed(interp, args.first(), scopes, |_, _| true))
 }
 

@@ -3,7 +3,6 @@
 //! What is known of packages is a dict in the variable `::tcl::packages`: `provided`, the versions that are there;
 //! `ifneeded`, scripts by package and version; the `unknown` command; and `prefer`.
 
-use super::namespace::look_up_code;
 use super::{Body, CmdDef, Ensemble, MANY, find_option};
 use crate::interp::Interp;
 use crate::interp::error::*;

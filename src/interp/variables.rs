@@ -40,26 +40,13 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
     }
     m.push_str("\": ");
     m.push_str(why);
-    let code = match (verb, why) {
-        ("read", IS_ARRAY | NO_ELEMENT) => String::from("TCL READ VARNAME"),
-        ("set", IS_ARRAY | DEAD_ELEMENT | DEAD_NAMESPACE) => String::from("TCL WRITE VARNAME"),
-        ("unset", NO_ELEMENT) => {
-            let mut code = String::from("TCL LOOKUP ELEMENT ");
-            crate::text::list::push_element(&mut code, key.unwrap_or(""), true);
-            code
-        }
-        _ => {
-            let mut code = String::from("TCL LOOKUP VARNAME ");
-            let mut shown = String::from(name);
-            if why == NO_PARENT
-                && let Some(k) = key
-            {
-                for part in ["(", k, ")"] {
-                    shown.push_str(part);
-                }
-            }
-            crate::text::list::push_element(&mut code, &shown, true);
-            code
+    let (code, detail) = match (verb, why) {
+        ("unset", NO_ELEMENT) => ("TCL LOOKUP ELEMENT", key),
+        ("set", IS_ARRAY | DEAD_ELEMENT | DEAD_NAMESPACE) => ("TCL WRITE VARNAME", None),
+        (_, NO_ELEMENT | IS_ARRAY) => ("TCL READ VARNAME", None),
+        (_, NO_PARENT) if let Some(k) = key => {
+            let shown = [name, "(", k, ")"].concat();
+            return error_code(m, look_up_code("TCL LOOKUP VARNAME", &shown));
         }
         _ => ("TCL LOOKUP VARNAME", Some(name)),
     };
