@@ -60,6 +60,15 @@ pub enum Get {
     Again,
 }
 
+/// What `dict incr` and its like do with the value of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum DictOp {
+    Incr,
+    Append,
+    Lappend,
+}
+
 /// Unary operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -237,6 +246,19 @@ pub enum Inst {
         s: Reg,
         n: i16,
     },
+    /// Adds 1 and jumps when the sum is less than `n`: the end of a counting loop. What is no small integer is
+    /// incremented only; the comparison stands behind it.
+    IncrLtI {
+        s: Reg,
+        n: i16,
+        off: i16,
+    },
+    /// The same with a limit in a register.
+    IncrLt {
+        s: Reg,
+        b: Reg,
+        off: i16,
+    },
     Incr {
         s: Reg,
         by: Reg,
@@ -307,6 +329,13 @@ pub enum Inst {
     },
     /// `dict set` of one key.
     DictSet {
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    },
+    /// `dict incr`, `dict append`, `dict lappend` with one value.
+    DictChange {
+        what: DictOp,
         s: Reg,
         key: Reg,
         v: Reg,
@@ -516,7 +545,6 @@ pub struct Switch {
 
 impl Switch {
     /// Where the code goes on for a value.
-    #[inline(never)]
     pub fn target(&self, value: &Value) -> u32 {
         *self.arms.get(value).unwrap_or(&self.default)
     }
@@ -667,6 +695,10 @@ impl Inst {
                 f(d);
                 f(s);
             }
+            IncrLt { s, b, .. } => {
+                f(s);
+                f(b);
+            }
             Upvar { s, other } => {
                 f(s);
                 f(other);
@@ -679,6 +711,7 @@ impl Inst {
             | LinkNs { s, .. }
             | Unset { s, .. }
             | IncrI { s, .. }
+            | IncrLtI { s, .. }
             | Branch { s, .. }
             | Switch { s, .. }
             | Unpack { s, .. }
@@ -733,7 +766,8 @@ impl Inst {
             | ElemAppend { s, key, v }
             | ElemLappend { s, key, v }
             | ListSet { s, i: key, v }
-            | DictSet { s, key, v } => {
+            | DictSet { s, key, v }
+            | DictChange { s, key, v, .. } => {
                 f(s);
                 f(key);
                 f(v);
@@ -791,6 +825,8 @@ impl Inst {
             }
             StrIndex { d, .. } | DictGet { d, .. } => Some(d),
             IncrI { s, .. }
+            | IncrLtI { s, .. }
+            | IncrLt { s, .. }
             | Incr { s, .. }
             | Append { s, .. }
             | Lappend { s, .. }
@@ -802,6 +838,7 @@ impl Inst {
             | ElemAppend { s, .. }
             | ElemLappend { s, .. } => Some(s),
             ElemUnset { s, .. } | ListSet { s, .. } | DictSet { s, .. } => Some(s),
+            DictChange { s, .. } => Some(s),
             _ => None,
         }
     }
@@ -859,6 +896,8 @@ impl Inst {
             | BranchEq { off, .. }
             | BranchStrEq { off, .. }
             | BranchStrEqK { off, .. }
+            | IncrLtI { off, .. }
+            | IncrLt { off, .. }
             | BranchLtI { off, .. }
             | BranchLeI { off, .. }
             | BranchGtI { off, .. }

@@ -312,6 +312,7 @@ impl Compiler<'_> {
     }
 
     fn loop_test(&mut self, test: &Word<'_>, reg: Option<Reg>, top: usize) {
+        let from = self.here();
         let mut again = Label::default();
         match reg {
             None => self.condition_word(test, true, &mut again),
@@ -320,6 +321,41 @@ impl Compiler<'_> {
         for at in again.jumps {
             self.patch(at, top);
         }
+        self.fuse_increment(from);
+    }
+
+    /// Where a loop's test at `at` is one comparison of a variable that was incremented just before, the increment does
+    /// both. The test stays: the loop begins with it.
+    fn fuse_increment(&mut self, at: usize) {
+        let Some(before) = at.checked_sub(1) else {
+            return;
+        };
+        let (
+            Some(Inst::IncrI { s, n: 1 }),
+            Some(
+                &[
+                    Inst::BranchLtI {
+                        when: true, a, off, ..
+                    }
+                    | Inst::BranchLt {
+                        when: true, a, off, ..
+                    },
+                ],
+            ),
+        ) = (self.insts.get(before), self.insts.get(at..))
+        else {
+            return;
+        };
+        // From one instruction before the test.
+        let Some(off) = off.checked_add(1).filter(|_| *s == a) else {
+            return;
+        };
+        let s = *s;
+        self.insts[before] = match self.insts[at] {
+            Inst::BranchLtI { n, .. } => Inst::IncrLtI { s, n, off },
+            Inst::BranchLt { b, .. } => Inst::IncrLt { s, b, off },
+            other => other,
+        };
     }
 
     /// Compiles the body of a loop.
@@ -665,8 +701,7 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     }
     let apart = c.range.is_none() || !arms_in_line(&words[1..]);
     let mark = c.mark();
-    let s = c.temp();
-    c.word(subject, s);
+    let s = c.value_reg(subject);
     let table = c.switches.len() as u16;
     c.switches.push(Switch {
         arms: OrderedMap::new(),

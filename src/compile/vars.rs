@@ -1,6 +1,6 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
-use super::code::{Foreach, Get, LinkKind, LinkSite, Target};
+use super::code::{DictOp, Foreach, Get, LinkKind, LinkSite, Target};
 use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
@@ -40,6 +40,9 @@ pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
         ("string", "index") => string_index,
         ("dict", "get") => dict_get,
         ("dict", "set") => dict_set,
+        ("dict", "incr") => dict_incr,
+        ("dict", "append") => dict_append,
+        ("dict", "lappend") => dict_lappend,
         _ => return None,
     })
 }
@@ -652,6 +655,54 @@ fn dict_set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> b
         }),
         [] => false,
     }
+}
+
+/// A change of the value that a key of a plain variable's dict has.
+fn dict_change(
+    c: &mut Compiler<'_>,
+    command: &Command<'_>,
+    want: Option<Reg>,
+    what: DictOp,
+) -> bool {
+    let make = |s, key, v| Inst::DictChange { what, s, key, v };
+    match &command.words[2..] {
+        [name, key] if what == DictOp::Incr => {
+            let Some(text) = Compiler::literal(name) else {
+                return false;
+            };
+            if super::words::split_element(text).is_some() {
+                return false;
+            }
+            let mark = c.mark();
+            let key = c.value_reg(key);
+            let v = c.temp();
+            c.load_text(v, "1");
+            let s = c.slot(text);
+            c.emit(make(s, key, v));
+            if let Some(d) = want {
+                c.emit(Inst::Again { d, s });
+            }
+            c.release(mark);
+            true
+        }
+        [name, values @ ..] => change_at(c, name, values, want, make),
+        [] => false,
+    }
+}
+
+/// `dict incr dictVarName key ?increment?`
+fn dict_incr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    dict_change(c, command, want, DictOp::Incr)
+}
+
+/// `dict append dictVarName key value`
+fn dict_append(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    dict_change(c, command, want, DictOp::Append)
+}
+
+/// `dict lappend dictVarName key value`
+fn dict_lappend(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    dict_change(c, command, want, DictOp::Lappend)
 }
 
 /// `dict get dictionary key`

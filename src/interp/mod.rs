@@ -91,6 +91,8 @@ pub struct Interp {
     pub(crate) var_epoch: u64,
     /// What commands' names were found to mean: see `find_named`.
     pub(crate) known_names: Vec<(Value, u64, u32)>,
+    /// Strings of one ASCII character, as far as they were needed.
+    pub(crate) ascii: Vec<Value>,
     /// Built-in commands that this interpreter has redefined.
     pub(crate) shadowed: Vec<String>,
     /// Namespace variables that the host must be told of.
@@ -163,6 +165,7 @@ impl Interp {
             epoch: next_epoch(),
             var_epoch: next_epoch(),
             known_names: Vec::new(),
+            ascii: Vec::new(),
             shadowed: Vec::new(),
             dirty: Vec::new(),
             limits: Limits::default(),

@@ -3,7 +3,7 @@
 use super::slow::peek;
 use super::stack::Window;
 use crate::compile::Reg;
-use crate::compile::code::{Foreach, Target};
+use crate::compile::code::{DictOp, Foreach, Switch, Target};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::value::{List, Rc, Value};
@@ -78,12 +78,32 @@ impl Interp {
         a: Reg,
         b: Reg,
     ) -> Result<(), Exception> {
+        if let (Some(Value::Str(s)), Some(Value::Int(i))) = (peek(w, a), peek(w, b))
+            && s.is_ascii()
+            && let Ok(i) = usize::try_from(*i)
+            && let Some(byte) = s.as_str().as_bytes().get(i)
+        {
+            let v = self.ascii_char(*byte);
+            return self.put(w, d, v);
+        }
         let index = self.operand(w, b)?;
         let v = match peek(w, a) {
             Some(Value::Str(s)) => crate::commands::string::index_of(s, &index)?,
             _ => crate::commands::string::index_of(&self.operand(w, a)?.to_str(), &index)?,
         };
         self.put(w, d, v)
+    }
+
+    /// A string of one ASCII character; each is made once.
+    fn ascii_char(&mut self, byte: u8) -> Value {
+        if self.ascii.is_empty() {
+            self.ascii.resize(128, Value::Unset);
+        }
+        let known = &mut self.ascii[usize::from(byte & 127)];
+        if matches!(known, Value::Unset) {
+            *known = Value::char(char::from(byte));
+        }
+        known.clone()
     }
 
     #[inline(never)]
@@ -101,6 +121,15 @@ impl Interp {
         }
     }
 
+    /// Where a `switch` goes on for the value in a register.
+    #[inline(never)]
+    pub(super) fn arm(&mut self, w: Window, s: Reg, table: &Switch) -> Result<u32, Exception> {
+        match peek(w, s) {
+            Some(v) => Ok(table.target(v)),
+            None => Ok(table.target(&self.operand(w, s)?)),
+        }
+    }
+
     #[inline(never)]
     pub(super) fn make_list(
         &mut self,
@@ -109,7 +138,8 @@ impl Interp {
         base: Reg,
         n: usize,
     ) -> Result<(), Exception> {
-        let elems = w.row(base, n).iter_mut().map(core::mem::take).collect();
+        let mut elems = Vec::with_capacity(n.max(4));
+        elems.extend(w.row(base, n).iter_mut().map(core::mem::take));
         self.put(w, d, Value::list(elems))
     }
 
@@ -135,7 +165,15 @@ impl Interp {
     /// Appends the elements of list `s` to the list in `d`.
     #[inline(never)]
     pub(super) fn list_extend(w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
-        let more = core::mem::take(w.slot(s)).into_list()?;
+        let more = core::mem::take(w.slot(s));
+        if let Value::List(l) = w.slot(d)
+            && let Some(list) = Rc::get_mut(l)
+            && let Value::List(more) = &more
+        {
+            list.elems_mut().extend(more.elems().iter().cloned());
+            return Ok(());
+        }
+        let more = more.into_list()?;
         match w.slot(d) {
             Value::List(l) if Rc::is_unique(l) => {
                 if let Some(list) = Rc::get_mut(l) {
@@ -216,6 +254,48 @@ impl Interp {
             return Ok(());
         }
         self.by_name("dict set", w, s, &[key, v])
+    }
+
+    /// `dict incr`, `dict append` and `dict lappend` of one value, on a variable of the running code.
+    #[inline(never)]
+    pub(super) fn dict_change(
+        &mut self,
+        what: DictOp,
+        w: Window,
+        s: Reg,
+        key: Reg,
+        v: Reg,
+    ) -> Result<(), Exception> {
+        if let Value::Dict(d) = w.slot(s)
+            && let Some(dict) = Rc::get_mut(d)
+            && let Some(key) = peek(w, key)
+            && let Some(old) = dict.table_mut().get_mut(key)
+        {
+            match (what, old) {
+                (DictOp::Incr, Value::Int(n)) => {
+                    if let Some(Value::Int(by)) = peek(w, v)
+                        && let Some(sum) = n.checked_add(*by)
+                    {
+                        *n = sum;
+                        return Ok(());
+                    }
+                }
+                (DictOp::Lappend, Value::List(l)) => {
+                    if let Some(list) = Rc::get_mut(l)
+                        && list.push_in_place(w.slot(v))
+                    {
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
+        }
+        let command = match what {
+            DictOp::Incr => "dict incr",
+            DictOp::Append => "dict append",
+            DictOp::Lappend => "dict lappend",
+        };
+        self.by_name(command, w, s, &[key, v])
     }
 
     /// Runs a built-in that takes a variable's name and values, for what an instruction does not do itself.

@@ -133,7 +133,15 @@ impl Interp {
                 // SAFETY: as above.
                 ip = unsafe { ip.add(1) };
                 match *inst {
-                    Inst::Const { d, k } => put!(d, code.consts[k as usize].clone()),
+                    Inst::Const { d, k } => {
+                        // SAFETY: the compiler numbers constants that there are.
+                        let v = unsafe { code.consts.get_unchecked(k as usize) };
+                        if w.slot(d).is_plain() && v.is_number() {
+                            w.slot(d).write_plain(v.clone());
+                        } else {
+                            slow!(self.const_to(w, d, v));
+                        }
+                    }
                     Inst::Int { d, n } => put!(d, Value::Int(i64::from(n))),
                     Inst::Move { d, s } => {
                         let slot = w.slot(d);
@@ -218,6 +226,28 @@ impl Interp {
                         Value::Int(x) if let Some(r) = x.checked_add(i64::from(n)) => *x = r,
                         _ => slow!(self.incr_slow(w, s, &Value::Int(i64::from(n)))),
                     },
+                    Inst::IncrLtI { s, n, off } => match w.slot(s) {
+                        Value::Int(x) if *x < i64::from(n) => {
+                            *x += 1;
+                            if *x < i64::from(n) {
+                                jump!(off);
+                            }
+                        }
+                        _ => slow!(self.incr_slow(w, s, &Value::Int(1))),
+                    },
+                    Inst::IncrLt { s, b, off } => {
+                        if let Some((x, y)) = Value::ints(w.slot(s), w.slot(b))
+                            && x < y
+                            && s != b
+                        {
+                            w.slot(s).write_plain(Value::Int(x + 1));
+                            if x + 1 < y {
+                                jump!(off);
+                            }
+                        } else {
+                            slow!(self.incr_slow(w, s, &Value::Int(1)));
+                        }
+                    }
                     Inst::Incr { s, by } => {
                         if let Some((x, y)) = Value::ints(w.slot(s), w.slot(by))
                             && let Some(r) = x.checked_add(y)
@@ -259,6 +289,9 @@ impl Interp {
                     }
                     Inst::ListSet { s, i, v } => slow!(self.list_set(w, s, i, v)),
                     Inst::DictSet { s, key, v } => slow!(self.dict_set(w, s, key, v)),
+                    Inst::DictChange { what, s, key, v } => {
+                        slow!(self.dict_change(what, w, s, key, v))
+                    }
                     Inst::List { d, base, n } => slow!(self.make_list(w, d, base, usize::from(n))),
                     Inst::ListPush { d, s } => slow!(Self::list_push(w, d, s)),
                     Inst::ListExtend { d, s } => slow!(Self::list_extend(w, d, s)),
@@ -380,11 +413,9 @@ impl Interp {
                         }
                     }
                     Inst::Switch { s, table } => {
+                        let to = slow!(self.arm(w, s, &code.switches[usize::from(table)]));
                         // SAFETY: the compiler puts every arm inside the code.
-                        ip = unsafe {
-                            let to = code.switches[usize::from(table)].target(w.slot(s));
-                            code.insts.as_ptr().add(to as usize)
-                        };
+                        ip = unsafe { code.insts.as_ptr().add(to as usize) };
                     }
                     Inst::DictNext { base, off } => {
                         if slow!(self.dict_next(w, base)) {

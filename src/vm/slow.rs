@@ -232,6 +232,17 @@ impl Interp {
         Ok(())
     }
 
+    /// Loads a constant, which the register may hold already from the last round of a loop.
+    #[inline(never)]
+    pub(super) fn const_to(&mut self, w: Window, d: Reg, v: &Value) -> Result<(), Exception> {
+        if let (Value::Str(old), Value::Str(new)) = (&*w.slot(d), v)
+            && Rc::ptr_eq(old, new)
+        {
+            return Ok(());
+        }
+        self.put(w, d, v.clone())
+    }
+
     #[inline(never)]
     pub(super) fn move_slow(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
         let v = core::mem::take(w.slot(s));

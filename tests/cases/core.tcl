@@ -1597,3 +1597,110 @@ lindex {a b c} "1 "
 
 lindex {a b c} {1 }
 -> b
+
+for {set i 0} {$i < 3} {incr i} {lappend r $i}
+list $i $r
+-> 3 {0 1 2}
+
+proc p {n} {for {set i 0} {$i < $n} {incr i} {if {$i == 2} {set i 7}; lappend r $i}; list $i $r}
+list [p 5] [p 9] [p 2.5]
+-> {8 {0 1 7}} {9 {0 1 7 8}} {8 {0 1 7}}
+
+proc p {} {set i 9223372036854775805; while {$i < 9223372036854775900} {incr i; if {[incr k] > 4} break}; list $i $k}
+p
+-> 9223372036854775810 5
+
+set i x
+while {$i < 5} {incr i}
+set i
+-> x
+
+set i 0; set n 3
+while {$i < $i} {incr i}
+while {$i < $n} {incr i}
+set i
+-> 3
+
+foreach w {a b c} {
+    if {$w eq "b"} {lappend r 1}
+    if {$w ne "b"} {lappend r 2}
+    if {"b" eq $w} {lappend r 3}
+    if {$w == "b"} {lappend r 4}
+    if {$w != "b"} {lappend r 5}
+}
+set r
+-> 2 5 1 3 4 2 5
+
+set x 0x10
+set r {}
+if {$x eq "16"} {lappend r 1}
+if {$x == "16"} {lappend r 2}
+if {$x eq "0x10"} {lappend r 3}
+if {$x == "abc"} {lappend r 4}
+if {$x != ""} {lappend r 5}
+set r
+-> 2 3 5
+
+proc p {} {set d {}; dict incr d a; dict incr d a 5; dict incr d b 7; dict lappend d l 1; dict lappend d l {2 3}; dict append d s x; dict append d s yz; set d}
+p
+-> a 6 b 7 l {1 {2 3}} s xyz
+
+proc p {} {set d {a x}; dict incr d a}
+p
+!> expected integer but got "x"
+
+proc p {} {set d {a 1}; set e $d; dict incr d a; list $d $e}
+p
+-> {a 2} {a 1}
+
+proc p {} {lassign {1 2 3 4} a b; list $a $b}
+proc q {} {lassign {1 2 3 4} a b}
+proc r {} {lassign {1} a b; list $a $b}
+list [p] [q] [r]
+-> {1 2} {3 4} {1 {}}
+
+set x 1
+proc p {} {global x; incr x; set x}
+proc q {} {set x 5; global x}
+list [p] [p] [catch q m] $m [unset x] [catch p m] $m
+-> 2 3 1 {variable "x" already exists} {} 0 1
+
+namespace eval a {variable v 1; proc p {} {variable v; incr v}}
+namespace eval b {variable v 10; proc p {} {variable v; incr v}}
+list [a::p] [b::p] [a::p] [b::p] [namespace delete a] [namespace eval a {variable v 5; proc p {} {variable v; incr v}; p}] [b::p]
+-> 2 11 3 12 {} 6 13
+
+proc up {n} {upvar 1 $n v; incr v}
+proc p {} {set x 1; up x; up x; up y; set a(k) 4; up a(k); list $x $y $a(k)}
+p
+-> 3 1 5
+
+proc up {n m} {upvar $n a $m b; list [incr a] [incr b]}
+proc p {x} {set y 5; list [up x y] $x $y [info level 0]}
+p 3
+-> {4 6} 4 6 {p 3}
+
+proc p {} {upvar 1 x x; set x 5}
+p
+set x
+-> 5
+
+proc p {k} {set a($k) [incr k]; incr a($k) [incr k]; lappend a($k) [incr k]; list $k [array get a 1] [array get a 2] [array get a 3]}
+p 1
+-> 4 {1 2} {2 3} {3 4}
+
+proc p {l i} {list [lindex $l [set l {7 8 9}; incr i]] [expr {$i + [incr i]}] [expr {$i * [llength $l]}]}
+p {1 2 3} 0
+-> 2 3 6
+
+set s héllo; set t hello
+list [string index $s 1] [string index $t 1] [string index $t end] [string index $t 9] [string index $t -1]
+-> é e o {} {}
+
+set w b
+switch $w a {set r 1} b {set r 2}
+set r
+-> 2
+
+switch $nosuch a {}
+!> can't read "nosuch": no such variable
