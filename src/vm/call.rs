@@ -10,6 +10,7 @@ use crate::interp::command::{CommandKind, EnsembleTarget};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::value::Value;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Aliases and ensembles that stand for one another, at most.
