@@ -21,7 +21,10 @@ COUNT ?= 10000
 MODULE := host-js/feather.wasm
 ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
 
-.PHONY: help build wasm hosts run repl test lint bench compare fuzz stress demo clean need-cargo need-node need-peers node-modules
+# The budgets of `make size`, in bytes: the module, the module gzipped, the JavaScript host gzipped.
+BUDGET := 900000 300000 20000
+
+.PHONY: help build wasm size hosts run repl test lint bench compare fuzz stress demo clean need-cargo need-node need-peers node-modules
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
@@ -35,6 +38,13 @@ $(MODULE): $(ENGINE) | need-cargo
 	@echo "building the module $(MODULE)"
 	@scripts/build-wasm.sh
 	@touch $@
+
+size: $(MODULE) | need-cargo ## print what is large in the module, and check sizes against their budgets
+	@echo "building the module again, with names"
+	@CARGO_PROFILE_WASM_STRIP=debuginfo cargo build --quiet --package feather --lib --profile wasm \
+		--target wasm32-unknown-unknown --target-dir $(CARGO_TARGET_DIR)/size
+	@python3 scripts/wasm-size.py $(CARGO_TARGET_DIR)/size/wasm32-unknown-unknown/wasm/feather.wasm 30
+	@scripts/check-size.sh $(BUDGET)
 
 hosts: $(MODULE) | need-cargo
 	@echo "building the programs target/release/feather and feather-tester"
