@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'nod
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { TerminatedError, Feather, FeatherError, ScriptError } from './feather.js';
+import { all } from './kinds/index.js';
 
 const HELP = `\
 feather: a small embeddable Tcl, on WebAssembly
@@ -419,7 +420,7 @@ async function main(argv) {
     write(1, print);
     return 0;
   }
-  const feather = await Feather.load();
+  const feather = await Feather.load(undefined, { kinds: all() });
   const interp = feather.interp(limits);
   registerCommands(interp);
   interp.set('argv0', file ?? 'feather');

@@ -33,13 +33,35 @@ export interface LoadOptions {
 }
 
 /** A kind of values that the host holds for scripts. Made by the modules `feather-tcl/kinds/*.js`. */
-export interface Kind {
+export interface BaseKind {
   readonly name: 'decimal' | 'json' | 'html';
   /** What a text spells; null when it spells none. */
   parse(text: string): unknown;
   /** What a value reads as. */
   text(body: any): string;
 }
+
+/** Decimal numbers. */
+export interface DecimalKind extends BaseKind {
+  /** Combines two numbers by the operation of a number; null: there is no result. */
+  combine(op: number, a: any, b: any): unknown;
+  /** -1, 0 or 1. */
+  compare(a: any, b: any): number;
+}
+
+/** Documents that answer questions. */
+export interface QueryKind extends BaseKind {
+  query(body: any, what: number, texts: string[]): Answer;
+}
+
+export type Answer =
+  | { is: 'nothing' | 'wrong' }
+  | { is: 'text'; text: string }
+  | { is: 'texts'; texts: string[] }
+  | { is: 'object'; body: any }
+  | { is: 'objects'; bodies: any[] };
+
+export type Kind = DecimalKind | QueryKind;
 
 /** How many objects of a kind there are. */
 export interface ObjectFigures {

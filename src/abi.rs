@@ -107,6 +107,18 @@ unsafe extern "C" {
         ptr: *const u8,
         len: usize,
     ) -> i32;
+    fn feather_host_object_query(
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        what: u32,
+        ptr: *const u8,
+        len: usize,
+        buf: *mut u8,
+        cap: usize,
+    ) -> i32;
+    fn feather_host_decimal_op(interp: u32, op: u32, a: u32, b: u32) -> i32;
+    fn feather_host_decimal_compare(interp: u32, a: u32, b: u32) -> i32;
     fn feather_host_object_figure(interp: u32, kind: u32, which: u32) -> f64;
     fn feather_host_var_unset(interp: u32, ns: i32, ptr: *const u8, len: usize) -> i32;
     fn feather_host_var_names(interp: u32, ns: i32, buf: *mut u8, cap: usize) -> i32;
@@ -1022,6 +1034,36 @@ pub mod objects {
             let (ptr, len) = (bytes.as_ptr(), bytes.len());
             feather_host_list_splice(interp, handle, at, most, ptr, len) == 0
         }
+    }
+
+    /// Asks an object of a library's kind: a byte and, where the byte is 1, a value.
+    pub fn query(
+        interp: u32,
+        kind: u8,
+        handle: u32,
+        what: u32,
+        arguments: &[u8],
+        out: &mut Vec<u8>,
+    ) -> bool {
+        // SAFETY: the arguments are lent for the call, the buffer is as large as said.
+        reply(interp, out, |buf, cap| unsafe {
+            let (ptr, len) = (arguments.as_ptr(), arguments.len());
+            feather_host_object_query(interp, u32::from(kind), handle, what, ptr, len, buf, cap)
+        })
+    }
+
+    /// Combines two decimals.
+    pub fn decimal(interp: u32, op: u32, a: u32, b: u32) -> Made {
+        count();
+        // SAFETY: plain numbers.
+        Made::from_answer(unsafe { feather_host_decimal_op(interp, op, a, b) })
+    }
+
+    /// Compares two decimals: -1, 0 or 1.
+    pub fn compare(interp: u32, a: u32, b: u32) -> i32 {
+        count();
+        // SAFETY: plain numbers.
+        unsafe { feather_host_decimal_compare(interp, a, b) }
     }
 
     /// How many objects of a kind there are (0), or the most at one time in this evaluation (1).

@@ -12,6 +12,7 @@ import { setImmediate as tick } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { getHeapSnapshot } from 'node:v8';
 import { Feather, ScriptError } from '../host-js/feather.js';
+import { all } from '../host-js/kinds/index.js';
 
 /** After this many evaluations everything has its size. */
 const SETTLED = 100;
@@ -65,7 +66,7 @@ async function heap() {
  * @param {Run} run
  */
 async function soak(run) {
-  const feather = new Feather(module);
+  const feather = new Feather(module, { kinds: all() });
   const script = readFileSync(new URL(run.script, root), 'utf8'), rounds = long ? run.long : run.short;
   /** @type {Map<string, string>} */
   const files = new Map();

@@ -2,11 +2,11 @@
 
 /** @import { Instance, Scratch } from './instance.js' */
 /** @import { State } from './state.js' */
-/** @import { Thing } from './objects.js' */
+/** @import { DecimalKind, QueryKind } from '../feather.js' */
 
 import { BadCallError } from './errors.js';
-import { KIND_NAMES, LIST, makeThing, putPairs, putStored, readPart, removeKey, SET, spliceList } from './objects.js';
-import { written } from './write.js';
+import { DECIMAL, getTexts, KIND_NAMES, LIST, makeThing, putPairs, putReference, putStored, readPart, removeKey, SET, spliceList, Thing } from './objects.js';
+import { putByte, putHead, putString, written } from './write.js';
 
 const FULL = -1, ABSENT = -2;
 /** The empty string, encoded. */
@@ -74,6 +74,39 @@ export function objectImports(self) {
     feather_host_object_remove(interp, kind, handle, ptr, len) {
       const state = self.state(interp), entry = entryOf(state, checkKind(kind), handle);
       return changed(entry, removeKey(/** @type {Thing} */ (entry.thing), self.text(ptr, len))) ? 1 : 0;
+    },
+    feather_host_object_query(interp, kind, handle, what, ptr, len, buf, cap) {
+      const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
+      const maker = /** @type {QueryKind} */ (thing.maker);
+      if (maker?.query === undefined) throw new BadCallError(`objects of kind ${kind} answer nothing`);
+      const answer = maker.query(thing.body, what, getTexts(self.span(ptr, len), ptr >>> 0, (ptr >>> 0) + (len >>> 0)));
+      const wrap = wrapper(state);
+      /** @param {any} body */
+      const putObject = (body) => putReference(kind, wrap(new Thing(state.counters, kind, body, 16, maker)));
+      const bytes = written(() => {
+        putByte(answer.is === 'nothing' ? 0 : answer.is === 'wrong' ? 2 : 1);
+        if (answer.is === 'text') putString(answer.text);
+        else if (answer.is === 'object') putObject(answer.body);
+        else if (answer.is === 'texts') {
+          putHead(answer.texts.length);
+          answer.texts.forEach(putString);
+        } else if (answer.is === 'objects') {
+          putHead(answer.bodies.length);
+          answer.bodies.forEach(putObject);
+        }
+      });
+      return self.reply(state, bytes, buf, cap);
+    },
+    feather_host_decimal_op(interp, op, a, b) {
+      const state = self.state(interp), find = finder(state), x = find(DECIMAL, a), y = find(DECIMAL, b);
+      if (!(op >= 0 && op <= 6)) throw new BadCallError(`there is no operation ${op} on decimals`);
+      if (!state.fits(0)) return FULL;
+      const maker = /** @type {DecimalKind} */ (x.maker), body = maker.combine(op, x.body, y.body);
+      return body === null ? 0 : self.wrap(state, new Thing(state.counters, DECIMAL, body, 32, maker));
+    },
+    feather_host_decimal_compare(interp, a, b) {
+      const find = finder(self.state(interp)), x = find(DECIMAL, a), y = find(DECIMAL, b);
+      return /** @type {DecimalKind} */ (x.maker).compare(x.body, y.body);
     },
     feather_host_object_figure(interp, kind, which) {
       const { things } = self.state(interp);

@@ -12,7 +12,7 @@ import { BadCallError } from './errors.js';
 import { end, getByte, getSize, getText, malformed, pos, readFrom, skipValue } from './read.js';
 import { putByte, putBytes, putHead, putString, written } from './write.js';
 
-export const MAP = 1, SET = 2, DICT = 3, LIST = 4;
+export const MAP = 1, SET = 2, DICT = 3, LIST = 4, DECIMAL = 5;
 
 /** The names of the kinds by their numbers. */
 export const KIND_NAMES = ['', 'map', 'set', 'dict', 'list', 'decimal', 'json', 'html'];
@@ -287,6 +287,21 @@ function getPairs(bytes, set, find) {
   }
   atEnd();
   return pairs;
+}
+
+/** The texts of a flat list. @param {Uint8Array} memory @param {number} from @param {number} to */
+export function getTexts(memory, from, to) {
+  readFrom(memory, from, to);
+  const texts = Array.from({ length: getCount(7) }, getText);
+  atEnd();
+  return texts;
+}
+
+/** Writes a reference. @param {number} kind @param {number} handle */
+export function putReference(kind, handle) {
+  putByte(REFERENCE);
+  putByte(kind);
+  for (let i = 0; i < 4; i++) putByte((handle >>> (8 * i)) & 255);
 }
 
 /** @param {Uint8Array} bytes @param {Find} find @returns {Stored[]} */

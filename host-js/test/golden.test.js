@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { Feather, ScriptError } from '../feather.js';
+import { all } from '../kinds/index.js';
 
 const folder = new URL('../../tests/cases/', import.meta.url);
 
@@ -27,7 +28,7 @@ function* cases(name) {
 }
 
 test('golden cases', async () => {
-  const feather = await Feather.load();
+  const feather = await Feather.load(undefined, { kinds: all() });
   const failed = [];
   let run = 0;
   for (const name of readdirSync(folder).filter((n) => n.endsWith('.tcl')).sort()) {

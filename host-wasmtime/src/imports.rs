@@ -126,6 +126,9 @@ imports! {
     "feather_host_object_get" guest.object_get(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
     "feather_host_object_put" guest.object_put(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32) -> i32;
     "feather_host_object_remove" guest.object_remove(interp: u32, kind: u32, handle: u32, ptr: u32, len: u32) -> i32;
+    "feather_host_object_query" guest.object_query(interp: u32, kind: u32, handle: u32, what: u32, ptr: u32, len: u32, buf: u32, cap: u32) -> i32;
+    "feather_host_decimal_op" guest.decimal_op(interp: u32, op: u32, a: u32, b: u32) -> i32;
+    "feather_host_decimal_compare" guest.decimal_compare(interp: u32, a: u32, b: u32) -> i32;
     "feather_host_object_figure" guest.object_figure(interp: u32, kind: u32, which: u32) -> f64;
     "feather_host_list_splice" guest.list_splice(interp: u32, handle: u32, at: u32, count: u32, ptr: u32, len: u32) -> i32;
     "feather_host_clock_now" guest.clock_now(which: u32) -> f64;

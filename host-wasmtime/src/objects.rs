@@ -248,6 +248,57 @@ impl Guest<'_> {
         })?
     }
 
+    #[expect(clippy::too_many_arguments, reason = "the ABI's parameters")]
+    pub(crate) fn object_query(
+        &mut self,
+        interp: u32,
+        kind: u32,
+        handle: u32,
+        what: u32,
+        ptr: u32,
+        len: u32,
+        buf: u32,
+        cap: u32,
+    ) -> Result<i32, Error> {
+        let arguments = slice(self.memory, ptr, len)?.to_vec();
+        let object = self.data.scratch.object(interp, kind, handle)?.clone();
+        self.reply_with(interp, (buf, cap), |out, wrap| {
+            object.query(what, &arguments, out, wrap)
+        })
+    }
+
+    pub(crate) fn decimal_op(
+        &mut self,
+        interp: u32,
+        op: u32,
+        a: u32,
+        b: u32,
+    ) -> Result<i32, Error> {
+        const KIND: u32 = Kind::Decimal as u32;
+        let (state, scratch) = self.data.state_and_scratch(interp)?;
+        if !state.object_room(0) {
+            return Ok(FULL);
+        }
+        let (a, b) = (
+            scratch.object(interp, KIND, a)?,
+            scratch.object(interp, KIND, b)?,
+        );
+        match Ref::decimal(op, a, b)? {
+            Some(result) => self.wrap(interp, result),
+            None => Ok(0),
+        }
+    }
+
+    pub(crate) fn decimal_compare(&mut self, interp: u32, a: u32, b: u32) -> Result<i32, Error> {
+        const KIND: u32 = Kind::Decimal as u32;
+        let scratch = &self.data.scratch;
+        let (a, b) = (
+            scratch.object(interp, KIND, a)?,
+            scratch.object(interp, KIND, b)?,
+        );
+        Ok(Ref::compare(a, b)? as i32)
+    }
+
     pub(crate) fn object_figure(
         &mut self,
         interp: u32,

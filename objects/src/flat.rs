@@ -64,6 +64,12 @@ pub fn push_dict(out: &mut Vec<u8>, count: usize) {
     push_len(out, count);
 }
 
+/// Appends a reference to an object by a handle.
+pub fn push_reference(out: &mut Vec<u8>, kind: Kind, handle: u32) {
+    out.extend([REFERENCE, kind as u8]);
+    out.extend_from_slice(&handle.to_le_bytes());
+}
+
 /// Reads the head of a list, or of a dict when `dict` is set: the count of elements, or of pairs.
 pub(crate) fn take_head(bytes: &[u8], at: &mut usize, dict: bool) -> Result<usize, Malformed> {
     if bytes.get(*at) != Some(if dict { &DICT } else { &LIST }) {

@@ -12,7 +12,14 @@
 //!
 //! What scripts see of all this (commands, errors, the texts of values) is decided by the engine.
 
+#[cfg(feature = "decimal")]
+pub mod decimal;
 pub mod flat;
+#[cfg(feature = "html")]
+pub mod html;
+#[cfg(feature = "json")]
+pub mod json;
+pub mod kinds;
 pub mod object;
 pub mod table;
 

@@ -113,7 +113,7 @@ pub enum Refused {
 const ENTRY: usize = 48;
 
 #[derive(Clone)]
-enum Body {
+pub(crate) enum Body {
     Table(Table<Flat>),
     List(Vec<Flat>),
     #[cfg(feature = "decimal")]
@@ -448,9 +448,14 @@ impl Ref {
         Some(())
     }
 
+    #[cfg(any(feature = "decimal", feature = "json", feature = "html"))]
+    pub(crate) fn body(&self) -> &Body {
+        &self.0.body
+    }
+
     /// An object of a library's kind, made of another of its kind.
     #[cfg(any(feature = "decimal", feature = "json", feature = "html"))]
-    fn beside(&self, body: Body, bytes: usize) -> Ref {
+    pub(crate) fn beside(&self, body: Body, bytes: usize) -> Ref {
         Ref::make(&self.0.counters, self.kind(), body, bytes)
     }
 }

@@ -8,6 +8,7 @@ pub mod array;
 pub mod binary;
 pub mod clock;
 pub mod control;
+pub mod decimal;
 pub mod dict;
 pub mod encoding;
 pub mod ensemble;
@@ -15,8 +16,10 @@ pub mod errors;
 pub mod foreign;
 pub mod format;
 pub mod hashset;
+pub mod html;
 pub mod info;
 pub mod interp;
+pub mod json;
 pub mod list;
 pub mod map;
 pub mod math;
@@ -178,6 +181,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     binary::COMMANDS,
     clock::COMMANDS,
     control::COMMANDS,
+    decimal::COMMANDS,
     dict::COMMANDS,
     ensemble::COMMANDS,
     encoding::COMMANDS,
@@ -185,8 +189,10 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     foreign::COMMANDS,
     format::COMMANDS,
     hashset::COMMANDS,
+    html::COMMANDS,
     info::COMMANDS,
     interp::COMMANDS,
+    json::COMMANDS,
     list::COMMANDS,
     list::search::COMMANDS,
     list::sequence::COMMANDS,

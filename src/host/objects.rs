@@ -215,6 +215,45 @@ mod native {
         })
     }
 
+    pub fn query(
+        _: u32,
+        _: u8,
+        handle: u32,
+        what: u32,
+        arguments: &[u8],
+        out: &mut Vec<u8>,
+    ) -> bool {
+        out.clear();
+        let answered = look(handle, |object, store| {
+            let give = &mut |held: &Ref| Ok::<u32, Malformed>(store.keep(held.clone()));
+            object.query(what, arguments, out, give)
+        });
+        matches!(answered, Some(Ok(())))
+    }
+
+    pub fn decimal(_: u32, op: u32, a: u32, b: u32) -> Made {
+        with(|store| {
+            let kind = Kind::Decimal as u8;
+            let (Ok(a), Ok(b)) = (store.object(kind, a), store.object(kind, b)) else {
+                return Made::Full;
+            };
+            match Ref::decimal(op, &a, &b) {
+                Ok(Some(result)) => Made::Handle(store.keep(result)),
+                _ => Made::Unreadable,
+            }
+        })
+    }
+
+    pub fn compare(_: u32, a: u32, b: u32) -> i32 {
+        with(|store| {
+            let kind = Kind::Decimal as u8;
+            match (store.object(kind, a), store.object(kind, b)) {
+                (Ok(a), Ok(b)) => Ref::compare(&a, &b).map_or(0, |order| order as i32),
+                _ => 0,
+            }
+        })
+    }
+
     pub fn figure(_: u32, kind: u8, which: u32) -> usize {
         with(|store| match Kind::from_number(u32::from(kind)) {
             Some(kind) if which == 0 => store.counters.live(kind),

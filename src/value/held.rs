@@ -29,6 +29,15 @@ pub mod kind {
     pub const NAMES: [&str; 8] = ["", "map", "set", "dict", "list", "decimal", "json", "html"];
 }
 
+/// What an object answers to a question.
+pub enum Answer {
+    /// There is no such thing.
+    Nothing,
+    /// The question makes no sense.
+    Wrong,
+    Value(Value),
+}
+
 /// A part of an object that was fetched while going through it.
 #[derive(Default)]
 struct Part {
@@ -287,6 +296,38 @@ impl Held {
             Made::Handle(handle) => Ok(Rc::new(Held::wrap(held.kind, handle))),
             _ => Err(state_limit()),
         }
+    }
+
+    /// Asks an object of JSON or HTML.
+    pub fn query(&self, what: u32, texts: &[Value]) -> Answer {
+        let (mut arguments, mut bytes) = (Vec::new(), Vec::new());
+        flat::begin_list(texts.len(), &mut arguments);
+        for text in texts {
+            flat::encode_text(&text.text(), &mut arguments);
+        }
+        let (interp, kind, handle) = (self.interp, self.kind, self.handle);
+        if !objects::query(interp, kind, handle, what, &arguments, &mut bytes) {
+            return Answer::Nothing;
+        }
+        match bytes.split_first() {
+            Some((1, value)) => Answer::Value(flat::decode(value).unwrap_or_else(Value::empty)),
+            Some((2, _)) => Answer::Wrong,
+            _ => Answer::Nothing,
+        }
+    }
+
+    /// A decimal of two; `None` when there is none, or it is out of range.
+    pub fn decimal(op: u32, a: &Held, b: &Held) -> Result<Option<Rc<Held>>, Exception> {
+        match objects::decimal(a.interp, op, a.handle, b.handle) {
+            Made::Handle(handle) => Ok(Some(Rc::new(Held::wrap(kind::DECIMAL, handle)))),
+            Made::Unreadable => Ok(None),
+            refused => Err(refusal(kind::DECIMAL, refused)),
+        }
+    }
+
+    /// How two decimals compare: -1, 0 or 1.
+    pub fn compare(a: &Held, b: &Held) -> i32 {
+        objects::compare(a.interp, a.handle, b.handle)
     }
 
     fn changed(&self) {

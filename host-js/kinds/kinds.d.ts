@@ -1,0 +1,6 @@
+import type { DecimalKind, Kind, QueryKind } from '../feather.js';
+
+export function decimal(): DecimalKind;
+export function json(): QueryKind;
+export function html(): QueryKind;
+export function all(): Kind[];
