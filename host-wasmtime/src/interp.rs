@@ -18,7 +18,7 @@ use crate::limits::{InterruptHandle, Limits};
 use crate::scope::{RequestFigures, RequestScope, ScopeError, Scopes};
 use crate::snapshot;
 use crate::state::State;
-use crate::stats::Stats;
+use crate::stats::{ObjectStats, Stats, object_stats};
 use crate::value::Value;
 
 static NEXT_ID: AtomicU32 = AtomicU32::new(1);
@@ -250,7 +250,8 @@ impl Interp {
         {
             request.scopes.count(stats.as_ref());
         }
-        if let Some(stats) = stats.filter(|_| self.measure) {
+        if let Some(mut stats) = stats.filter(|_| self.measure) {
+            stats.objects = self.objects();
             self.stats = Some(Box::new(stats));
         }
         match outcome? {
@@ -566,6 +567,14 @@ impl Interp {
         let flag = &mut self.state_mut()?.interrupt;
         let flag = flag.get_or_insert_with(|| Arc::new(AtomicBool::new(false)));
         Ok(InterruptHandle(Arc::clone(flag)))
+    }
+
+    /// The objects that the host holds for scripts (maps, sets, large lists and dicts, decimals, JSON, HTML), by kind:
+    /// those alive now, and the most at one time in the last evaluation, however it ended.
+    #[must_use]
+    pub fn objects(&self) -> Vec<ObjectStats> {
+        let counters = self.state.as_ref().and_then(|state| state.known_counters());
+        counters.map(object_stats).unwrap_or_default()
     }
 
     /// Whether to collect [`Interp::stats`]: off at first, as reading them costs a few hundred nanoseconds an

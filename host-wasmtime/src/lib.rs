@@ -68,5 +68,5 @@ pub use interp::{Completeness, EvalOptions, Interp};
 pub use limits::{InterruptHandle, Limits};
 pub use num_bigint::BigInt;
 pub use scope::{RequestFigures, RequestScope, ScopeError};
-pub use stats::Stats;
+pub use stats::{ObjectStats, Stats};
 pub use value::Value;

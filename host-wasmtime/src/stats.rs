@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use feather_objects::{Counters, Kind};
+
 /// What the last outermost evaluation of an interpreter cost, with all that it started.
 ///
 /// Collected when [`Interp::measure`](crate::Interp::measure) is on.
@@ -35,6 +37,31 @@ pub struct Stats {
     pub depth: u64,
     /// Scratch handles alive now, after the evaluation: 0.
     pub scratch_handles: usize,
+    /// Objects that the host holds for scripts (maps, sets, large lists and dicts, decimals, JSON, HTML), by kind: those
+    /// that there are or were.
+    pub objects: Vec<ObjectStats>,
+}
+
+/// How many objects of a kind an interpreter has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ObjectStats {
+    /// The kind's name: `map`, `set`, `dict`, `list`, `decimal`, `json` or `html`.
+    pub kind: &'static str,
+    /// Alive now.
+    pub live: usize,
+    /// The most at one time during the evaluation.
+    pub peak: usize,
+}
+
+/// The figures of the kinds of which there are or were objects.
+pub(crate) fn object_stats(counters: &Counters) -> Vec<ObjectStats> {
+    let all = Kind::ALL.into_iter().map(|kind| ObjectStats {
+        kind: kind.name(),
+        live: counters.live(kind),
+        peak: counters.peak(kind),
+    });
+    all.filter(|stats| stats.peak > 0).collect()
 }
 
 impl Stats {
@@ -55,6 +82,7 @@ impl Stats {
             code_bytes: figure(7),
             depth: figure(8),
             scratch_handles,
+            objects: Vec::new(),
         }
     }
 }
@@ -73,6 +101,10 @@ impl fmt::Display for Stats {
         writeln!(f, "blocks allocated {}", self.blocks_allocated)?;
         writeln!(f, "blocks freed     {}", self.blocks_freed)?;
         writeln!(f, "code cache       {} bytes", self.code_bytes)?;
-        write!(f, "scratch handles  {}", self.scratch_handles)
+        write!(f, "scratch handles  {}", self.scratch_handles)?;
+        for ObjectStats { kind, live, peak } in &self.objects {
+            write!(f, "\n{kind:<16} {live} alive, at most {peak}")?;
+        }
+        Ok(())
     }
 }

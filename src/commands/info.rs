@@ -491,6 +491,20 @@ fn memory(interp: &mut Interp, _: &mut [Value]) -> Res {
         let figure = i64::try_from(figure).unwrap_or(i64::MAX);
         table.insert(Value::from(name), Value::Int(figure));
     }
+    // The objects that the host holds: of each kind those alive, and the most at one time.
+    use crate::host::objects;
+    let mut kinds = Table::new();
+    for (kind, name) in crate::value::held::kind::NAMES.iter().enumerate().skip(1) {
+        let figure = |which| Value::from(objects::figure(interp.id, kind as u8, which));
+        let row = [
+            Value::from("live"),
+            figure(0),
+            Value::from("peak"),
+            figure(1),
+        ];
+        kinds.insert(Value::from(*name), row.into_iter().collect());
+    }
+    table.insert(Value::from("objects"), Value::dict(kinds));
     Ok(Value::dict(table))
 }
 

@@ -1,0 +1,119 @@
+//! Objects that the host holds for scripts: how many there are during evaluations and after them, whatever their end.
+
+use feather_wasmtime::{Engine, Interp, Limits, Value};
+
+fn interp() -> Interp {
+    let engine = Engine::new().expect("an engine");
+    engine.interp().expect("an interpreter")
+}
+
+/// Alive and at most, of a kind.
+fn count(interp: &Interp, kind: &str) -> (usize, usize) {
+    let all = interp.objects();
+    let found = all.iter().find(|stats| stats.kind == kind);
+    found.map_or((0, 0), |stats| (stats.live, stats.peak))
+}
+
+fn eval(interp: &mut Interp, script: &str) -> String {
+    interp.eval_text(script).expect("a result")
+}
+
+#[test]
+fn chains_are_done_in_place_and_go_on_in_the_next_evaluation() {
+    let mut interp = interp();
+    let chain = "set m [map create]
+        for {set i 0} {$i < 10000} {incr i} {set m [map insert $m k$i $i]}
+        set s [hashset create]
+        for {set i 0} {$i < 10000} {incr i} {set s [hashset add $s $i]}
+        list [map size $m] [hashset size $s]";
+    assert_eq!(eval(&mut interp, chain), "10000 10000");
+    assert_eq!(count(&interp, "map"), (1, 1));
+    assert_eq!(count(&interp, "set"), (1, 1));
+    assert_eq!(
+        eval(&mut interp, "set m [map insert $m more 1]; map size $m"),
+        "10001"
+    );
+    assert_eq!(count(&interp, "map"), (1, 1));
+    eval(&mut interp, "unset m s");
+    assert_eq!((count(&interp, "map").0, count(&interp, "set").0), (0, 0));
+}
+
+#[cfg(all(feature = "decimal", feature = "json", feature = "html"))]
+#[test]
+fn documents_and_numbers_go_with_their_last_reference() {
+    let mut interp = interp();
+    let sum = "set d 0; for {set i 0} {$i < 5000} {incr i} {set d [decimal add $d 0.01]}; set d";
+    assert_eq!(eval(&mut interp, sum), "50.00");
+    let (live, peak) = count(&interp, "decimal");
+    assert!(live == 1 && peak <= 3, "{live} {peak}");
+    let json = r#"for {set i 0} {$i < 5000} {incr i} {
+        set j [json parse "{\"a\":\[$i,{\"b\":1}]}"]
+        incr n [json get $j a 1 b]
+    }
+    unset j; set n"#;
+    assert_eq!(eval(&mut interp, json), "5000");
+    let (live, peak) = count(&interp, "json");
+    assert!(live == 0 && peak <= 3, "{live} {peak}");
+    let html = r#"for {set i 0} {$i < 5000} {incr i} {
+        set h [html parse "<p class=x>$i</p>"]
+        incr n [html text [lindex [html query $h p.x] 0]]
+    }
+    unset h; set n"#;
+    assert_eq!(eval(&mut interp, html), "12502500");
+    let (live, peak) = count(&interp, "html");
+    assert!(live == 0 && peak <= 4, "{live} {peak}");
+}
+
+#[test]
+fn objects_go_back_by_any_way_out() {
+    let mut interp = interp();
+    eval(&mut interp, "set kept [map create k v]");
+    interp.set_limits(Limits::default().steps(20_000).memory(4 << 20));
+    for script in [
+        "proc f {m} {error x}; f [map create a 1]",
+        "proc f {m} {while 1 {}}; f [map create a 1]",
+        "proc f {m} {set l {}; while 1 {lappend l [string repeat x 100000]$m}}; f [map create a 1]",
+    ] {
+        assert!(interp.eval(script).is_err());
+        assert_eq!(count(&interp, "map").0, 1, "{script}");
+        assert_eq!(eval(&mut interp, "map get $kept k"), "v");
+    }
+}
+
+#[test]
+fn the_embedder_and_snapshots_see_plain_values() {
+    let mut interp = interp();
+    eval(
+        &mut interp,
+        "for {set i 0} {$i < 2000} {incr i} {dict set d k$i [list $i]}; set m [map create a [hashset create x y]]",
+    );
+    assert_eq!(count(&interp, "dict").0, 1);
+    let Ok(Value::Dict(pairs)) = interp.get::<Value>("d") else {
+        panic!("no dict");
+    };
+    assert_eq!(pairs.len(), 2000);
+    let bytes = interp.snapshot().expect("a snapshot");
+    let mut other = interp.engine().restore(&bytes).expect("restored");
+    assert_eq!(
+        eval(
+            &mut other,
+            "list [dict get $d k1999] [map get $m a] [hashset contains [map get $m a] y]"
+        ),
+        "1999 {x y} 1"
+    );
+}
+
+#[test]
+fn a_state_over_its_limit_refuses_and_keeps_what_it_had() {
+    let mut interp = interp();
+    eval(
+        &mut interp,
+        "for {set i 0} {$i < 2000} {incr i} {dict set d k$i $i}",
+    );
+    interp.set_limits(Limits::default().state_bytes(400_000));
+    let grow = "for {set i 0} {$i < 100000} {incr i} {dict set d new$i [string repeat x 100]}";
+    assert!(interp.eval(grow).is_err());
+    let size: usize = eval(&mut interp, "dict size $d").parse().expect("a number");
+    assert!((2000..6000).contains(&size), "{size}");
+    assert_eq!(eval(&mut interp, "dict get $d k1999"), "1999");
+}
