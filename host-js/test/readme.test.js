@@ -13,7 +13,7 @@ for (const [, title, code] of blocks) {
     heading = title;
     continue;
   }
-  const body = code.replaceAll("'feather-tcl'", `'${module}'`).replace(/^(.*?);? \/\/ => (.*)$/gm, (_, expression, value) => {
+  const body = code.replaceAll("'feather-tcl'", `'${module}'`).replace(/'feather-tcl\/(kinds\/[^']+)'/g, (_, file) => `'${new URL(`../${file}`, import.meta.url)}'`).replace(/^(.*?);? \/\/ => (.*)$/gm, (_, expression, value) => {
     checks++;
     return `assert.deepEqual((${expression}), (${value}));`;
   });
