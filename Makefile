@@ -93,10 +93,11 @@ bench: build | node-modules ## measure the arena and both hosts
 compare: build | need-node $(if $(QUICK),,need-peers) ## compare the speed with tclsh and jimsh (QUICK=1: only compare the results)
 	@node scripts/compare.mjs $(if $(QUICK),--quick)
 
-stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: ten times as long)
+stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: the full numbers, drawn in stress/report)
 	@status=0; \
 	cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long) || status=1; \
 	node stress/stress.mjs $(if $(LONG),--long) || status=1; \
+	$(if $(LONG),node stress/report.mjs || status=1;) \
 	exit $$status
 
 fuzz: | need-cargo ## compare the engine with tclsh on generated scripts (SEED=1 COUNT=10000)

@@ -143,7 +143,9 @@ for (const run of runs) {
   if (r.faults.length > 0) failed++;
   line([r.run, r.rounds, ((1000 * r.time) / r.rounds).toFixed(1), kb(r.peak), kb(r.capacity), kb(r.last), r.used, r.handles, r.growth.toFixed(2), r.faults.join(', ') || 'flat']);
 }
-if (failed > 0) {
-  console.log(`stress: ${failed} of ${runs.length} runs failed`);
-  process.exit(1);
+if (failed > 0) console.log(`stress: ${failed} of ${runs.length} runs failed`);
+if (long) {
+  const { run } = await import('./long.mjs');
+  if (!(await run(module, long))) failed++;
 }
+if (failed > 0) process.exit(1);

@@ -6,6 +6,8 @@
 //! `stress.mjs` is the same test under Node.
 
 mod counting;
+mod long;
+mod series;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -92,9 +94,68 @@ fn main() -> Result<ExitCode> {
     }
     if failed > 0 {
         println!("stress: {failed} of {} runs failed", runs.len());
-        return Ok(ExitCode::FAILURE);
     }
-    Ok(ExitCode::SUCCESS)
+    let passed = !long || process(&engine, &root, long)?;
+    Ok(match failed == 0 && passed {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
+}
+
+/// The runs over the whole process; what they show goes to `report/wasmtime.json`.
+fn process(engine: &Engine, root: &Path, long: bool) -> Result<bool> {
+    let size = |short, full| if long { full } else { short };
+    let mixed = long::mixed(engine, root, size(50_000, 1_000_000), long)?;
+    let inside = long::inside(engine, root, size(200_000, 10_000_000), long)?;
+    let requests = long::requests(engine, 10_000)?;
+    let density = long::density(engine, size(100_000, 1_000_000), long)?;
+    println!(
+        "\n{:<24}{:>12}{:>9}{:>12}{:>9}{:>16}{:>15}  verdict",
+        "run", "rounds", "µs each", "arena used", "handles", "heap B/round", "RSS B/round"
+    );
+    let verdict = |run: &serde_json::Value, key: &str| {
+        if run[key] == true { "holds" } else { "FAILED" }
+    };
+    for run in [&mixed, &inside] {
+        println!(
+            "{:<24}{:>12}{:>9.1}{:>12}{:>9}{:>16.3}{:>15.3}  {}",
+            run["name"].as_str().unwrap_or_default(),
+            run["rounds"],
+            run["micros"].as_f64().unwrap_or(0.0),
+            run["used"],
+            run["handles"].as_u64().unwrap_or(0),
+            run["heapSlope"].as_f64().unwrap_or(0.0),
+            run["rssSlope"].as_f64().unwrap_or(0.0),
+            verdict(run, "flat"),
+        );
+    }
+    let number = |of: &serde_json::Value, key: &str| of[key].as_f64().unwrap_or(0.0);
+    println!(
+        "{} idle interpreters: {:.0} B each (heap {:.0}), {:.2} µs to make, {:.2} µs with content, {:.2} µs to fork: {}",
+        density["count"],
+        number(&density, "bytes"),
+        number(&density, "heapBytes"),
+        number(&density, "createMicros"),
+        number(&density, "fillMicros"),
+        number(&density, "forkMicros"),
+        verdict(&density, "fits"),
+    );
+    println!(
+        "{} requests of {} KB each: p50 {:.0} µs, p99 {:.0} µs, most {:.0} µs",
+        requests["count"],
+        kib(requests["bytes"].as_u64().unwrap_or(0)),
+        number(&requests, "p50"),
+        number(&requests, "p99"),
+        number(&requests, "max"),
+    );
+    let passed = mixed["flat"] == true && inside["flat"] == true && density["fits"] == true;
+    let report = serde_json::json!({
+        "host": "Wasmtime", "long": long, "mixed": mixed, "inside": inside, "density": density, "requests": requests,
+    });
+    let folder = root.join("stress/report");
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("wasmtime.json"), serde_json::to_vec(&report)?)?;
+    Ok(passed)
 }
 
 fn kib(bytes: u64) -> u64 {
