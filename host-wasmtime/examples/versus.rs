@@ -24,7 +24,9 @@ fn processor_time() -> Duration {
 fn open(module: &Path, program: &str) -> anyhow::Result<Interp> {
     let engine = Engine::builder().module(std::fs::read(module)?).build()?;
     let mut interp = engine.interp()?;
-    interp.eval(&std::fs::read_to_string(format!("benches/tcl/{program}.tcl"))?)?;
+    interp.eval(&std::fs::read_to_string(format!(
+        "benches/tcl/{program}.tcl"
+    ))?)?;
     interp.eval("proc versus {n} {for {set i 0} {$i < $n} {incr i} run}")?;
     Ok(interp)
 }

@@ -362,7 +362,9 @@ pub fn known_target(
 /// Whether two words are the same text; words of compiled code are the same object each time.
 fn same_word(a: &Value, b: &Value) -> bool {
     match (a, b) {
-        (Value::Str(x), Value::Str(y)) => Rc::ptr_eq(x, y) || x.as_str() == y.as_str(),
+        (Value::Str(x), Value::Str(y)) => {
+            crate::value::Str::ptr_eq(x, y) || x.as_str() == y.as_str()
+        }
         _ => a.eq_text(&b.text()),
     }
 }

@@ -85,7 +85,7 @@ pub fn exec(
 pub fn matches(
     interp: &mut Interp,
     pattern: &Value,
-    text: &Rc<Str>,
+    text: &Str,
     nocase: bool,
     caps: &mut Captures,
 ) -> Result<bool, Exception> {
@@ -103,7 +103,7 @@ pub fn matches(
 /// Stores what matched: a list of texts in one variable, a list of index pairs in another.
 pub fn store_captures(
     interp: &mut Interp,
-    text: &Rc<Str>,
+    text: &Str,
     caps: &Captures,
     match_var: Option<&Value>,
     index_var: Option<&Value>,

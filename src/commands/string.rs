@@ -18,7 +18,7 @@ mod search;
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{Rc, Str, Value};
+use crate::value::{Str, Value};
 use crate::vm::slow::append_values;
 use alloc::string::String;
 use core::mem::take;
@@ -316,15 +316,9 @@ fn reverse(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// Changes a value's text in place where nobody else holds it.
 pub(super) fn edit(value: Value, change: impl FnOnce(&mut String)) -> Value {
-    let mut s = match value {
-        Value::Str(s) => s,
-        v => Rc::new(Str::new(v.into_string())),
-    };
-    if let Some(own) = Rc::get_mut(&mut s) {
-        change(own.text_mut());
-        return Value::Str(s);
-    }
-    let mut text = String::from(s.as_str());
-    change(&mut text);
-    Value::string(text)
+    Value::string({
+        let mut text = value.into_string();
+        change(&mut text);
+        text
+    })
 }

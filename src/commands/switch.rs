@@ -4,7 +4,7 @@ use super::{Body, CmdDef, MANY, find_option};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::glob::string_match;
-use crate::value::{Rc, Value};
+use crate::value::Value;
 use crate::vm::frame::{Return, Role};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -191,9 +191,7 @@ fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Valu
                 interp.charge(text.as_str().len() >> 6)?;
                 string_match(&pattern, text.as_str(), nocase)
             }
-            Mode::Regexp => {
-                super::regexp::matches(interp, &arm[0], &Rc::clone(&text), nocase, &mut caps)?
-            }
+            Mode::Regexp => super::regexp::matches(interp, &arm[0], &text, nocase, &mut caps)?,
         };
         if matched {
             if mode == Mode::Regexp {

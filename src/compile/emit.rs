@@ -173,11 +173,10 @@ impl Compiler<'_> {
 
     /// A string constant; in the code cache it is never counted.
     pub fn text_value(&self, text: &str) -> Value {
-        let s = Str::new(String::from(text));
         Value::Str(if self.setting.immortal {
-            Rc::immortal(s)
+            Str::immortal(text)
         } else {
-            Rc::new(s)
+            Str::from(text)
         })
     }
 

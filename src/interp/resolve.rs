@@ -4,7 +4,7 @@ use super::command::{Command, CommandKind};
 use super::namespace::{GLOBAL, NsId, split_name};
 use super::{Interp, error::*};
 use crate::commands;
-use crate::value::{Rc, Value};
+use crate::value::{Rc, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,7 +42,7 @@ impl Interp {
         let at = (s.hash() as usize ^ ns.0 as usize) % NAMES;
         if let Some((Value::Str(known), known_key, number)) = self.known_names.get(at)
             && *known_key == key
-            && (Rc::ptr_eq(known, s) || known.as_str() == s.as_str())
+            && (Str::ptr_eq(known, s) || known.as_str() == s.as_str())
         {
             return Some(*number);
         }
@@ -53,7 +53,7 @@ impl Interp {
                 self.known_names.resize_with(NAMES, || (Value::Unset, 0, 0));
             }
             // Immortal names are kept as they are; others are copied, so that nobody's value is shared for it.
-            let kept = match Rc::is_immortal(s) {
+            let kept = match s.is_immortal() {
                 true => name.clone(),
                 false => Value::from(s.as_str()),
             };

@@ -2,7 +2,7 @@
 //!
 //! A reading of a string is cached in the string. Reading never changes a value's text.
 
-use super::{Big, Dict, List, Rc, Rep, Table, Value};
+use super::{Big, Dict, List, Rc, Rep, Str, Table, Value};
 use crate::interp::error::{Exception, error_code};
 use crate::text::index::parse_index;
 use crate::text::list::{ListIter, max_elements};
@@ -48,41 +48,10 @@ impl Value {
             Value::Double(d) => Some(Number::Double(*d)),
             Value::Big(b) => Some(Number::Big(b.clone())),
             Value::Str(s) => {
-                enum Known {
-                    Yes(Number),
-                    No,
-                    Unread,
+                if let Some(known) = s.known_number() {
+                    return known;
                 }
-                let known = s.with_rep(|r| match r {
-                    Rep::Int(n) => Known::Yes(Number::Int(*n)),
-                    Rep::Double(d) => Known::Yes(Number::Double(*d)),
-                    Rep::Big(b) => Known::Yes(Number::Big(b.clone())),
-                    Rep::NotNumber => Known::No,
-                    Rep::None => Known::Unread,
-                    // Another reading is cached: keep it, read the number again.
-                    _ => Known::Unread,
-                });
-                match known {
-                    Known::Yes(n) => Some(n),
-                    Known::No => None,
-                    Known::Unread => {
-                        let n = match number::parse_number(s.as_str()) {
-                            Some(Num::Int(n)) => Some(Number::Int(n)),
-                            Some(Num::Double(d)) => Some(Number::Double(d)),
-                            Some(Num::Big(b)) => Some(Number::Big(Rc::new(b))),
-                            None => None,
-                        };
-                        if s.with_rep(|r| matches!(r, Rep::None)) {
-                            s.set_rep(match &n {
-                                Some(Number::Int(n)) => Rep::Int(*n),
-                                Some(Number::Double(d)) => Rep::Double(*d),
-                                Some(Number::Big(b)) => Rep::Big(b.clone()),
-                                None => Rep::NotNumber,
-                            });
-                        }
-                        n
-                    }
-                }
+                read_number(s)
             }
             Value::Held(h) => h.form().number(),
             // A list of one element is its element's text, mostly.
@@ -167,10 +136,7 @@ impl Value {
     fn read_list(&self) -> Result<Rc<List>, Exception> {
         match self {
             Value::Str(s) => {
-                if let Some(l) = s.with_rep(|r| match r {
-                    Rep::List(l) => Some(l.clone()),
-                    _ => None,
-                }) {
+                if let Some(l) = s.known_list() {
                     return Ok(l);
                 }
                 let l = Rc::new(List::new(split_list(s.as_str())?));
@@ -197,19 +163,11 @@ impl Value {
     pub fn into_list(self) -> Result<Vec<Value>, Exception> {
         let shared = match self {
             Value::List(l) => l,
-            Value::Str(s) if s.with_rep(|r| matches!(r, Rep::List(_))) => {
-                match (Rc::is_immortal(&s), s.rep()) {
-                    (false, Rep::List(_)) => {
-                        // Only the text's cache and we may hold the elements: give the cache up.
-                        match s.take_rep() {
-                            Rep::List(l) => l,
-                            _ => return Err(expected("list", &Value::Str(s))),
-                        }
-                    }
-                    (_, Rep::List(l)) => l,
-                    _ => return Err(expected("list", &Value::Str(s))),
-                }
-            }
+            // Only the text's cache and we may hold the elements: give the cache up.
+            Value::Str(s) if s.is_unique() => match s.take_rep() {
+                Rep::List(l) => l,
+                _ => Rc::new(List::new(split_list(s.as_str())?)),
+            },
             // A wrapper that goes with this gives its form away.
             Value::Held(h) => h.form().as_list()?,
             v => v.read_list()?,
@@ -231,10 +189,7 @@ impl Value {
 
     fn read_dict(&self) -> Result<Rc<Dict>, Exception> {
         if let Value::Str(s) = self
-            && let Some(d) = s.with_rep(|r| match r {
-                Rep::Dict(d) => Some(d.clone()),
-                _ => None,
-            })
+            && let Some(d) = s.known_dict()
         {
             return Ok(d);
         }
@@ -270,7 +225,7 @@ impl Value {
             v => {
                 let d = v.read_dict()?;
                 if let Value::Str(s) = &v
-                    && !Rc::is_immortal(s)
+                    && !s.is_immortal()
                 {
                     drop(s.take_rep());
                 }
@@ -305,6 +260,27 @@ impl Value {
             error_code(message, "TCL VALUE INDEX")
         })
     }
+}
+
+/// Reads the number that a string spells.
+#[inline(never)]
+fn read_number(s: &Str) -> Option<Number> {
+    let n = match number::parse_number(s.as_str()) {
+        Some(Num::Int(n)) => Some(Number::Int(n)),
+        Some(Num::Double(d)) => Some(Number::Double(d)),
+        Some(Num::Big(b)) => Some(Number::Big(Rc::new(b))),
+        None => None,
+    };
+    // Another reading that is cached stays.
+    if s.is_unread() {
+        s.set_rep(match &n {
+            Some(Number::Int(n)) => Rep::Int(*n),
+            Some(Number::Double(d)) => Rep::Double(*d),
+            Some(Number::Big(b)) => Rep::Big(b.clone()),
+            None => Rep::NotNumber,
+        });
+    }
+    n
 }
 
 /// Splits a list's text.

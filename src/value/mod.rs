@@ -55,7 +55,7 @@ pub enum Value {
     Unset,
     /// Only in slots: the variable lives in a cell, shared with other names.
     Link(Rc<Var>),
-    Str(Rc<Str>),
+    Str(Str),
     List(Rc<List>),
     Dict(Rc<Dict>),
     Big(Rc<Big>),
@@ -91,7 +91,8 @@ impl Deref for Text<'_> {
         match self {
             Text::Borrowed(s) => s,
             Text::Int { buf, start } => {
-                core::str::from_utf8(&buf[*start as usize..]).unwrap_or_default()
+                // SAFETY: `int_text` writes ASCII digits and a sign.
+                unsafe { core::str::from_utf8_unchecked(buf.get_unchecked(*start as usize..)) }
             }
             Text::Owned(s) => s,
             Text::Kept(Value::Str(s)) => s.as_str(),
@@ -193,19 +194,19 @@ impl Value {
     /// The empty string.
     #[inline]
     pub fn empty() -> Value {
-        Value::from("")
+        Value::Str(Str::empty())
     }
 
     /// A string value from owned text.
     #[inline]
     pub fn string(text: String) -> Value {
-        Value::Str(Rc::new(Str::new(text)))
+        Value::Str(Str::from(text))
     }
 
     /// A one-character string.
+    #[inline]
     pub fn char(c: char) -> Value {
-        let mut buf = [0; 4];
-        Value::from(&*c.encode_utf8(&mut buf))
+        Value::Str(Str::char(c))
     }
 
     #[inline]
@@ -262,19 +263,17 @@ impl Value {
     /// The text as an owned `String`; takes it out of an unshared string.
     pub fn into_string(self) -> String {
         match self {
-            Value::Str(s) => match Rc::into_unique(s) {
-                Ok(s) => s.into_text(),
-                Err(s) => String::from(s.as_str()),
-            },
+            Value::Str(s) => s.into_text(),
             v => String::from(&*v.text()),
         }
     }
 
     /// The value as a string object: itself, or a new one with the value's text.
-    pub fn to_str(&self) -> Rc<Str> {
+    #[inline]
+    pub fn to_str(&self) -> Str {
         match self {
             Value::Str(s) => s.clone(),
-            v => Rc::new(Str::new(String::from(&*v.text()))),
+            v => Str::from(&*v.text()),
         }
     }
 
@@ -351,15 +350,11 @@ pub(crate) fn release(value: Value) {
                     );
                 }
             }
-            Value::Str(s) => {
-                if let Ok(s) = Rc::into_unique(s) {
-                    match s.take_rep() {
-                        Rep::List(l) => work.push(Value::List(l)),
-                        Rep::Dict(d) => work.push(Value::Dict(d)),
-                        _ => {}
-                    }
-                }
-            }
+            Value::Str(s) if s.is_unique() => match s.take_rep() {
+                Rep::List(l) => work.push(Value::List(l)),
+                Rep::Dict(d) => work.push(Value::Dict(d)),
+                _ => {}
+            },
             Value::Held(h) if Rc::is_unique(&h) => work.push(h.take_form()),
             _ => {}
         }
@@ -370,7 +365,7 @@ pub(crate) fn release(value: Value) {
 impl From<&str> for Value {
     #[inline]
     fn from(text: &str) -> Value {
-        Value::string(String::from(text))
+        Value::Str(Str::from(text))
     }
 }
 

@@ -12,7 +12,7 @@ use core::ops::Deref;
 use core::ptr::NonNull;
 
 /// Counts from here up mean that the object is not counted.
-const IMMORTAL: u32 = 0x8000_0000;
+pub(super) const IMMORTAL: u32 = 0x8000_0000;
 
 /// A counted pointer to a `T`; single-threaded.
 pub struct Rc<T> {
@@ -60,12 +60,7 @@ impl<T> Rc<T> {
     /// Counts one more pointer to the object, which the caller is about to make by copying the bits of this one.
     #[inline]
     pub(super) fn count_one_more(&self) {
-        let count = &self.counted().count;
-        let n = count.get();
-        if n < IMMORTAL {
-            // A count that reaches IMMORTAL by counting (2^31 pointers, more than memory can hold) stays there.
-            count.set(n + 1);
-        }
+        count_up(&self.counted().count);
     }
 
     /// Whether the object is outside of counting.
@@ -170,6 +165,16 @@ impl<T: Clone> Rc<T> {
     #[cold]
     fn value_clone(&self) -> T {
         (**self).clone()
+    }
+}
+
+/// Counts one pointer more.
+#[inline(always)]
+pub(super) fn count_up(count: &Cell<u32>) {
+    let n = count.get();
+    if n < IMMORTAL {
+        // A count that reaches IMMORTAL by counting (2^31 pointers, more than memory can hold) stays there.
+        count.set(n + 1);
     }
 }
 

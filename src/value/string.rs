@@ -6,13 +6,18 @@
 //! A string that is a constant of compiled code outlives evaluations, a cached reading does not: readings carry the
 //! generation in which they were made, and one from another generation is forgotten without being touched.
 
+use super::convert::Number;
+use super::rc::{IMMORTAL, count_up};
 use super::{Big, Dict, List, Rc, Value};
 use crate::compile::CodeRef;
 use crate::regex::Regex;
 use crate::text::chars;
 use alloc::string::String;
-use core::cell::{Cell, RefCell};
+use core::alloc::Layout;
+use core::cell::Cell;
 use core::fmt;
+use core::mem::ManuallyDrop;
+use core::ptr::NonNull;
 use core::sync::atomic::{AtomicU32, Ordering};
 
 /// The current generation: it changes when the scratch arena is reset.
@@ -26,6 +31,7 @@ pub fn new_generation() {
     );
 }
 
+#[inline(always)]
 fn generation() -> u32 {
     GENERATION.load(Ordering::Relaxed)
 }
@@ -47,9 +53,31 @@ pub enum Rep {
     Lambda(Rc<crate::interp::Proc>),
 }
 
-/// A string's text and caches.
+/// The characters of a string have not been counted.
+const UNKNOWN: u32 = u32::MAX;
+
+/// The least room that a block has for text.
+const LEAST: usize = 8;
+
+/// A longer `String` is adopted with its buffer, not copied.
+const ADOPTED: usize = 128;
+
+/// A counted pointer to a string: one block that holds the caches and, mostly, the text.
+///
+/// What always holds: `bytes` points to `len` bytes of UTF-8. They lie right behind the head, in a block made for
+/// `room` bytes; or in the buffer of a `String` of capacity `room`, and then the block was made for [`LEAST`] bytes;
+/// or, with a `room` of 0, in a static, and then nothing of the head is ever written. A count under [`IMMORTAL`] is the
+/// number of pointers to the block; a count at or over it is never changed.
 pub struct Str {
-    text: String,
+    head: NonNull<Head>,
+}
+
+#[repr(C)]
+struct Head {
+    count: Cell<u32>,
+    len: Cell<u32>,
+    bytes: Cell<NonNull<u8>>,
+    room: Cell<u32>,
     /// Characters in the text, or `UNKNOWN`.
     chars: Cell<u32>,
     /// Byte and character position of the last look-up, for walking text that is not ASCII.
@@ -57,159 +85,579 @@ pub struct Str {
     born: Cell<u32>,
     /// The text's hash as a key; 0 while unknown.
     hash: Cell<u32>,
-    rep: RefCell<Rep>,
+    rep: Cell<Rep>,
 }
 
-const UNKNOWN: u32 = u32::MAX;
+/// The head of a string that is part of the program.
+#[repr(transparent)]
+struct Constant(ManuallyDrop<Head>);
+
+// SAFETY: the head of a constant is never written: it is immortal, its characters are counted, and a room of 0 keeps
+// everything else away.
+unsafe impl Sync for Constant {}
+
+/// Every ASCII character, in order.
+static ASCII: [u8; 128] = {
+    let mut all = [0; 128];
+    let mut i = 0;
+    while i < 128 {
+        all[i] = i as u8;
+        i += 1;
+    }
+    all
+};
+
+impl Constant {
+    /// The string of `len` bytes, 0 or 1, that begins with ASCII character number `code`.
+    const fn new(code: usize, len: u32) -> Constant {
+        // SAFETY: `code` is below 128.
+        let byte = unsafe { (&raw const ASCII).cast::<u8>().add(code) };
+        Constant(ManuallyDrop::new(Head {
+            count: Cell::new(IMMORTAL),
+            len: Cell::new(len),
+            // SAFETY: a static is not at address 0.
+            bytes: Cell::new(unsafe { NonNull::new_unchecked(byte.cast_mut()) }),
+            room: Cell::new(0),
+            chars: Cell::new(len),
+            near: Cell::new((0, 0)),
+            born: Cell::new(0),
+            hash: Cell::new(0),
+            rep: Cell::new(Rep::None),
+        }))
+    }
+
+    #[inline(always)]
+    fn string(&'static self) -> Str {
+        Str {
+            head: NonNull::from(&*self.0),
+        }
+    }
+}
+
+static EMPTY: Constant = Constant::new(0, 0);
+
+static CHARACTERS: [Constant; 128] = {
+    let mut all = [const { Constant::new(0, 1) }; 128];
+    let mut i = 0;
+    while i < 128 {
+        all[i] = Constant::new(i, 1);
+        i += 1;
+    }
+    all
+};
+
+/// The layout of a block with room for so many bytes of text.
+#[inline]
+fn layout(room: usize) -> Layout {
+    match Layout::from_size_align(size_of::<Head>() + room, align_of::<Head>()) {
+        Ok(layout) => layout,
+        Err(_) => too_large(),
+    }
+}
+
+#[cold]
+fn too_large() -> ! {
+    panic!("a string of more than 4 GiB")
+}
+
+/// A length or capacity as the head keeps it.
+#[inline]
+fn small(n: usize) -> u32 {
+    if size_of::<usize>() > 4 && n > u32::MAX as usize {
+        too_large();
+    }
+    n as u32
+}
 
 impl Str {
+    /// The empty string.
     #[inline]
-    pub fn new(text: String) -> Self {
-        Str {
-            text,
-            chars: Cell::new(UNKNOWN),
-            near: Cell::new((0, 0)),
-            born: Cell::new(generation()),
-            hash: Cell::new(0),
-            rep: RefCell::new(Rep::None),
+    pub fn empty() -> Str {
+        EMPTY.string()
+    }
+
+    /// The string of one character.
+    #[inline]
+    pub fn char(c: char) -> Str {
+        match CHARACTERS.get(c as usize) {
+            Some(constant) => constant.string(),
+            None => Str::from(&*c.encode_utf8(&mut [0; 4])),
         }
     }
 
+    /// A string that lives for as long as the heap itself: it is never freed.
+    pub fn immortal(text: &str) -> Str {
+        let s = Str::with_room(text.len());
+        s.write(0, text);
+        s.head().count.set(IMMORTAL);
+        s
+    }
+
+    /// An empty string of one's own, with room for so many bytes.
     #[inline]
+    pub fn with_room(room: usize) -> Str {
+        let room = small(room).max(LEAST as u32).next_multiple_of(8);
+        Str::block(room, UNKNOWN)
+    }
+
+    /// A block of one's own, without text yet.
+    #[inline]
+    fn block(room: u32, chars: u32) -> Str {
+        let layout = layout(room as usize);
+        // SAFETY: the layout is not empty.
+        let block = unsafe { alloc::alloc::alloc(layout) };
+        let Some(head) = NonNull::new(block.cast::<Head>()) else {
+            alloc::alloc::handle_alloc_error(layout)
+        };
+        // SAFETY: the block is new, and large enough for the head and `room` bytes.
+        unsafe {
+            head.write(Head {
+                count: Cell::new(1),
+                len: Cell::new(0),
+                bytes: Cell::new(head.add(1).cast()),
+                room: Cell::new(room),
+                chars: Cell::new(chars),
+                near: Cell::new((0, 0)),
+                born: Cell::new(generation()),
+                hash: Cell::new(0),
+                rep: Cell::new(Rep::None),
+            });
+        }
+        Str { head }
+    }
+
+    /// Takes the buffer of a long text.
+    #[cold]
+    #[inline(never)]
+    fn adopt(mut text: String) -> Str {
+        if text.capacity() > u32::MAX as usize {
+            text.shrink_to_fit();
+        }
+        let s = Str::block(LEAST as u32, UNKNOWN);
+        let mut text = ManuallyDrop::new(text);
+        let head = s.head();
+        head.len.set(small(text.len()));
+        head.room.set(small(text.capacity()));
+        // SAFETY: the buffer of a text that is not empty is not at address 0.
+        head.bytes
+            .set(unsafe { NonNull::new_unchecked(text.as_mut_ptr()) });
+        s
+    }
+
+    #[inline(always)]
+    fn head(&self) -> &Head {
+        // SAFETY: the block lives as long as there are pointers to it, of which `self` is one.
+        unsafe { self.head.as_ref() }
+    }
+
+    /// Where the text of a block with its own text is.
+    #[inline(always)]
+    fn inside(&self) -> NonNull<u8> {
+        // SAFETY: one past the head is still inside of the block, or just behind a constant.
+        unsafe { self.head.add(1).cast() }
+    }
+
+    /// Whether the text lies in the buffer of a `String`.
+    #[inline]
+    fn is_adopted(&self) -> bool {
+        let head = self.head();
+        head.room.get() != 0 && head.bytes.get() != self.inside()
+    }
+
+    /// Copies a text to a place in one's own room.
+    #[inline(always)]
+    fn write(&self, at: usize, text: &str) {
+        let head = self.head();
+        debug_assert!(at + text.len() <= head.room.get() as usize);
+        // SAFETY: there is room for the text, and it cannot overlap with a block that nobody else points to.
+        unsafe {
+            core::ptr::copy_nonoverlapping(
+                text.as_ptr(),
+                head.bytes.get().as_ptr().add(at),
+                text.len(),
+            );
+        }
+        head.len.set((at + text.len()) as u32);
+    }
+
+    #[inline(always)]
     pub fn as_str(&self) -> &str {
-        &self.text
+        let head = self.head();
+        // SAFETY: `bytes` points to `len` bytes of UTF-8, which change only when `self` is borrowed mutably.
+        unsafe {
+            core::str::from_utf8_unchecked(core::slice::from_raw_parts(
+                head.bytes.get().as_ptr(),
+                head.len.get() as usize,
+            ))
+        }
+    }
+
+    /// Bytes in the text.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.head().len.get() as usize
+    }
+
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the string is outside of counting.
+    #[inline]
+    pub fn is_immortal(&self) -> bool {
+        self.head().count.get() >= IMMORTAL
+    }
+
+    /// Whether this is the only pointer to the string.
+    #[inline]
+    pub fn is_unique(&self) -> bool {
+        self.head().count.get() == 1
+    }
+
+    #[inline]
+    pub fn ptr_eq(a: &Str, b: &Str) -> bool {
+        a.head == b.head
+    }
+
+    /// Counts one more pointer to the string, which the caller is about to make by copying the bits of this one.
+    #[inline(always)]
+    pub(super) fn count_one_more(&self) {
+        count_up(&self.head().count);
     }
 
     /// The bytes that appending so many bytes will ask for.
     pub fn growth(&self, more: usize) -> usize {
-        if self.text.capacity() - self.text.len() >= more {
+        let (len, room) = (self.len(), self.head().room.get() as usize);
+        if room >= len + more {
             return 0;
         }
-        (self.text.capacity() * 2).max(self.text.len() + more)
+        (room * 2).max(len + more)
     }
 
-    /// Takes the text for writing; every cache is dropped.
+    /// Appends a text: in place when this is the only pointer to the string, else to a copy that takes its place.
     #[inline]
-    pub fn text_mut(&mut self) -> &mut String {
-        self.chars.set(UNKNOWN);
-        self.near.set((0, 0));
-        self.hash.set(0);
-        *self.rep.get_mut() = Rep::None;
-        &mut self.text
-    }
-
-    /// Appends, keeping the count of characters known.
     pub fn push_str(&mut self, more: &str) {
-        let known = self.chars.get();
+        let head = self.head();
+        let len = head.len.get() as usize;
+        if head.count.get() != 1 || head.room.get() as usize - len < more.len() {
+            self.make_room(more.len());
+        }
+        let head = self.head();
+        let known = head.chars.get();
         if known != UNKNOWN {
-            self.chars.set(known + chars::char_count(more) as u32);
+            head.chars.set(known + chars::char_count(more) as u32);
         }
-        if !matches!(self.rep.get_mut(), Rep::None) {
-            *self.rep.get_mut() = Rep::None;
+        // SAFETY: only looked at.
+        if !matches!(unsafe { &*head.rep.as_ptr() }, Rep::None) {
+            self.forget();
         }
-        self.hash.set(0);
-        self.text.push_str(more);
+        head.hash.set(0);
+        self.write(len, more);
     }
 
     /// The text's hash as a key of a table.
     #[inline]
     pub fn hash(&self) -> u32 {
-        let known = self.hash.get();
+        let head = self.head();
+        let known = head.hash.get();
         if known != 0 {
             return known;
         }
-        let hash = super::map::hash_key(&self.text);
-        self.hash.set(hash);
+        let hash = super::map::hash_key(self.as_str());
+        if head.room.get() != 0 {
+            head.hash.set(hash);
+        }
         hash
     }
 
-    pub fn into_text(mut self) -> String {
-        core::mem::take(&mut self.text)
+    /// Makes the string one's own, with room for so many bytes more.
+    #[cold]
+    #[inline(never)]
+    fn make_room(&mut self, more: usize) {
+        let len = self.len();
+        let need = len + more;
+        if !self.is_unique() {
+            let copy = Str::with_room(need.max(len * 2).min(need + (1 << 20)));
+            copy.write(0, self.as_str());
+            copy.head().chars.set(self.head().chars.get());
+            *self = copy;
+            return;
+        }
+        let adopted = self.is_adopted();
+        let old = self.head().room.get() as usize;
+        let room = need.max(old * 2).next_multiple_of(8);
+        let (block, before, after) = if adopted {
+            let bytes = self.head().bytes.get().as_ptr();
+            (bytes, buffer(old), buffer(room))
+        } else {
+            (self.head.as_ptr().cast(), layout(old), layout(room))
+        };
+        // SAFETY: the block, or the buffer, was made with this layout, and there is no other pointer to it.
+        let new = unsafe { alloc::alloc::realloc(block, before, after.size()) };
+        let Some(new) = NonNull::new(new) else {
+            alloc::alloc::handle_alloc_error(after)
+        };
+        if adopted {
+            self.head().bytes.set(new);
+        } else {
+            self.head = new.cast();
+            self.head().bytes.set(self.inside());
+        }
+        self.head().room.set(small(room));
+    }
+
+    /// Forgets what is known of the text but its characters.
+    fn forget(&self) {
+        drop(self.take_rep());
+    }
+
+    /// Changes the text, in place when this is the only pointer to it; every cache is dropped.
+    pub fn edit(self, change: impl FnOnce(&mut String)) -> Str {
+        let mut text = self.into_text();
+        change(&mut text);
+        Str::from(text)
+    }
+
+    /// The text as a `String`: the very buffer, where there is one that nobody else holds.
+    pub fn into_text(self) -> String {
+        if self.is_unique() && self.is_adopted() {
+            let head = self.head();
+            let (bytes, len, room) = (head.bytes.get(), head.len.get(), head.room.get());
+            head.bytes.set(self.inside());
+            head.len.set(0);
+            head.room.set(LEAST as u32);
+            // SAFETY: the buffer came from a `String` of this capacity, and the string has let go of it.
+            return unsafe { String::from_raw_parts(bytes.as_ptr(), len as usize, room as usize) };
+        }
+        String::from(self.as_str())
     }
 
     /// Number of characters.
     #[inline]
     pub fn char_count(&self) -> usize {
-        let known = self.chars.get();
+        let known = self.head().chars.get();
         if known != UNKNOWN {
             return known as usize;
         }
-        let n = chars::char_count(&self.text);
-        self.chars.set(n as u32);
+        self.count_chars()
+    }
+
+    #[inline(never)]
+    fn count_chars(&self) -> usize {
+        let n = chars::char_count(self.as_str());
+        self.head().chars.set(n as u32);
         n
     }
 
     /// Whether every character is one byte.
     #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.char_count() == self.text.len()
+        self.char_count() == self.len()
     }
 
     /// The byte position of character number `index`, the text's length past the end. O(1) for ASCII, else the cost
     /// of the way from the nearest of start, end and the last look-up.
+    #[inline]
     pub fn byte_of(&self, index: usize) -> usize {
         let count = self.char_count();
         if index >= count {
-            return self.text.len();
+            return self.len();
         }
-        if count == self.text.len() {
+        if count == self.len() {
             return index;
         }
-        let (near_byte, near_char) = self.near.get();
+        self.walk_to(index, count)
+    }
+
+    #[inline(never)]
+    fn walk_to(&self, index: usize, count: usize) -> usize {
+        let text = self.as_str();
+        let (near_byte, near_char) = self.head().near.get();
         let (near_byte, near_char) = (near_byte as usize, near_char as usize);
         let byte = if index >= near_char {
             let ahead = index - near_char;
             if ahead <= count - index {
-                near_byte + chars::byte_offset(&self.text[near_byte..], ahead)
+                near_byte + chars::byte_offset(&text[near_byte..], ahead)
             } else {
-                back(&self.text, self.text.len(), count - index)
+                back(text, text.len(), count - index)
             }
         } else if near_char - index < index {
-            back(&self.text, near_byte, near_char - index)
+            back(text, near_byte, near_char - index)
         } else {
-            chars::byte_offset(&self.text, index)
+            chars::byte_offset(text, index)
         };
-        self.near.set((byte as u32, index as u32));
+        self.head().near.set((byte as u32, index as u32));
         byte
     }
 
     /// The cached reading.
     #[inline]
     pub fn rep(&self) -> Rep {
-        if self.born.get() != generation() {
-            return Rep::None;
+        self.with_rep(Rep::clone)
+    }
+
+    /// The cached reading, if it belongs to this generation.
+    #[inline(always)]
+    fn known(&self) -> *const Rep {
+        static NONE: Shared = Shared(Rep::None);
+        let head = self.head();
+        if head.born.get() == generation() {
+            head.rep.as_ptr()
+        } else {
+            &raw const NONE.0
         }
-        self.rep.borrow().clone()
     }
 
     /// Looks at the cached reading without cloning it.
     #[inline]
     pub fn with_rep<R>(&self, look: impl FnOnce(&Rep) -> R) -> R {
-        if self.born.get() != generation() {
+        let head = self.head();
+        if head.born.get() != generation() || head.room.get() == 0 {
             return look(&Rep::None);
         }
-        look(&self.rep.borrow())
+        let rep = head.rep.take();
+        let result = look(&rep);
+        head.rep.set(rep);
+        result
+    }
+
+    /// The number that was read here, or that there is none; `None` when nothing is known.
+    #[inline(always)]
+    pub fn known_number(&self) -> Option<Option<Number>> {
+        // SAFETY: the reading is looked at before anything else happens.
+        match unsafe { &*self.known() } {
+            Rep::Int(n) => Some(Some(Number::Int(*n))),
+            Rep::Double(d) => Some(Some(Number::Double(*d))),
+            Rep::Big(b) => Some(Some(Number::Big(b.clone()))),
+            Rep::NotNumber => Some(None),
+            _ => None,
+        }
+    }
+
+    /// The list that was read here.
+    #[inline(always)]
+    pub fn known_list(&self) -> Option<Rc<List>> {
+        // SAFETY: as for `known_number`.
+        match unsafe { &*self.known() } {
+            Rep::List(l) => Some(l.clone()),
+            _ => None,
+        }
+    }
+
+    /// The dict that was read here.
+    #[inline(always)]
+    pub fn known_dict(&self) -> Option<Rc<Dict>> {
+        // SAFETY: as for `known_number`.
+        match unsafe { &*self.known() } {
+            Rep::Dict(d) => Some(d.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing was read here yet.
+    #[inline(always)]
+    pub fn is_unread(&self) -> bool {
+        // SAFETY: as for `known_number`.
+        matches!(unsafe { &*self.known() }, Rep::None)
     }
 
     /// Caches a reading in place of the one before.
     pub fn set_rep(&self, rep: Rep) {
+        let head = self.head();
+        if head.room.get() == 0 {
+            return;
+        }
         let now = generation();
-        let old = self.rep.replace(rep);
-        if self.born.get() == now {
+        let old = head.rep.replace(rep);
+        if head.born.get() == now {
             drop(old);
         } else {
             // It points into memory that was reset: forget it unseen.
             core::mem::forget(old);
-            self.born.set(now);
+            head.born.set(now);
         }
     }
 
     /// Takes the cached reading out.
     pub fn take_rep(&self) -> Rep {
-        if self.born.get() != generation() {
+        let head = self.head();
+        if head.born.get() != generation() || head.room.get() == 0 {
             return Rep::None;
         }
-        self.rep.take()
+        head.rep.take()
+    }
+
+    /// Gives the block back; its last pointer goes.
+    #[inline(never)]
+    fn free(&mut self) {
+        let head = self.head();
+        // SAFETY: only looked at.
+        if !matches!(unsafe { &*head.rep.as_ptr() }, Rep::None) {
+            self.drop_rep();
+        }
+        let head = self.head();
+        let mut room = head.room.get() as usize;
+        if self.is_adopted() {
+            // SAFETY: the buffer came from a `String` of this capacity.
+            unsafe { alloc::alloc::dealloc(head.bytes.get().as_ptr(), buffer(room)) };
+            room = LEAST;
+        }
+        // SAFETY: this was the last pointer to the block, which was made with this layout.
+        unsafe { alloc::alloc::dealloc(self.head.as_ptr().cast(), layout(room)) };
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn drop_rep(&mut self) {
+        let head = self.head();
+        let rep = head.rep.take();
+        if head.born.get() != generation() {
+            core::mem::forget(rep);
+            return;
+        }
+        match rep {
+            Rep::List(l) => super::release(Value::List(l)),
+            Rep::Dict(d) => super::release(Value::Dict(d)),
+            _ => {}
+        }
+    }
+}
+
+/// A reading that is part of the program.
+struct Shared(Rep);
+
+// SAFETY: it is `Rep::None`, and only read.
+unsafe impl Sync for Shared {}
+
+/// The layout of a `String`'s buffer.
+fn buffer(capacity: usize) -> Layout {
+    match Layout::array::<u8>(capacity) {
+        Ok(layout) => layout,
+        Err(_) => too_large(),
+    }
+}
+
+impl From<&str> for Str {
+    #[inline]
+    fn from(text: &str) -> Str {
+        if text.is_empty() {
+            return Str::empty();
+        }
+        let s = Str::with_room(text.len());
+        s.write(0, text);
+        s
+    }
+}
+
+impl From<String> for Str {
+    #[inline]
+    fn from(text: String) -> Str {
+        if text.len() > ADOPTED {
+            Str::adopt(text)
+        } else {
+            Str::from(text.as_str())
+        }
     }
 }
 
@@ -227,29 +675,28 @@ fn back(text: &str, from: usize, n: usize) -> usize {
 }
 
 impl Clone for Str {
+    #[inline(always)]
     fn clone(&self) -> Self {
-        let s = Str::new(self.text.clone());
-        s.chars.set(self.chars.get());
-        s
+        count_up(&self.head().count);
+        Str { head: self.head }
     }
 }
 
 impl Drop for Str {
+    #[inline(always)]
     fn drop(&mut self) {
-        if self.born.get() != generation() {
-            core::mem::forget(self.rep.take());
-        } else if matches!(self.rep.get_mut(), Rep::List(_) | Rep::Dict(_)) {
-            match self.rep.take() {
-                Rep::List(l) => super::release(Value::List(l)),
-                Rep::Dict(d) => super::release(Value::Dict(d)),
-                _ => {}
-            }
+        let count = &self.head().count;
+        let n = count.get();
+        if n == 1 {
+            self.free();
+        } else if n < IMMORTAL {
+            count.set(n - 1);
         }
     }
 }
 
 impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.fmt(f)
+        self.as_str().fmt(f)
     }
 }

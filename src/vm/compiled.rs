@@ -2,8 +2,7 @@
 
 use crate::compile::{self, CodeKind, CodeRef};
 use crate::interp::{Interp, Proc};
-use crate::value::{Rc, Rep, Value};
-use alloc::string::String;
+use crate::value::{Rc, Rep, Str, Value};
 
 impl Interp {
     /// The compiled body of a procedure, from the cache if it is there.
@@ -110,8 +109,6 @@ fn immortal(v: &Value) -> Value {
     match v {
         Value::Int(n) => Value::Int(*n),
         Value::Double(d) => Value::Double(*d),
-        v => Value::Str(Rc::immortal(crate::value::Str::new(String::from(
-            &*v.text(),
-        )))),
+        v => Value::Str(Str::immortal(&v.text())),
     }
 }

@@ -236,7 +236,7 @@ impl Interp {
     #[inline(never)]
     pub(super) fn const_to(&mut self, w: Window, d: Reg, v: &Value) -> Result<(), Exception> {
         if let (Value::Str(old), Value::Str(new)) = (&*w.slot(d), v)
-            && Rc::ptr_eq(old, new)
+            && Str::ptr_eq(old, new)
         {
             return Ok(());
         }
@@ -387,7 +387,7 @@ impl Interp {
         text: &Value,
     ) -> Result<bool, Exception> {
         let same = |v: &Value| match (v, text) {
-            (Value::Str(x), Value::Str(y)) => Rc::ptr_eq(x, y) || x.as_str() == y.as_str(),
+            (Value::Str(x), Value::Str(y)) => Str::ptr_eq(x, y) || x.as_str() == y.as_str(),
             (Value::Int(x), Value::Int(y)) => x == y,
             (v, text) => v.eq_text(&text.text()),
         };
@@ -401,7 +401,7 @@ impl Interp {
     #[inline(never)]
     pub(super) fn equal_texts(&mut self, w: Window, a: Reg, b: Reg) -> Result<bool, Exception> {
         match (&*w.slot(a), &*w.slot(b)) {
-            (Value::Str(x), Value::Str(y)) => Ok(Rc::ptr_eq(x, y) || x.as_str() == y.as_str()),
+            (Value::Str(x), Value::Str(y)) => Ok(Str::ptr_eq(x, y) || x.as_str() == y.as_str()),
             (Value::Int(x), Value::Int(y)) => Ok(x == y),
             _ => self.compare_slow(Op::StrEq, w, a, b),
         }
@@ -665,7 +665,7 @@ impl Interp {
 /// Appends texts to a value, in place when it is an unshared string.
 pub fn append_values(value: &mut Value, more: &mut [Value]) {
     if let Value::Str(s) = value
-        && let Some(s) = Rc::get_mut(s)
+        && s.is_unique()
     {
         for m in more {
             match &*m {
@@ -685,7 +685,7 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
         m.push_text(&mut text);
         *m = Value::Unset;
     }
-    *value = Value::Str(Rc::new(Str::new(text)));
+    *value = Value::string(text);
 }
 
 /// Appends elements to a value, in place when it is an unshared list.
@@ -720,7 +720,7 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
 /// The bytes that a value will ask for when it grows by `more` bytes: one that others hold is copied first.
 fn growth(v: &Value, more: usize) -> usize {
     match v {
-        Value::Str(s) if !Rc::is_unique(s) => s.as_str().len() + more,
+        Value::Str(s) if !s.is_unique() => s.as_str().len() + more,
         Value::List(l) if !Rc::is_unique(l) => core::mem::size_of_val(l.elems()) + more,
         Value::Str(s) => s.growth(more),
         Value::List(l) => l.growth(more / core::mem::size_of::<Value>()),
