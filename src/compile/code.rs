@@ -253,6 +253,12 @@ pub enum Inst {
         n: i16,
         off: i16,
     },
+    /// The same with an integer constant as the limit.
+    IncrLtK {
+        s: Reg,
+        k: u16,
+        off: i16,
+    },
     /// The same with a limit in a register.
     IncrLt {
         s: Reg,
@@ -712,6 +718,7 @@ impl Inst {
             | Unset { s, .. }
             | IncrI { s, .. }
             | IncrLtI { s, .. }
+            | IncrLtK { s, .. }
             | Branch { s, .. }
             | Switch { s, .. }
             | Unpack { s, .. }
@@ -826,6 +833,7 @@ impl Inst {
             StrIndex { d, .. } | DictGet { d, .. } => Some(d),
             IncrI { s, .. }
             | IncrLtI { s, .. }
+            | IncrLtK { s, .. }
             | IncrLt { s, .. }
             | Incr { s, .. }
             | Append { s, .. }
@@ -897,6 +905,7 @@ impl Inst {
             | BranchStrEq { off, .. }
             | BranchStrEqK { off, .. }
             | IncrLtI { off, .. }
+            | IncrLtK { off, .. }
             | IncrLt { off, .. }
             | BranchLtI { off, .. }
             | BranchLeI { off, .. }

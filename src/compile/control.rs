@@ -330,6 +330,29 @@ impl Compiler<'_> {
         let Some(before) = at.checked_sub(1) else {
             return;
         };
+        // A limit that is no small integer is loaded first.
+        if let (
+            Some(&Inst::IncrI { s, n: 1 }),
+            Some(
+                &[
+                    Inst::Int { d, n },
+                    Inst::BranchLt {
+                        when: true,
+                        a,
+                        b,
+                        off,
+                    },
+                ],
+            ),
+        ) = (self.insts.get(before), self.insts.get(at..))
+            && s == a
+            && d == b
+            && let Some(off) = off.checked_add(2)
+            && let Ok(k) = u16::try_from(self.constant(Value::Int(i64::from(n))))
+        {
+            self.insts[before] = Inst::IncrLtK { s, k, off };
+            return;
+        }
         let (
             Some(Inst::IncrI { s, n: 1 }),
             Some(

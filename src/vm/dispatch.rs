@@ -235,6 +235,20 @@ impl Interp {
                         }
                         _ => slow!(self.incr_slow(w, s, &Value::Int(1))),
                     },
+                    Inst::IncrLtK { s, k, off } => {
+                        // SAFETY: the compiler numbers constants that there are.
+                        let limit = unsafe { code.consts.get_unchecked(usize::from(k)) };
+                        if let Some((x, y)) = Value::ints(w.slot(s), limit)
+                            && x < y
+                        {
+                            w.slot(s).write_plain(Value::Int(x + 1));
+                            if x + 1 < y {
+                                jump!(off);
+                            }
+                        } else {
+                            slow!(self.incr_slow(w, s, &Value::Int(1)));
+                        }
+                    }
                     Inst::IncrLt { s, b, off } => {
                         if let Some((x, y)) = Value::ints(w.slot(s), w.slot(b))
                             && x < y

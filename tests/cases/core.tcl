@@ -1704,3 +1704,8 @@ set r
 
 switch $nosuch a {}
 !> can't read "nosuch": no such variable
+
+proc p {} {for {set i 99990} {$i < 100000} {incr i} {incr n}; list $i $n}
+proc q {} {set i 2.5; catch {for {} {$i < 100000} {incr i} {incr n}} m; list $i $m}
+list [p] [q]
+-> {100000 10} {2.5 {expected integer but got "2.5"}}
