@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::flat;
 use crate::foreign::Type;
 use crate::instance::{Data, Entry, Instance, Status, TEXT, enter};
+use crate::later::Mailbox;
 use crate::limits::{InterruptHandle, Limits};
 use crate::scope::{RequestFigures, RequestScope, ScopeError, Scopes};
 use crate::snapshot;
@@ -67,6 +68,8 @@ pub struct Interp {
     state: Option<Box<State>>,
     /// Where an evaluation waits for an answer.
     suspended: Option<Box<Instance>>,
+    /// Where a command that answers later leaves its future.
+    pub(crate) mailbox: Option<Mailbox>,
     /// The evaluation that waits has a transaction of its own.
     transacting: bool,
     stats: Option<Box<Stats>>,
@@ -142,6 +145,7 @@ impl Interp {
             engine,
             state: Some(Box::new(state)),
             suspended: None,
+            mailbox: None,
             transacting: false,
             stats: None,
             measure: false,

@@ -17,6 +17,7 @@
 //! ```
 //!
 //! - [`Interp::eval`] evaluates a script, [`Interp::call`] calls a command with plain values, without quoting.
+//! - [`Interp::register_async`] makes one that gives a future; [`Interp::eval_async`] waits for it, on any executor.
 //! - [`Interp::register`] makes a closure a command; [`Call`] is the way back into the interpreter from inside one.
 //! - [`Interp::register_type`] makes a Rust type one whose objects scripts create and use.
 //! - [`Interp::set_limits`] bounds steps, memory, depth, time and state; [`InterruptHandle`] ends an evaluation.
@@ -46,6 +47,7 @@ mod guest;
 mod imports;
 mod instance;
 mod interp;
+mod later;
 mod limits;
 mod objects;
 mod scope;
