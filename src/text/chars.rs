@@ -160,10 +160,53 @@ pub fn is_class(c: char, class: Class) -> bool {
 /// The number of the first character that is not of a class, if there is one.
 #[must_use]
 pub fn first_outside(s: &str, class: Class) -> Option<usize> {
-    s.chars().position(|c| !is_class(c, class))
+    let bit = 1 << class as u16;
+    let bytes = s.as_bytes();
+    let at = bytes
+        .iter()
+        .position(|&b| ASCII.get(usize::from(b)).is_none_or(|of| of & bit == 0))?;
+    if bytes[at].is_ascii() {
+        return Some(at);
+    }
+    // The first character that is not ASCII begins here: as many characters are before it as bytes.
+    let outside = s[at..].chars().position(|c| !is_class(c, class))?;
+    Some(at + outside)
 }
 
-fn is_ascii_class(b: u8, class: Class) -> bool {
+/// The classes of every ASCII character, a bit each.
+static ASCII: [u16; 128] = {
+    let mut classes = [0; 128];
+    let mut b = 0;
+    while b < 128 {
+        let mut i = 0;
+        while i < ALL.len() {
+            if is_ascii_class(b as u8, ALL[i]) {
+                classes[b] |= 1 << ALL[i] as u16;
+            }
+            i += 1;
+        }
+        b += 1;
+    }
+    classes
+};
+
+const ALL: [Class; 13] = [
+    Class::Alnum,
+    Class::Alpha,
+    Class::Ascii,
+    Class::Control,
+    Class::Digit,
+    Class::Graph,
+    Class::Lower,
+    Class::Print,
+    Class::Punct,
+    Class::Space,
+    Class::Upper,
+    Class::Wordchar,
+    Class::Xdigit,
+];
+
+const fn is_ascii_class(b: u8, class: Class) -> bool {
     match class {
         Class::Alnum => b.is_ascii_alphanumeric(),
         Class::Alpha => b.is_ascii_alphabetic(),

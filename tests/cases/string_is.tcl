@@ -911,3 +911,25 @@ string is boolean ON
 
 string is boolean of
 -> 1
+
+# Characters that are not ASCII, before and behind the one that fails.
+
+set r [string is alpha -failindex i ab\u00e91]; list $r $i
+-> 0 3
+
+set r [string is alpha -failindex i \u00e9a1]; list $r $i
+-> 0 2
+
+set r [string is ascii -failindex i ab\u00e9]; list $r $i
+-> 0 2
+
+# Numbers that are no texts.
+
+string is integer [expr {1 << 32}]
+-> 0
+
+string is integer [expr {1 - (1 << 32)}]
+-> 1
+
+set r [string is integer -failindex i [expr {1 << 32}]]; list $r $i
+-> 0 -1

@@ -11,6 +11,21 @@ use alloc::string::String;
 
 pub const USAGE: &str = "string is class ?-strict? ?-failindex var? str";
 
+/// What a text is asked to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Chars(Class),
+    Boolean,
+    Dict,
+    Double,
+    Entier,
+    False,
+    Integer,
+    List,
+    True,
+    WideInteger,
+}
+
 /// The classes that error messages list.
 const LISTED: [&str; 20] = [
     "alnum", "alpha", "ascii", "boolean", "control", "dict", "digit", "double", "false", "graph",
@@ -19,17 +34,39 @@ const LISTED: [&str; 20] = [
 /// Those that are known beside them.
 const UNLISTED: [&str; 2] = ["entier", "wideinteger"];
 
-fn find_class(word: &Value) -> Result<&'static str, Exception> {
+impl Kind {
+    /// The class of exactly this name.
+    fn from_name(name: &str) -> Option<Kind> {
+        Some(match name {
+            "integer" => Kind::Integer,
+            "double" => Kind::Double,
+            "boolean" => Kind::Boolean,
+            "list" => Kind::List,
+            "dict" => Kind::Dict,
+            "entier" => Kind::Entier,
+            "wideinteger" => Kind::WideInteger,
+            "true" => Kind::True,
+            "false" => Kind::False,
+            _ => Kind::Chars(Class::from_name(name)?),
+        })
+    }
+}
+
+/// The class of this name or unique prefix.
+fn find_kind(word: &Value) -> Result<Kind, Exception> {
     let text = word.text();
+    if let Some(kind) = Kind::from_name(&text) {
+        return Ok(kind);
+    }
     let mut hits = LISTED
         .iter()
         .chain(&UNLISTED)
         .filter(|name| !text.is_empty() && name.starts_with(&*text));
     let (first, second) = (hits.next(), hits.next());
-    match (first, second) {
-        (Some(name), None) => return Ok(name),
-        (Some(name), _) if **name == *text => return Ok(name),
-        _ => {}
+    if let (Some(name), None) = (first, second)
+        && let Some(kind) = Kind::from_name(name)
+    {
+        return Ok(kind);
     }
     let mut m = String::from(if first.is_some() { "ambiguous" } else { "bad" });
     m.push_str(" class \"");
@@ -42,7 +79,7 @@ fn find_class(word: &Value) -> Result<&'static str, Exception> {
 
 /// `string is class ?-strict? ?-failindex var? str`
 pub fn is(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let class = find_class(&args[0])?;
+    let kind = find_kind(&args[0])?;
     let mut strict = false;
     let mut fail_var = None;
     let (value, options) = match args[1..].split_last() {
@@ -63,13 +100,13 @@ pub fn is(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
     }
     let failed = match value.is_empty_text() {
-        true if class == "list" || class == "dict" => None,
+        true if matches!(kind, Kind::List | Kind::Dict) => None,
         true => strict.then_some(0),
         false => {
             if let Value::Str(s) = value {
                 interp.charge(s.as_str().len() >> 6)?;
             }
-            check(class, value)
+            check(kind, value, fail_var.is_some())
         }
     };
     if let (Some(at), Some(var)) = (failed, fail_var) {
@@ -78,33 +115,47 @@ pub fn is(interp: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::bool(failed.is_none()))
 }
 
-/// Where a text that is not empty fails its class; -1 when it is no single place.
-fn check(class: &str, value: &Value) -> Option<i64> {
+/// Where a text that is not empty fails its class; -1 when it is no single place. Any number will do where nobody asked
+/// for the `place`.
+fn check(kind: Kind, value: &Value, place: bool) -> Option<i64> {
     // Values that have their type already are not read again.
-    match (class, value) {
-        ("list", Value::List(_) | Value::Dict(_)) | ("dict", Value::Dict(_)) => return None,
-        ("entier" | "wideinteger" | "double", Value::Int(_)) | ("double", Value::Double(_)) => {
+    match (kind, value) {
+        (Kind::List, Value::List(_) | Value::Dict(_)) | (Kind::Dict, Value::Dict(_)) => {
             return None;
         }
+        (Kind::Entier | Kind::WideInteger | Kind::Double, Value::Int(_))
+        | (Kind::Double, Value::Double(_)) => return None,
+        (Kind::Integer, Value::Int(n)) => return (!fits_int(*n)).then_some(-1),
         _ => {}
     }
     let text = value.text();
-    if let Some(class) = Class::from_name(class) {
-        return first_outside(&text, class).map(|n| n as i64);
-    }
-    match class {
-        "boolean" => truth(&text).is_none().then_some(0),
-        "true" => (truth(&text) != Some(true)).then_some(0),
-        "false" => (truth(&text) != Some(false)).then_some(0),
-        "list" => list_failure(&text),
-        "dict" => match value.as_list() {
+    match kind {
+        Kind::Chars(class) => first_outside(&text, class).map(|n| n as i64),
+        Kind::Boolean => truth(&text).is_none().then_some(0),
+        Kind::True => (truth(&text) != Some(true)).then_some(0),
+        Kind::False => (truth(&text) != Some(false)).then_some(0),
+        Kind::List => list_failure(&text),
+        Kind::Dict => match value.as_list() {
             Err(_) => list_failure(&text),
             Ok(l) => (l.elems().len() % 2 != 0).then_some(-1),
         },
-        "double" => number_failure(&text, |_| true, false),
-        "integer" => number_failure(&text, |n| fits(n, u32::MAX.into()), true),
-        "wideinteger" => number_failure(&text, |n| fits(n, u64::MAX), true),
-        _ => number_failure(&text, |_| true, true),
+        Kind::Double => {
+            if number::is_number(&text) {
+                return None;
+            }
+            Some(if place { number_end(&text, false) } else { 0 })
+        }
+        Kind::Integer | Kind::WideInteger | Kind::Entier => match number::parse_int(&text) {
+            Some(n) => {
+                let fits = match kind {
+                    Kind::Integer => fits(&n, u32::MAX.into()),
+                    Kind::WideInteger => fits(&n, u64::MAX),
+                    _ => true,
+                };
+                (!fits).then_some(-1)
+            }
+            None => Some(if place { number_end(&text, true) } else { 0 }),
+        },
     }
 }
 
@@ -117,6 +168,11 @@ fn truth(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether an integer is one of 32 bits, with a sign or without.
+fn fits_int(n: i64) -> bool {
+    n.unsigned_abs() <= u32::MAX.into()
+}
+
 fn fits(n: &Num, most: u64) -> bool {
     match n {
         Num::Int(n) => n.unsigned_abs() <= most,
@@ -125,35 +181,27 @@ fn fits(n: &Num, most: u64) -> bool {
     }
 }
 
-/// Where a text stops being a number; -1 when it is one that does not fit.
-fn number_failure(text: &str, fits: impl Fn(&Num) -> bool, whole: bool) -> Option<i64> {
-    let known = if whole {
-        number::parse_int(text)
-    } else {
-        number::parse_number(text)
-    };
-    if let Some(n) = known {
-        return (!fits(&n)).then_some(-1);
-    }
+/// Where a text that is no number stops being one.
+fn number_end(text: &str, whole: bool) -> i64 {
     let blank = |b: &&u8| is_space(**b);
     let lead = text.as_bytes().iter().take_while(blank).count();
     let rest = &text[lead..];
     let mut at = match scan_number_prefix(rest) {
-        None => return Some(0),
+        None => return 0,
         Some((_, Num::Double(_))) if whole => {
             // The part of it that is an integer.
             let digits = rest.trim_start_matches(['+', '-']);
             let sign = rest.len() - digits.len();
             let len = digits.bytes().take_while(u8::is_ascii_digit).count();
             if len == 0 {
-                return Some(0);
+                return 0;
             }
             lead + sign + len
         }
         Some((taken, _)) => lead + taken,
     };
     at += text.as_bytes()[at..].iter().take_while(blank).count();
-    Some(text[..at].chars().count() as i64)
+    text[..at].chars().count() as i64
 }
 
 /// The place of the element that is none.
