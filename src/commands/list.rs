@@ -23,7 +23,7 @@ use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::sort::sort_by;
-use crate::value::{Rc, Value};
+use crate::value::{Rc, Value, append_copies};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -169,6 +169,17 @@ fn clamp(i: i64, len: usize) -> usize {
 
 /// Puts new elements, which are taken, in the place of a range.
 fn splice(list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
+    if let Value::List(l) = &list
+        && !Rc::is_unique(l)
+    {
+        // Each element that stays is copied once, to where it belongs.
+        let old = l.elems();
+        let mut elems = Vec::with_capacity(old.len() - (to - from) + new.len());
+        append_copies(&mut elems, &old[..from]);
+        elems.extend(new.iter_mut().map(core::mem::take));
+        append_copies(&mut elems, &old[to..]);
+        return Ok(Value::list(elems));
+    }
     let mut elems = list.into_list()?;
     elems.splice(from..to, new.iter_mut().map(core::mem::take));
     Ok(Value::list(elems))

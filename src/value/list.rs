@@ -74,17 +74,25 @@ impl List {
 /// A copy of values, faster than one by one.
 pub fn copy_of(values: &[Value]) -> Vec<Value> {
     let mut copy = Vec::with_capacity(values.len());
+    append_copies(&mut copy, values);
+    copy
+}
+
+/// Appends copies of values, faster than one by one.
+pub fn append_copies(out: &mut Vec<Value>, values: &[Value]) {
+    out.reserve(values.len());
     for v in values {
         if !v.is_plain() {
             v.count_one_more();
         }
     }
-    // SAFETY: the copy has room for all of them, and each was counted once more for its bits in the copy.
+    let len = out.len();
+    // SAFETY: there is room for all of them behind the `len` values there are, and each was counted once more for its
+    // bits in the copy. `values` cannot overlap what a `&mut Vec` owns.
     unsafe {
-        core::ptr::copy_nonoverlapping(values.as_ptr(), copy.as_mut_ptr(), values.len());
-        copy.set_len(values.len());
+        core::ptr::copy_nonoverlapping(values.as_ptr(), out.as_mut_ptr().add(len), values.len());
+        out.set_len(len + values.len());
     }
-    copy
 }
 
 impl Clone for List {

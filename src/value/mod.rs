@@ -27,7 +27,7 @@ pub mod string;
 
 pub use dict::{Dict, Table};
 pub use held::Held;
-pub use list::{List, copy_of};
+pub use list::{List, append_copies, copy_of};
 pub use map::OrderedMap;
 pub use rc::{Known, Rc};
 pub use string::{Rep, Str};

@@ -1330,3 +1330,11 @@ lsearch -start 1 {a b c} c d
 
 lsearch -foo a b
 !> bad option "-foo": must be -all, -ascii, -bisect, -decreasing, -dictionary, -exact, -glob, -increasing, -index, -inline, -integer, -nocase, -not, -real, -regexp, -sorted, -start, or -subindices
+
+# A list that a variable holds stays as it was.
+
+set l [list a [list b c] d]; list [linsert $l 1 x y] [lreplace $l 0 1 [list q r]] $l
+-> {a x y {b c} d} {{q r} d} {a {b c} d}
+
+set l [list a b]; list [linsert $l end] [lreplace $l 0 -1] [concat $l $l {}] $l
+-> {a b} {a b} {a b a b} {a b}

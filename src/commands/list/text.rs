@@ -5,7 +5,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::number::trim_space;
 use crate::text::sort::sort_by;
-use crate::value::Value;
+use crate::value::{Value, append_copies};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -57,10 +57,14 @@ pub fn concat(args: &[Value]) -> Value {
         if let (Some(only), None) = (lists.next(), lists.next()) {
             return only.clone();
         }
-        let mut out = Vec::new();
+        let elems = |a: &Value| match a {
+            Value::List(l) => l.elems().len(),
+            _ => 0,
+        };
+        let mut out = Vec::with_capacity(args.iter().map(elems).sum());
         for a in args {
             if let Value::List(l) = a {
-                out.extend_from_slice(l.elems());
+                append_copies(&mut out, l.elems());
             }
         }
         return Value::list(out);
