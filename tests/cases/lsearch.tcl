@@ -1345,3 +1345,14 @@ lsearch -exact {a -all} -all
 lsearch a -exact
 -> -1
 
+
+# Texts of one length, and past the first few elements.
+
+lsearch -exact -not {aa aa ab} aa
+-> 2
+
+lsearch -all {ba aa ca aa aab a} aa
+-> 1 3
+
+set l [lrepeat 40 x]; lset l 17 y; lset l 39 7; list [lsearch $l y] [lsearch $l 7] [lsearch -start 18 $l y] [lsearch -all -not $l x]
+-> 17 39 -1 {17 39}

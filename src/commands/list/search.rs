@@ -299,6 +299,12 @@ impl Search<'_> {
 
     /// The first group from `from` on that fits.
     fn next(&self, interp: &mut Interp, from: usize) -> Result<Option<usize>, Exception> {
+        if let Test::Text(text, n) = self.test
+            && self.o.group == 1
+            && self.o.path.steps().is_empty()
+        {
+            return self.next_same(interp, from, text, *n);
+        }
         let mut at = from;
         while at < self.elems.len() {
             if (at - from) & 15 == 0 {
@@ -308,6 +314,38 @@ impl Search<'_> {
                 return Ok(Some(at));
             }
             at += self.o.group;
+        }
+        Ok(None)
+    }
+
+    /// The first element from `from` on that is a text, which may be that of an integer, or with `-not` is not.
+    fn next_same(
+        &self,
+        interp: &mut Interp,
+        from: usize,
+        text: &str,
+        n: Option<i64>,
+    ) -> Result<Option<usize>, Exception> {
+        let last = text.as_bytes().last();
+        let mut at = from;
+        for some in self.elems[from..].chunks(16) {
+            interp.charge(1)?;
+            let hit = some.iter().position(|key| {
+                let same = match key {
+                    // Texts that begin alike are common in a list, so ends are held against each other first.
+                    Value::Str(s) => {
+                        let s = s.as_str();
+                        s.len() == text.len() && s.as_bytes().last() == last && s == text
+                    }
+                    Value::Int(k) => n == Some(*k),
+                    key => key.eq_text(text),
+                };
+                same != self.o.not
+            });
+            if let Some(i) = hit {
+                return Ok(Some(at + i));
+            }
+            at += some.len();
         }
         Ok(None)
     }
