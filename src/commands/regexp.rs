@@ -35,12 +35,11 @@ const REGSUB: &str = "regsub ?-option ...? exp string subSpec ?varName?";
 /// Byte ranges of a match and its groups.
 pub type Captures = Vec<Option<(usize, usize)>>;
 
-/// The compiled expression of a pattern, cached in its value when the flags are plain.
+/// The compiled expression of a pattern. Its value keeps the latest, for the flags it was compiled with.
 pub fn compiled(pattern: &Value, flags: Flags) -> Result<Rc<Regex>, Exception> {
-    let plain = flags == Flags::default();
-    if plain
-        && let Value::Str(s) = pattern
+    if let Value::Str(s) = pattern
         && let Rep::Regex(r) = s.rep()
+        && r.flags() == flags
     {
         return Ok(r);
     }
@@ -55,7 +54,7 @@ pub fn compiled(pattern: &Value, flags: Flags) -> Result<Rc<Regex>, Exception> {
             return Err(error_code(m, code));
         }
     };
-    if plain && let Value::Str(s) = pattern {
+    if let Value::Str(s) = pattern {
         s.set_rep(Rep::Regex(r.clone()));
     }
     Ok(r)

@@ -67,6 +67,7 @@ pub struct Flags {
 
 /// A compiled pattern.
 pub struct Regex {
+    flags: Flags,
     groups: usize,
     /// The pattern is this string and nothing else.
     literal: Option<String>,
@@ -98,6 +99,7 @@ impl Regex {
         let start = search::start(&nfa, colors.sets(), prefix);
         let cache = Cache::new(colors, &nfa);
         Ok(Regex {
+            flags,
             groups,
             literal,
             start,
@@ -107,6 +109,12 @@ impl Regex {
             nfa,
             cache: RefCell::new(cache),
         })
+    }
+
+    /// The switches that the pattern was compiled with, whatever its embedded options say.
+    #[must_use]
+    pub fn flags(&self) -> Flags {
+        self.flags
     }
 
     /// The number of capturing groups.

@@ -2216,3 +2216,20 @@ switch -regexp -indexvar m -- abc {a(.)c {set m}}
 
 lsearch -regexp {abc bcd} ^b
 -> 1
+
+# One value as the pattern of searches with different options: each is compiled with its own.
+set p {^b.} ; set out {}
+foreach options {{} -nocase {} -nocase -line -linestop {-nocase -line} -expanded {}} {
+    lappend out [regexp {*}$options $p "A\nBc"] [regexp {*}$options $p "b\n"] [regsub {*}$options $p "b \nb c" x]
+}
+set out
+-> 0 1 {x
+   b c} 0 1 {x
+   b c} 0 1 {x
+   b c} 0 1 {x
+   b c} 0 0 {x
+   b c} 0 0 {x
+   b c} 1 0 {x
+   b c} 0 1 {x
+   b c} 0 1 {x
+   b c}
