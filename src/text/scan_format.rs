@@ -73,7 +73,7 @@ impl CharSet {
     fn parse(format: &str, at: usize) -> Option<(CharSet, usize)> {
         let start = at + usize::from(format.as_bytes().get(at) == Some(&b'^'));
         let negated = start > at;
-        let mut ranges = Vec::new();
+        let mut ranges: Vec<(char, char)> = Vec::new();
         let mut chars = format[start..].char_indices().peekable();
         let end = loop {
             let (offset, first) = chars.next()?;
@@ -91,17 +91,14 @@ impl CharSet {
             ranges.push((first.min(last), first.max(last)));
         };
         sort_by(&mut ranges, |a, b| a < b);
-        let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            match merged.last_mut() {
-                Some(before) if range.0 <= before.1 => before.1 = before.1.max(range.1),
-                _ => merged.push(range),
+        ranges.dedup_by(|range, before| {
+            let overlaps = range.0 <= before.1;
+            if overlaps {
+                before.1 = before.1.max(range.1);
             }
-        }
-        let set = CharSet {
-            negated,
-            ranges: merged,
-        };
+            overlaps
+        });
+        let set = CharSet { negated, ranges };
         Some((set, end))
     }
 
@@ -176,7 +173,8 @@ impl ScanFormat {
     /// Reads and checks a format for `variables` variables, or for none, when the values are the result.
     pub fn parse(format: &str, variables: Option<usize>) -> Result<ScanFormat, ScanError> {
         let bytes = format.as_bytes();
-        let mut items = Vec::new();
+        // An item is a byte at least; most formats have few.
+        let mut items = Vec::with_capacity(format.len().min(8));
         let mut at = 0;
         let mut slots = 0;
         let mut positional = None;
