@@ -15,6 +15,12 @@ enum Step {
 /// Whether all of `text` fits `pattern`.
 #[must_use]
 pub fn string_match(pattern: &str, text: &str, nocase: bool) -> bool {
+    if !nocase
+        && let Some(end) = pattern.strip_prefix('*')
+        && is_literal(end)
+    {
+        return text.ends_with(end);
+    }
     let bytes = pattern.as_bytes();
     let (mut p, mut t) = (0, 0);
     // Where to go on when what follows the last `*` did not fit: the pattern behind it, and the text it begins at.

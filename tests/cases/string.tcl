@@ -1082,3 +1082,8 @@ subst {\\u12}
 
 string reverse a😀b
 -> b😀a
+
+# A star before a plain end.
+
+list [string match *bc abc] [string match *bc abcd] [string match *bc bc] [string match *bc c] [string match *\u00e9 a\u00e9] [string match * {}] [string match {*b\c} abc] [string match -nocase *BC abc]
+-> 1 0 1 0 1 1 1 1
