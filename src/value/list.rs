@@ -106,7 +106,9 @@ impl Drop for List {
         let mut elems = core::mem::take(&mut self.elems);
         for v in &mut elems {
             if !v.is_plain() {
-                if v.is_nested() {
+                // A string that others hold too stays: what it was read as need not be looked at.
+                let stays = matches!(v, Value::Str(s) if !s.is_unique());
+                if !stays && v.is_nested() {
                     release(core::mem::take(v));
                 } else {
                     v.release();
