@@ -90,7 +90,9 @@ impl CharSet {
             }
             ranges.push((first.min(last), first.max(last)));
         };
-        sort_by(&mut ranges, |a, b| a < b);
+        if ranges.len() > 1 {
+            sort_by(&mut ranges, |a, b| a < b);
+        }
         ranges.dedup_by(|range, before| {
             let overlaps = range.0 <= before.1;
             if overlaps {
@@ -178,6 +180,7 @@ impl ScanFormat {
         let mut at = 0;
         let mut slots = 0;
         let mut positional = None;
+        // Of the slots that positions name.
         let mut assigned: Vec<bool> = Vec::new();
         while let Some(c) = format[at..].chars().next() {
             at += c.len_utf8();
@@ -254,11 +257,14 @@ impl ScanFormat {
                     return Err(ScanError::VariableCount);
                 }
                 slots = slots.max(slot + 1);
-                if assigned.len() < slots {
-                    assigned.resize(slots, false);
-                }
-                if core::mem::replace(&mut assigned[slot], true) {
-                    return Err(ScanError::AssignedTwice);
+                // In turn none is left out, and none taken twice.
+                if position.is_some() {
+                    if assigned.len() < slots {
+                        assigned.resize(slots, false);
+                    }
+                    if core::mem::replace(&mut assigned[slot], true) {
+                        return Err(ScanError::AssignedTwice);
+                    }
                 }
                 Some(slot)
             };
