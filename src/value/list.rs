@@ -107,8 +107,9 @@ impl Drop for List {
         for v in &mut elems {
             if !v.is_plain() {
                 // A string that others hold too stays: what it was read as need not be looked at.
-                let stays = matches!(v, Value::Str(s) if !s.is_unique());
-                if !stays && v.is_nested() {
+                if matches!(v, Value::Str(s) if s.count_one_less()) {
+                    core::mem::forget(core::mem::take(v));
+                } else if v.is_nested() {
                     release(core::mem::take(v));
                 } else {
                     v.release();
