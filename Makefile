@@ -30,7 +30,8 @@ help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
 		|| sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1  \2/p' $(firstword $(MAKEFILE_LIST))
 
-build: wasm hosts ## build the module (host-js/feather.wasm) and the programs (target/release/feather, feather-tester)
+# The command line of the JavaScript host wants the libraries of its kinds; without npm it goes without.
+build: wasm hosts $(if $(shell command -v npm),node-modules) ## build the module (host-js/feather.wasm) and the programs (target/release/feather, feather-tester)
 
 wasm: $(MODULE) ## build the module alone
 
@@ -55,14 +56,14 @@ run: build | need-node ## run the programs of examples/ on both hosts, compare w
 
 repl: ## open the prompt (HOST=node: the one of the JavaScript host)
 ifeq ($(HOST),node)
-	@$(MAKE) wasm need-node
+	@$(MAKE) wasm need-node node-modules
 	@node host-js/cli.js
 else
 	@$(MAKE) build
 	@target/release/feather
 endif
 
-test: $(MODULE) | need-cargo need-node ## run the tests of the engine and of both hosts
+test: $(MODULE) | need-cargo need-node node-modules ## run the tests of the engine and of both hosts
 	@echo "testing the engine (debug build)"
 	@cargo test --quiet --package feather
 	@echo "testing the Wasmtime host and the leak test's parts (release build, as its dependencies are built then)"
@@ -93,7 +94,7 @@ bench: build | node-modules ## measure the arena and both hosts
 compare: build | need-node $(if $(QUICK),,need-peers) ## compare the speed with tclsh and jimsh (QUICK=1: only compare the results)
 	@node scripts/compare.mjs $(if $(QUICK),--quick)
 
-stress: $(MODULE) | need-cargo need-node ## look for leaks on both hosts (LONG=1: the full numbers, drawn in stress/report)
+stress: $(MODULE) | need-cargo need-node node-modules ## look for leaks on both hosts (LONG=1: the full numbers, drawn in stress/report)
 	@status=0; \
 	cargo run --quiet --release --package feather-stress $(if $(LONG),-- --long) || status=1; \
 	node stress/stress.mjs $(if $(LONG),--long) || status=1; \

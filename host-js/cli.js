@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'nod
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { TerminatedError, Feather, FeatherError, ScriptError } from './feather.js';
-import { all } from './kinds/index.js';
+import { installed } from './kinds/installed.js';
 
 const HELP = `\
 feather: a small embeddable Tcl, on WebAssembly
@@ -420,7 +420,7 @@ async function main(argv) {
     write(1, print);
     return 0;
   }
-  const feather = await Feather.load(undefined, { kinds: all() });
+  const feather = await Feather.load(undefined, { kinds: await installed() });
   const interp = feather.interp(limits);
   registerCommands(interp);
   interp.set('argv0', file ?? 'feather');

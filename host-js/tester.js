@@ -5,7 +5,7 @@
  */
 import { createInterface } from 'node:readline';
 import { Feather, FeatherError } from './feather.js';
-import { all } from './kinds/index.js';
+import { installed } from './kinds/installed.js';
 
 /** A counter of 64 bits, for the foreign type of the same name. */
 class Counter {
@@ -71,7 +71,7 @@ if (process.argv[2] !== '--batch' || process.argv.length > 3) {
   process.stderr.write('usage: tester.js --batch\n');
   process.exit(2);
 }
-const feather = await Feather.load(undefined, { kinds: all() });
+const feather = await Feather.load(undefined, { kinds: await installed() });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
   const { id, script } = JSON.parse(line);

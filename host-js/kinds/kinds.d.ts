@@ -4,3 +4,5 @@ export function decimal(): DecimalKind;
 export function json(): QueryKind;
 export function html(): QueryKind;
 export function all(): Kind[];
+/** The kinds whose libraries are installed. */
+export function installed(): Promise<Kind[]>;

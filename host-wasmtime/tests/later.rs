@@ -45,7 +45,7 @@ fn interp(engine: &Engine) -> Interp {
     interp
         .register_async("fetch", |args| {
             let text = args.first().map(Value::to_string).unwrap_or_default();
-            soon(Ok(Value::String(format!("{text}!").into())))
+            soon(Ok(Value::String(format!("{text}!"))))
         })
         .expect("room");
     interp
