@@ -92,7 +92,7 @@ fn a_script_sees_the_same_figures() {
     interp.register("ask", || 1).expect("room");
     interp.measure(true);
     let seen = interp
-        .eval("ask; string repeat x 50000; info memory")
+        .eval("ask; for {set i 0} {$i < 200} {incr i} { set l [list a$i b] }; string repeat x 50000; info memory")
         .expect("a dict");
     let stats = interp.stats().expect("measured").clone();
     let figure = |name| match seen.get(name) {
