@@ -231,9 +231,9 @@ fn get(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `array names arrayName ?mode? ?pattern?`
 fn names(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let modes = ["-exact", "-glob", "-regexp"];
+    const MODES: &[&str] = &["-exact", "-glob", "-regexp"];
     let mode = match &args[1..] {
-        [mode, _] => find_option("option", &modes, mode)?,
+        [mode, _] => find_option("option", MODES, mode)?,
         _ => 1,
     };
     let Some(var) = find(interp, &args[0].text())? else {

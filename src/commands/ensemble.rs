@@ -35,8 +35,8 @@ const CONFIGURE: &[&str] = &[
 
 /// `namespace ensemble subcommand ?arg ...?`
 pub fn ensemble(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let subs = ["configure", "create", "exists"];
-    match find_option("subcommand", &subs, &args[0])? {
+    const SUBS: &[&str] = &["configure", "create", "exists"];
+    match find_option("subcommand", SUBS, &args[0])? {
         0 => configure(interp, &args[1..]),
         1 => create(interp, &args[1..]),
         _ => {
@@ -362,9 +362,7 @@ pub fn known_target(
 /// Whether two words are the same text; words of compiled code are the same object each time.
 fn same_word(a: &Value, b: &Value) -> bool {
     match (a, b) {
-        (Value::Str(x), Value::Str(y)) => {
-            crate::value::Str::ptr_eq(x, y) || x.as_str() == y.as_str()
-        }
+        (Value::Str(x), Value::Str(y)) => x == y,
         _ => a.eq_text(&b.text()),
     }
 }

@@ -10,7 +10,8 @@ use crate::text::render;
 use crate::text::scan::{self as scanner, Value as Found};
 use crate::text::scan_format::{ScanError, ScanFormat};
 use crate::value::convert::Number;
-use crate::value::{Big, Value};
+use crate::value::{Big, Rc, Rep, Value};
+use alloc::vec::Vec;
 
 pub const COMMANDS: &[CmdDef] = &[
     CmdDef {
@@ -94,19 +95,35 @@ impl<'a> Arguments<'a> {
     }
 }
 
+/// The pieces of a format, which its value keeps.
+fn pieces(template: &Value) -> Rc<Vec<Piece>> {
+    let Value::Str(s) = template else {
+        return Rc::new(Pieces::new(&template.text()).collect());
+    };
+    if let Some(pieces) = s.known_format() {
+        return pieces;
+    }
+    let pieces = Rc::new(Pieces::new(s.as_str()).collect());
+    if s.is_unread() {
+        s.set_rep(Rep::Format(Rc::clone(&pieces)));
+    }
+    pieces
+}
+
 /// `format formatString ?arg ...?`
 fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
     let template = args[0].text();
+    let pieces = pieces(&args[0]);
     let mut out = Builder::new(interp, template.len())?;
     let mut arguments = Arguments {
         values: &args[1..],
         next: 0,
         positional: None,
     };
-    for piece in Pieces::new(&template) {
+    for piece in pieces.iter() {
         let spec = match piece {
-            Piece::Text(text) => {
-                out.push_str(interp, text)?;
+            Piece::Text(from, to) => {
+                out.push_str(interp, &template[*from..*to])?;
                 continue;
             }
             Piece::Spec(spec) => spec,
@@ -203,32 +220,49 @@ fn found_value(found: Found<'_>) -> Value {
     }
 }
 
+/// A format for so many variables, which its value keeps.
+fn scan_format(template: &Value, variables: Option<usize>) -> Result<Rc<ScanFormat>, ScanError> {
+    let Value::Str(s) = template else {
+        return ScanFormat::parse(&template.text(), variables).map(Rc::new);
+    };
+    if let Some(format) = s.known_scan()
+        && format.variables == variables
+    {
+        return Ok(format);
+    }
+    let format = Rc::new(ScanFormat::parse(s.as_str(), variables)?);
+    if s.is_unread() {
+        s.set_rep(Rep::Scan(Rc::clone(&format)));
+    }
+    Ok(format)
+}
+
 /// `scan string format ?varName ...?`
 fn scan(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (text, template) = (args[0].text(), args[1].text());
     let variables = &args[2..];
     let count = (!variables.is_empty()).then_some(variables.len());
     interp.charge((text.len() + template.len()) >> 6)?;
-    let format = ScanFormat::parse(&template, count).map_err(scan_error)?;
-    let scanned = scanner::scan(&text, &format).map_err(scan_error)?;
+    let format = scan_format(&args[1], count).map_err(scan_error)?;
+    let mut values = Vec::new();
+    values.resize_with(format.slots, || Value::Unset);
+    let found = scanner::scan(&text, &format, &mut |slot, v| values[slot] = found_value(v))
+        .map_err(scan_error)?;
     if count.is_none() {
-        if scanned.exhausted {
+        if found.is_none() {
             return Ok(Value::empty());
         }
-        let values = scanned.values.into_iter();
-        return Ok(values
-            .map(|v| v.map_or_else(Value::empty, found_value))
-            .collect());
+        for v in &mut values {
+            if matches!(v, Value::Unset) {
+                *v = Value::empty();
+            }
+        }
+        return Ok(Value::list(values));
     }
-    let result = if scanned.exhausted {
-        -1
-    } else {
-        scanned.count() as i64
-    };
-    for (name, value) in variables.iter().zip(scanned.values) {
-        if let Some(v) = value {
-            interp.set_var(&name.text(), found_value(v))?;
+    for (name, value) in variables.iter().zip(values) {
+        if !matches!(value, Value::Unset) {
+            interp.store_var(&name.text(), value)?;
         }
     }
-    Ok(Value::Int(result))
+    Ok(Value::Int(found.map_or(-1, |n| n as i64)))
 }

@@ -128,7 +128,7 @@ fn lassign(interp: &mut Interp, args: &mut [Value]) -> Res {
     let names = &args[1..];
     for (i, name) in names.iter().enumerate() {
         let value = list.elems().get(i).cloned().unwrap_or_else(Value::empty);
-        interp.set_var(&name.text(), value)?;
+        interp.store_var(&name.text(), value)?;
     }
     let taken = names.len();
     let len = list.elems().len();

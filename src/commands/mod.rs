@@ -316,13 +316,40 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     SORTED.iter().map(|d| d.name)
 }
 
+/// The place of a word in a row of words. The word remembers it.
+pub fn find_word(row: &'static [&'static str], word: &Value) -> Option<usize> {
+    let Value::Str(s) = word else {
+        return row.iter().position(|w| word.eq_text(w));
+    };
+    if let Some(i) = s.known_choice(row) {
+        return Some(i);
+    }
+    let i = row.iter().position(|w| *w == s.as_str())?;
+    s.set_choice(row, i);
+    Some(i)
+}
+
 /// Finds the option that a word names, by a unique prefix at least. The error is Tcl's:
 /// `bad option "x": must be a, b, or c`.
-pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, Exception> {
-    let text = word.text();
-    if let Some(i) = options.iter().position(|o| *o == &*text) {
-        return Ok(i);
+pub fn find_option(
+    what: &str,
+    options: &'static [&'static str],
+    word: &Value,
+) -> Result<usize, Exception> {
+    match find_word(options, word) {
+        Some(i) => Ok(i),
+        None => find_abbreviated(what, options, word),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn find_abbreviated(
+    what: &str,
+    options: &'static [&'static str],
+    word: &Value,
+) -> Result<usize, Exception> {
+    let text = word.text();
     // The empty word is short for every option, so for none.
     let mut hits = options
         .iter()
@@ -350,11 +377,11 @@ pub fn find_option(what: &str, options: &[&str], word: &Value) -> Result<usize, 
 }
 
 /// The same for options that may not be abbreviated.
-pub fn find_exact(options: &[&str], word: &Value) -> Result<usize, Exception> {
-    let text = word.text();
-    if let Some(i) = options.iter().position(|o| *o == &*text) {
+pub fn find_exact(options: &'static [&'static str], word: &Value) -> Result<usize, Exception> {
+    if let Some(i) = find_word(options, word) {
         return Ok(i);
     }
+    let text = word.text();
     let mut m = String::from("bad option \"");
     m.push_str(&text);
     m.push_str("\": must be ");

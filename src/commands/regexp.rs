@@ -156,7 +156,11 @@ struct Options {
 }
 
 /// Reads options up to `--` or the first word that is none. Gives the number of words read.
-fn options(names: &[&str], usage: &str, args: &[Value]) -> Result<(Options, usize), Exception> {
+fn options(
+    names: &'static [&'static str],
+    usage: &str,
+    args: &[Value],
+) -> Result<(Options, usize), Exception> {
     let mut o = Options::default();
     let mut at = 0;
     while let Some(word) = args.get(at) {
@@ -338,7 +342,7 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
             for (i, name) in variables.iter().enumerate() {
                 let range = caps.get(i).copied().flatten();
                 let v = shown(&walk, range);
-                interp.set_var(&name.text(), v)?;
+                interp.store_var(&name.text(), v)?;
             }
         }
         if !o.all {
@@ -518,7 +522,7 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     match rest.get(3) {
         Some(name) => {
-            interp.set_var(&name.text(), replaced)?;
+            interp.store_var(&name.text(), replaced)?;
             Ok(Value::Int(count))
         }
         None => Ok(replaced),

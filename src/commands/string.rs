@@ -236,11 +236,8 @@ fn insert(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::Str(s));
     }
     interp.reserve(s.as_str().len() + more.len())?;
-    let mut out = String::with_capacity(s.as_str().len() + more.len());
-    out.push_str(&s.as_str()[..at]);
-    out.push_str(&more);
-    out.push_str(&s.as_str()[at..]);
-    Ok(Value::string(out))
+    let (head, tail) = s.as_str().split_at(at);
+    Ok(Value::Str(Str::of_parts(&[head, &more, tail], None)))
 }
 
 /// `string range string first last`
@@ -253,8 +250,8 @@ fn range(_: &mut Interp, args: &mut [Value]) -> Res {
     if to - from == count {
         return Ok(take(&mut args[0]));
     }
-    let from = s.byte_of(from);
-    Ok(Value::from(&s.as_str()[from..s.byte_of(to)]))
+    let (start, end) = (s.byte_of(from), s.byte_of(to));
+    Ok(Value::Str(s.slice(start, end, to - from)))
 }
 
 /// `string repeat string count`
@@ -283,7 +280,14 @@ fn repeat(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Err(too_long(Some(bytes)));
     }
     interp.reserve(bytes)?;
-    Ok(Value::string(text.repeat(n as usize)))
+    let mut out = Str::with_room(bytes);
+    // What there is is doubled for as long as it is not half of all.
+    out.push_str(&text);
+    while out.len() * 2 <= bytes {
+        out.push_self(out.len());
+    }
+    out.push_self(bytes - out.len());
+    Ok(Value::Str(out))
 }
 
 /// `string replace string first last ?string?`
@@ -297,28 +301,23 @@ fn replace(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let from = s.byte_of(first.max(0) as usize);
     let to = s.byte_of(last.saturating_add(1) as usize);
-    let more = args.get(3).map_or_else(Value::empty, Value::clone);
-    let more = more.text();
+    let more = args.get(3).map(Value::text);
+    let more = more.as_deref().unwrap_or("");
     interp.reserve(s.as_str().len() + more.len())?;
-    let mut out = String::with_capacity(s.as_str().len() - (to - from) + more.len());
-    out.push_str(&s.as_str()[..from]);
-    out.push_str(&more);
-    out.push_str(&s.as_str()[to..]);
-    Ok(Value::string(out))
+    let (head, tail) = (&s.as_str()[..from], &s.as_str()[to..]);
+    // What is put in is counted when somebody asks, but where it cannot be anything but ASCII.
+    let ascii = s.is_ascii() && more.len() <= 64 && more.is_ascii();
+    let chars = ascii.then(|| head.len() + more.len() + tail.len());
+    Ok(Value::Str(Str::of_parts(&[head, more, tail], chars)))
 }
 
 /// `string reverse string`
 fn reverse(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let text = args[0].text();
-    interp.reserve(text.len())?;
-    Ok(Value::string(text.chars().rev().collect()))
-}
-
-/// Changes a value's text in place where nobody else holds it.
-pub(super) fn edit(value: Value, change: impl FnOnce(&mut String)) -> Value {
-    Value::string({
-        let mut text = value.into_string();
-        change(&mut text);
-        text
-    })
+    let s = take(&mut args[0]).into_str();
+    interp.reserve(s.len())?;
+    if s.is_ascii() {
+        // SAFETY: ASCII stays ASCII in any order.
+        return Ok(Value::Str(unsafe { s.edit_bytes(<[u8]>::reverse) }));
+    }
+    Ok(Value::string(s.as_str().chars().rev().collect()))
 }

@@ -24,8 +24,8 @@ fn subst(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exc
     };
     let mut kinds = SUBST_BACKSLASHES | SUBST_COMMANDS | SUBST_VARIABLES;
     for word in options.iter() {
-        let names = ["-nobackslashes", "-nocommands", "-novariables"];
-        kinds &= !match find_option("option", &names, word)? {
+        const NAMES: &[&str] = &["-nobackslashes", "-nocommands", "-novariables"];
+        kinds &= !match find_option("option", NAMES, word)? {
             0 => SUBST_BACKSLASHES,
             1 => SUBST_COMMANDS,
             _ => SUBST_VARIABLES,

@@ -3,6 +3,7 @@
 use super::{Body, CmdDef, MANY, find_option};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::bytes;
 use crate::text::glob::string_match;
 use crate::value::Value;
 use crate::vm::frame::{Return, Role};
@@ -186,7 +187,7 @@ fn choose(interp: &mut Interp, args: &mut [Value]) -> Result<Option<(Value, Valu
         }
         let matched = match mode {
             Mode::Exact if nocase => crate::text::compare::equal_nocase(text.as_str(), &pattern),
-            Mode::Exact => text.as_str() == &*pattern,
+            Mode::Exact => bytes::same(text.as_str().as_bytes(), pattern.as_bytes()),
             Mode::Glob => {
                 interp.charge(text.as_str().len() >> 6)?;
                 string_match(&pattern, text.as_str(), nocase)

@@ -4,7 +4,7 @@ use super::command::{Command, CommandKind};
 use super::namespace::{GLOBAL, NsId, split_name};
 use super::{Interp, error::*};
 use crate::commands;
-use crate::value::{Rc, Str, Value};
+use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,7 +42,7 @@ impl Interp {
         let at = (s.hash() as usize ^ ns.0 as usize) % NAMES;
         if let Some((Value::Str(known), known_key, number)) = self.known_names.get(at)
             && *known_key == key
-            && (Str::ptr_eq(known, s) || known.as_str() == s.as_str())
+            && known == s
         {
             return Some(*number);
         }

@@ -351,6 +351,22 @@ impl Interp {
         }
     }
 
+    /// Sets a variable.
+    pub fn store_var(&mut self, name: &str, value: Value) -> Result<(), Exception> {
+        let scope = self.scope();
+        if self.is_proc_scope(scope) {
+            let frame = &mut self.frames[scope];
+            if let Some(slot) = frame.code.slot(name) {
+                let slot = frame.window.slot(slot);
+                if !matches!(slot, Value::Link(_)) {
+                    drop(core::mem::replace(slot, value));
+                    return Ok(());
+                }
+            }
+        }
+        self.set_var(name, value).map(drop)
+    }
+
     /// Sets a variable and gives its value (which write traces may have changed).
     pub fn set_var(&mut self, name: &str, value: Value) -> Res {
         let scope = self.scope();

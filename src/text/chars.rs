@@ -7,7 +7,7 @@ use alloc::string::String;
 /// How many characters `s` has.
 #[must_use]
 pub fn char_count(s: &str) -> usize {
-    s.chars().count()
+    super::bytes::char_count(s)
 }
 
 /// The byte offset of the character with number `index`; the length of `s` if it has no more than that.
@@ -40,7 +40,7 @@ pub fn byte_offset(s: &str, index: usize) -> usize {
 #[inline]
 #[must_use]
 pub fn is_ascii(s: &str) -> bool {
-    s.is_ascii()
+    super::bytes::is_ascii(s.as_bytes())
 }
 
 /// The lower case of a character.
@@ -121,29 +121,6 @@ pub enum Class {
     Upper,
     Wordchar,
     Xdigit,
-}
-
-impl Class {
-    /// The class of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Class> {
-        Some(match name {
-            "alnum" => Class::Alnum,
-            "alpha" => Class::Alpha,
-            "ascii" => Class::Ascii,
-            "control" => Class::Control,
-            "digit" => Class::Digit,
-            "graph" => Class::Graph,
-            "lower" => Class::Lower,
-            "print" => Class::Print,
-            "punct" => Class::Punct,
-            "space" => Class::Space,
-            "upper" => Class::Upper,
-            "wordchar" => Class::Wordchar,
-            "xdigit" => Class::Xdigit,
-            _ => return None,
-        })
-    }
 }
 
 /// Whether a character is of a class.
@@ -272,10 +249,11 @@ pub fn is_default_trim(c: char) -> bool {
     }
 }
 
-/// The characters to trim: those of `set`, or the default.
-fn in_set(set: Option<&str>) -> impl Fn(char) -> bool + Copy + '_ {
-    move |c| match set {
+/// Whether a character is to be trimmed: one of `set`, or by default white space and NUL.
+fn in_set(c: char, set: Option<&str>) -> bool {
+    match set {
         None => is_default_trim(c),
+        Some(set) if c.is_ascii() => set.as_bytes().contains(&(c as u8)),
         Some(set) => set.contains(c),
     }
 }
@@ -289,13 +267,25 @@ pub fn trim<'a>(s: &'a str, set: Option<&str>) -> &'a str {
 /// `string trimleft`.
 #[must_use]
 pub fn trim_left<'a>(s: &'a str, set: Option<&str>) -> &'a str {
-    s.trim_start_matches(in_set(set))
+    let mut rest = s.chars();
+    loop {
+        let kept = rest.as_str();
+        if !rest.next().is_some_and(|c| in_set(c, set)) {
+            return kept;
+        }
+    }
 }
 
 /// `string trimright`.
 #[must_use]
 pub fn trim_right<'a>(s: &'a str, set: Option<&str>) -> &'a str {
-    s.trim_end_matches(in_set(set))
+    let mut rest = s.chars();
+    loop {
+        let kept = rest.as_str();
+        if !rest.next_back().is_some_and(|c| in_set(c, set)) {
+            return kept;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -383,8 +373,6 @@ mod tests {
         }
         assert_eq!(first_outside("ab1c", Class::Alpha), Some(2));
         assert_eq!(first_outside("", Class::Alpha), None);
-        assert_eq!(Class::from_name("xdigit"), Some(Class::Xdigit));
-        assert_eq!(Class::from_name("nope"), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use core::cmp::Ordering;
 #[inline]
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
-    a.as_bytes().cmp(b.as_bytes())
+    super::bytes::order(a.as_bytes(), b.as_bytes())
 }
 
 /// Compares by code point of the lower-case characters.

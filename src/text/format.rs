@@ -5,6 +5,7 @@
 //! a bad letter. Widths and precisions may be as large as the text says, up to [`MAX_FIELD`]: limiting the memory is
 //! for callers, before they render.
 
+use super::bytes::find_byte;
 use super::render::Field;
 use alloc::string::String;
 
@@ -184,9 +185,9 @@ impl Spec {
 
 /// A piece of a format string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'a> {
-    /// To be copied as it is; `%%` comes as `%`.
-    Text(&'a str),
+pub enum Piece {
+    /// From one byte of the format to another: to be copied as it is. `%%` comes as `%`.
+    Text(usize, usize),
     Spec(Spec),
 }
 
@@ -283,25 +284,27 @@ pub(crate) fn size_modifier(bytes: &[u8], at: &mut usize) -> Size {
     size
 }
 
-impl<'a> Iterator for Pieces<'a> {
-    type Item = Piece<'a>;
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
 
-    fn next(&mut self) -> Option<Piece<'a>> {
-        let rest = &self.format[self.at..];
-        if rest.is_empty() {
-            return None;
+    fn next(&mut self) -> Option<Piece> {
+        let from = self.at;
+        let rest = &self.format.as_bytes()[from..];
+        match rest {
+            [] => None,
+            [b'%', b'%', ..] => {
+                self.at += 2;
+                Some(Piece::Text(from, from + 1))
+            }
+            [b'%', ..] => {
+                self.at += 1;
+                Some(Piece::Spec(self.spec()))
+            }
+            _ => {
+                self.at += find_byte(rest, b'%').unwrap_or(rest.len());
+                Some(Piece::Text(from, self.at))
+            }
         }
-        if rest.starts_with("%%") {
-            self.at += 2;
-            return Some(Piece::Text(&rest[..1]));
-        }
-        if rest.starts_with('%') {
-            self.at += 1;
-            return Some(Piece::Spec(self.spec()));
-        }
-        let text = &rest[..rest.find('%').unwrap_or(rest.len())];
-        self.at += text.len();
-        Some(Piece::Text(text))
     }
 }
 
@@ -320,8 +323,8 @@ mod tests {
         let mut next = 0;
         for piece in Pieces::new(format) {
             let spec = match piece {
-                Piece::Text(text) => {
-                    out.push_str(text);
+                Piece::Text(from, to) => {
+                    out.push_str(&format[from..to]);
                     continue;
                 }
                 Piece::Spec(spec) => spec,
@@ -553,11 +556,11 @@ mod tests {
         assert_eq!(
             pieces,
             [
-                Piece::Text("a"),
-                Piece::Text("%"),
-                Piece::Text("b"),
+                Piece::Text(0, 1),
+                Piece::Text(1, 2),
+                Piece::Text(3, 4),
                 Piece::Spec(spec),
-                Piece::Text("c"),
+                Piece::Text(11, 12),
                 Piece::Spec(Spec::default()),
             ]
         );

@@ -10,6 +10,7 @@
 //! - [`arith`]: integer arithmetic without limit, exact comparison with doubles;
 //! - [`list`]: splitting and quoting of list text;
 //! - [`backslash`]: one backslash sequence;
+//! - [`bytes`]: runs of bytes, a word at a time;
 //! - [`glob`]: `string match`;
 //! - [`sort`]: sorts that need not be fast;
 //! - [`hashed`]: the order of Tcl's hash tables;
@@ -24,6 +25,7 @@
 
 pub mod arith;
 pub mod backslash;
+pub mod bytes;
 pub mod cases;
 pub mod categories;
 pub mod chars;

@@ -77,16 +77,6 @@ pub fn parse_int(s: &str) -> Option<Num> {
     (found.end == s.len() && found.is_int()).then(|| found.value(s))
 }
 
-/// Whether [`parse_number`] would find a number: its value is not made.
-#[must_use]
-pub fn is_number(s: &str) -> bool {
-    if parse_short(s.as_bytes()).is_some() {
-        return true;
-    }
-    let s = trim_space(s);
-    scan_prefix(s.as_bytes()).is_some_and(|found| found.end == s.len())
-}
-
 /// A double with white space around it; integers are converted, `NaN` is let through.
 #[must_use]
 pub fn parse_double(s: &str) -> Option<f64> {

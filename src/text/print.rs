@@ -48,13 +48,25 @@ pub fn push_uint(out: &mut String, mut value: u64) {
 /// Appends bytes that are ASCII.
 fn push_ascii(out: &mut String, bytes: &[u8]) {
     debug_assert!(bytes.is_ascii());
-    if let Ok(text) = core::str::from_utf8(bytes) {
-        out.push_str(text);
-    }
+    // SAFETY: all callers write digits, signs and letters of ASCII.
+    out.push_str(unsafe { core::str::from_utf8_unchecked(bytes) });
 }
 
 fn push_zeros(out: &mut String, count: usize) {
-    out.extend(core::iter::repeat_n('0', count));
+    push_fill(out, true, count);
+}
+
+/// Appends so many zeros or spaces.
+pub(super) fn push_fill(out: &mut String, zeros: bool, mut count: usize) {
+    let fill = match zeros {
+        true => "0000000000000000000000000000000000000000000000000000000000000000",
+        false => "                                                                ",
+    };
+    while count > fill.len() {
+        out.push_str(fill);
+        count -= fill.len();
+    }
+    out.push_str(&fill[..count]);
 }
 
 /// The magnitude with so many digits; digits beyond the most that a double has, all zeros, are left out.

@@ -4,11 +4,11 @@
 //! characters. A zero flag fills strings and characters with zeros too, on the right with `-`, as in Tcl.
 
 use super::arith::low_64_bits;
+use super::bytes::char_count;
 use super::format::{DoubleStyle, Flags, FormatError, IntStyle, Size};
 use super::number::Num;
-use super::print::{format_e, format_f, format_g, push_int, push_uint};
+use super::print::{format_e, format_f, format_g, push_fill, push_int, push_uint};
 use alloc::string::String;
-use core::iter::repeat_n;
 use num_bigint::{BigInt, Sign};
 
 /// The shape of the field that a value goes into.
@@ -22,23 +22,33 @@ pub struct Field {
 impl Field {
     /// Pads what was appended to `out` since `start` to the width, with zeros or spaces.
     fn pad(&self, out: &mut String, start: usize, zeros: bool) {
-        let missing = self.width.saturating_sub(out[start..].chars().count());
+        if self.width == 0 {
+            return;
+        }
+        let missing = self.width.saturating_sub(char_count(&out[start..]));
         if missing == 0 {
             return;
         }
-        let fill = if zeros { '0' } else { ' ' };
         if self.flags.minus {
-            out.extend(repeat_n(fill, missing));
+            push_fill(out, zeros, missing);
         } else {
-            insert_fill(out, start, fill, missing);
+            insert_fill(out, start, zeros, missing);
         }
     }
 }
 
-fn insert_fill(out: &mut String, at: usize, fill: char, count: usize) {
+/// Puts so many zeros or spaces before what stands at `at`.
+fn insert_fill(out: &mut String, at: usize, zeros: bool, count: usize) {
+    if count <= 16 {
+        let fill = match zeros {
+            true => "0000000000000000",
+            false => "                ",
+        };
+        return out.insert_str(at, &fill[..count]);
+    }
     let tail = out.split_off(at);
     out.reserve(count + tail.len());
-    out.extend(repeat_n(fill, count));
+    push_fill(out, zeros, count);
     out.push_str(&tail);
 }
 
@@ -182,7 +192,7 @@ fn end_int(out: &mut String, field: &Field, start: usize, digits: usize) {
     };
     let missing = least.saturating_sub(out.len() - digits);
     if missing > 0 {
-        insert_fill(out, digits, '0', missing);
+        insert_fill(out, digits, true, missing);
     }
     field.pad(out, start, false);
 }
@@ -222,7 +232,7 @@ pub fn render_double(out: &mut String, field: &Field, style: DoubleStyle, value:
     if field.flags.zero && !field.flags.minus && value.is_finite() {
         let signed = matches!(out.as_bytes()[start], b'+' | b'-' | b' ');
         let missing = field.width.saturating_sub(out.len() - start);
-        insert_fill(out, start + usize::from(signed), '0', missing);
+        insert_fill(out, start + usize::from(signed), true, missing);
     }
     field.pad(out, start, false);
 }

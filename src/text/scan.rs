@@ -9,7 +9,6 @@ use super::decimal;
 use super::format::Size;
 use super::number::{Num, digits_end, integer};
 use super::scan_format::{Base, Item, Kind, ScanError, ScanFormat};
-use alloc::vec::Vec;
 use num_bigint::{BigInt, Sign};
 
 /// A value that was read.
@@ -19,23 +18,6 @@ pub enum Value<'a> {
     Str(&'a str),
 }
 
-/// What a scan gave.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scanned<'a> {
-    /// By slot; `None` for a conversion that was not reached or did not fit.
-    pub values: Vec<Option<Value<'a>>>,
-    /// The text ended before any conversion was made: the result is then empty, or -1 with variables.
-    pub exhausted: bool,
-}
-
-impl Scanned<'_> {
-    /// The number of values: the result of a scan into variables that is not `exhausted`.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.values.iter().flatten().count()
-    }
-}
-
 /// Why reading stopped.
 enum Stop {
     Mismatch,
@@ -43,31 +25,32 @@ enum Stop {
     Error(ScanError),
 }
 
-/// Reads `text` by a format.
-pub fn scan<'a>(text: &'a str, format: &ScanFormat) -> Result<Scanned<'a>, ScanError> {
-    let mut values: Vec<Option<Value<'a>>> = Vec::new();
-    values.resize(format.slots, None);
+/// Reads `text` by a format: every value goes to `found`, with its slot. Gives how many there were; `None` when the
+/// text ended before any conversion was made, suppressed ones included.
+pub fn scan<'a>(
+    text: &'a str,
+    format: &ScanFormat,
+    found: &mut dyn FnMut(usize, Value<'a>),
+) -> Result<Option<usize>, ScanError> {
     let mut place = Place::default();
-    let mut conversions = 0usize;
-    let mut exhausted = false;
+    let (mut conversions, mut count) = (0usize, 0);
     for item in &format.items {
         match step(text, &mut place, item) {
             Ok(None) => {}
             Ok(Some((slot, value))) => {
                 conversions += 1;
-                if let Some(place) = slot.and_then(|slot| values.get_mut(slot)) {
-                    *place = Some(value);
+                if let Some(slot) = slot {
+                    count += 1;
+                    found(slot, value);
                 }
             }
             Err(Stop::Mismatch) => break,
-            Err(Stop::EndOfText) => {
-                exhausted = conversions == 0;
-                break;
-            }
+            Err(Stop::EndOfText) if conversions == 0 => return Ok(None),
+            Err(Stop::EndOfText) => break,
             Err(Stop::Error(error)) => return Err(error),
         }
     }
-    Ok(Scanned { values, exhausted })
+    Ok(Some(count))
 }
 
 /// How far a text has been read.
@@ -128,10 +111,13 @@ fn step<'a>(text: &'a str, place: &mut Place, item: &Item) -> Stepped<'a> {
         other => other,
     };
     let (len, value) = match &conversion.kind {
-        Kind::Str => prefix(window, |c| !is_class(c, Class::Space)),
-        Kind::Set(set) => match prefix(window, |c| set.contains(c)) {
-            (0, _) => return Err(Stop::Mismatch),
-            found => found,
+        Kind::Str => {
+            let len = prefix(window, &|c| !is_class(c, Class::Space));
+            (len, Value::Str(&window[..len]))
+        }
+        Kind::Set(set) => match prefix(window, &|c| set.contains(c)) {
+            0 => return Err(Stop::Mismatch),
+            len => (len, Value::Str(&window[..len])),
         },
         Kind::Char => {
             let c = rest.chars().next().ok_or(Stop::EndOfText)?;
@@ -157,12 +143,18 @@ fn step<'a>(text: &'a str, place: &mut Place, item: &Item) -> Stepped<'a> {
 }
 
 fn skip_space(s: &str) -> &str {
-    s.trim_start_matches(|c| is_class(c, Class::Space))
+    &s[prefix(s, &|c| is_class(c, Class::Space))..]
 }
 
-fn prefix(s: &str, belongs: impl Fn(char) -> bool) -> (usize, Value<'_>) {
-    let len = s.find(|c| !belongs(c)).unwrap_or(s.len());
-    (len, Value::Str(&s[..len]))
+/// How many bytes at the start of a text belong to a set of characters.
+fn prefix(s: &str, belongs: &dyn Fn(char) -> bool) -> usize {
+    let mut rest = s.chars();
+    loop {
+        let len = s.len() - rest.as_str().len();
+        if !rest.next().is_some_and(belongs) {
+            return len;
+        }
+    }
 }
 
 fn sign(s: &[u8]) -> (bool, usize) {
@@ -185,6 +177,24 @@ fn plain_digits_end(s: &[u8], at: usize, radix: u32) -> usize {
 /// The integer at the start of `s`.
 fn read_int(s: &[u8], base: Base) -> Result<(usize, Num), Stop> {
     let (negative, start) = sign(s);
+    if base == Base::Decimal {
+        // So few digits cannot be too many for 64 bits.
+        let mut value = 0i64;
+        for (i, b) in s[start..].iter().take(19).enumerate() {
+            let digit = b.wrapping_sub(b'0');
+            if digit > 9 {
+                if i == 0 {
+                    break;
+                }
+                let value = if negative { -value } else { value };
+                return Ok((start + i, Num::Int(value)));
+            }
+            if i == 18 {
+                break;
+            }
+            value = value * 10 + i64::from(digit);
+        }
+    }
     let prefixed = |letter: u8, radix| {
         let found = s.get(start) == Some(&b'0')
             && s.get(start + 1).map(u8::to_ascii_lowercase) == Some(letter);
@@ -288,20 +298,24 @@ fn read_double(text: &str) -> Result<(usize, f64), Stop> {
 mod tests {
     use super::*;
     use alloc::string::String;
+    use alloc::vec::Vec;
     use proptest::prelude::*;
     use std::format;
 
     /// The result of `scan text format` without variables.
     fn run(text: &str, format: &str) -> String {
-        let scanned = match ScanFormat::parse(format, None).and_then(|f| scan(text, &f)) {
-            Ok(scanned) => scanned,
-            Err(error) => return format!("error: {}", error.message()),
-        };
+        let mut values = Vec::new();
+        let scanned = ScanFormat::parse(format, None).and_then(|f| {
+            values.resize(f.slots, None);
+            scan(text, &f, &mut |slot, v| values[slot] = Some(v))
+        });
         let mut out = String::new();
-        if scanned.exhausted {
-            return out;
+        match scanned {
+            Ok(Some(_)) => {}
+            Ok(None) => return out,
+            Err(error) => return format!("error: {}", error.message()),
         }
-        for (i, value) in scanned.values.iter().enumerate() {
+        for (i, value) in values.iter().enumerate() {
             let mut text = String::new();
             match value {
                 Some(Value::Num(number)) => super::super::render::push_integer(&mut text, number),
@@ -454,9 +468,9 @@ mod tests {
     #[test]
     fn counts_values() {
         let format = ScanFormat::parse("%d %d", Some(2)).expect("a format");
-        let scanned = scan("42 abc", &format).expect("a scan");
-        assert_eq!((scanned.count(), scanned.exhausted), (1, false));
-        assert!(scan(" ", &format).expect("a scan").exhausted);
+        let count = |text| scan(text, &format, &mut |_, _| {}).expect("a scan");
+        assert_eq!(count("42 abc"), Some(1));
+        assert_eq!(count(" "), None);
     }
 
     proptest! {

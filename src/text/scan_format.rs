@@ -65,6 +65,8 @@ pub struct CharSet {
     negated: bool,
     /// Sorted, without overlap.
     ranges: Vec<(char, char)>,
+    /// The ASCII characters that are in the set, a bit each.
+    ascii: u128,
 }
 
 impl CharSet {
@@ -100,12 +102,27 @@ impl CharSet {
             }
             overlaps
         });
-        let set = CharSet { negated, ranges };
+        let mut set = CharSet {
+            negated,
+            ranges,
+            ascii: 0,
+        };
+        for code in 0..128u8 {
+            set.ascii |= u128::from(set.looked_up(code as char)) << code;
+        }
         Some((set, end))
     }
 
+    #[inline]
     #[must_use]
     pub fn contains(&self, c: char) -> bool {
+        if c.is_ascii() {
+            return self.ascii >> (c as u32) & 1 != 0;
+        }
+        self.looked_up(c)
+    }
+
+    fn looked_up(&self, c: char) -> bool {
         let below = self.ranges.partition_point(|range| range.0 <= c);
         let inside = below > 0 && c <= self.ranges[below - 1].1;
         inside != self.negated
@@ -169,6 +186,8 @@ pub struct ScanFormat {
     pub items: Vec<Item>,
     /// The number of variables, or without any of values in the result.
     pub slots: usize,
+    /// For how many variables it was checked.
+    pub variables: Option<usize>,
 }
 
 impl ScanFormat {
@@ -280,6 +299,10 @@ impl ScanFormat {
             }
             slots = count;
         }
-        Ok(ScanFormat { items, slots })
+        Ok(ScanFormat {
+            items,
+            slots,
+            variables,
+        })
     }
 }

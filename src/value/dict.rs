@@ -24,7 +24,7 @@ impl Key for Value {
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Value::Int(a), Value::Int(b)) => a == b,
-            (Value::Str(a), Value::Str(b)) => super::Str::ptr_eq(a, b) || a.as_str() == b.as_str(),
+            (Value::Str(a), Value::Str(b)) => a == b,
             // An integer is the same key as its canonical spelling, which need not be made.
             (Value::Int(n), Value::Str(s)) | (Value::Str(s), Value::Int(n))
                 if let Some(m) = crate::compile::canonical_int(s.as_str()) =>

@@ -33,6 +33,7 @@ pub use rc::{Known, Rc};
 pub use string::{Rep, Str};
 
 use crate::interp::var::Var;
+use crate::text::bytes;
 use crate::text::print::{push_double_precision, push_int};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -268,6 +269,15 @@ impl Value {
         }
     }
 
+    /// The same, with the value given up.
+    #[inline]
+    pub fn into_str(self) -> Str {
+        match self {
+            Value::Str(s) => s,
+            v => Str::from(&*v.text()),
+        }
+    }
+
     /// The value as a string object: itself, or a new one with the value's text.
     #[inline]
     pub fn to_str(&self) -> Str {
@@ -281,8 +291,8 @@ impl Value {
     #[inline]
     pub fn eq_text(&self, text: &str) -> bool {
         match self {
-            Value::Str(s) => s.as_str() == text,
-            v => &*v.text() == text,
+            Value::Str(s) => bytes::same(s.as_str().as_bytes(), text.as_bytes()),
+            v => bytes::same(v.text().as_bytes(), text.as_bytes()),
         }
     }
 

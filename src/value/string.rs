@@ -11,8 +11,11 @@ use super::rc::{IMMORTAL, count_up};
 use super::{Big, Dict, List, Rc, Value};
 use crate::compile::CodeRef;
 use crate::regex::Regex;
-use crate::text::chars;
+use crate::text::format::Piece;
+use crate::text::scan_format::ScanFormat;
+use crate::text::{bytes, chars};
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::alloc::Layout;
 use core::cell::Cell;
 use core::fmt;
@@ -50,7 +53,16 @@ pub enum Rep {
     Dict(Rc<Dict>),
     Code(CodeRef),
     Regex(Rc<Regex>),
+    /// The pieces of a `format`.
+    Format(Rc<Vec<Piece>>),
+    /// A format of `scan`.
+    Scan(Rc<ScanFormat>),
     Lambda(Rc<crate::interp::Proc>),
+    /// A word out of a row of words, which begins with `of`: its place there.
+    Choice {
+        of: &'static &'static str,
+        at: u16,
+    },
 }
 
 /// The characters of a string have not been counted.
@@ -226,6 +238,72 @@ impl Str {
         Str { head }
     }
 
+    /// The text of several pieces in a row, of so many characters if that is known.
+    pub fn of_parts(parts: &[&str], chars: Option<usize>) -> Str {
+        let len = parts.iter().fold(0, |n, p| n + p.len());
+        if len == 0 {
+            return Str::empty();
+        }
+        let s = Str::with_room(len);
+        let mut at = 0;
+        for part in parts {
+            s.write(at, part);
+            at += part.len();
+        }
+        if let Some(chars) = chars {
+            s.head().chars.set(small(chars));
+        }
+        s
+    }
+
+    /// A part of the text: the bytes from `from` to `to`, which are `chars` characters.
+    #[inline]
+    pub fn slice(&self, from: usize, to: usize, chars: usize) -> Str {
+        let text = &self.as_str()[from..to];
+        match text.as_bytes() {
+            [] => Str::empty(),
+            [one] => Str::char(char::from(*one)),
+            _ => {
+                let s = Str::from(text);
+                s.head().chars.set(small(chars));
+                s
+            }
+        }
+    }
+
+    /// The same where it is not known how many characters the part has, unless the text is known to be ASCII.
+    #[inline]
+    pub fn part(&self, from: usize, to: usize) -> Str {
+        if self.head().chars.get() == self.head().len.get() {
+            return self.slice(from, to, to - from);
+        }
+        Str::from(&self.as_str()[from..to])
+    }
+
+    /// Changes the bytes of the text, in place when this is the only pointer to it.
+    ///
+    /// # Safety
+    ///
+    /// The text must be UTF-8 with as many characters when the bytes have been changed.
+    pub(crate) unsafe fn edit_bytes(self, change: impl FnOnce(&mut [u8])) -> Str {
+        if self.is_empty() {
+            return self;
+        }
+        let s = match self.is_unique() {
+            true => self,
+            false => Str::of_parts(&[self.as_str()], Some(self.char_count())),
+        };
+        s.forget();
+        let head = s.head();
+        head.hash.set(0);
+        head.near.set((0, 0));
+        // SAFETY: the text has `len` bytes, and this is the only pointer to it; the caller promises the rest.
+        change(unsafe {
+            core::slice::from_raw_parts_mut(head.bytes.get().as_ptr(), head.len.get() as usize)
+        });
+        s
+    }
+
     /// Takes the buffer of a long text.
     #[cold]
     #[inline(never)]
@@ -365,6 +443,24 @@ impl Str {
         }
         head.hash.set(0);
         self.write(len, more);
+    }
+
+    /// Appends so many bytes of the text to itself: from its start, for which there is room.
+    pub fn push_self(&mut self, bytes: usize) {
+        let head = self.head();
+        let (len, room) = (head.len.get() as usize, head.room.get() as usize);
+        if bytes == 0 {
+            return;
+        }
+        assert!(self.is_unique() && bytes <= len && len + bytes <= room);
+        assert!(self.as_str().is_char_boundary(bytes));
+        head.chars.set(UNKNOWN);
+        head.hash.set(0);
+        self.forget();
+        let start = head.bytes.get().as_ptr();
+        // SAFETY: there is room for the bytes, which lie before those that they are copied to.
+        unsafe { core::ptr::copy_nonoverlapping(start, start.add(len), bytes) };
+        head.len.set((len + bytes) as u32);
     }
 
     /// The text's hash as a key of a table.
@@ -566,6 +662,46 @@ impl Str {
         }
     }
 
+    /// The pieces of a `format` that were read here.
+    pub fn known_format(&self) -> Option<Rc<Vec<Piece>>> {
+        // SAFETY: as for `known_number`.
+        match unsafe { &*self.known() } {
+            Rep::Format(pieces) => Some(pieces.clone()),
+            _ => None,
+        }
+    }
+
+    /// The format of `scan` that was read here.
+    pub fn known_scan(&self) -> Option<Rc<ScanFormat>> {
+        // SAFETY: as for `known_number`.
+        match unsafe { &*self.known() } {
+            Rep::Scan(format) => Some(format.clone()),
+            _ => None,
+        }
+    }
+
+    /// The place of this word in a row of words, if it was looked up there before.
+    #[inline]
+    pub fn known_choice(&self, row: &'static [&'static str]) -> Option<usize> {
+        // SAFETY: as for `known_number`.
+        match unsafe { &*self.known() } {
+            Rep::Choice { of, at }
+                if row.first().is_some_and(|first| core::ptr::eq(*of, first))
+                    && usize::from(*at) < row.len() =>
+            {
+                Some(usize::from(*at))
+            }
+            _ => None,
+        }
+    }
+
+    /// Keeps the place of this word in a row of words, where the word itself stands.
+    pub fn set_choice(&self, row: &'static [&'static str], at: usize) {
+        if let (Some(of), true) = (row.first(), self.is_unread()) {
+            self.set_rep(Rep::Choice { of, at: at as u16 });
+        }
+    }
+
     /// Whether nothing was read here yet.
     #[inline(always)]
     pub fn is_unread(&self) -> bool {
@@ -683,6 +819,15 @@ fn back(text: &str, from: usize, n: usize) -> usize {
         }
     }
     at
+}
+
+impl PartialEq for Str {
+    /// Whether both have the same text.
+    #[inline]
+    fn eq(&self, other: &Str) -> bool {
+        let (a, b) = (self.as_str().as_bytes(), other.as_str().as_bytes());
+        Str::ptr_eq(self, other) || bytes::same(a, b)
+    }
 }
 
 impl Clone for Str {

@@ -361,8 +361,8 @@ impl Interp {
             )),
             Op::Eq => Value::bool(compare(a, b) == Some(Ordering::Equal)),
             Op::Ne => Value::bool(compare(a, b) != Some(Ordering::Equal)),
-            Op::StrEq => Value::bool(*a.text() == *b.text()),
-            Op::StrNe => Value::bool(*a.text() != *b.text()),
+            Op::StrEq => Value::bool(a.eq_text(&b.text())),
+            Op::StrNe => Value::bool(!a.eq_text(&b.text())),
             Op::StrLt | Op::StrLe | Op::StrGt | Op::StrGe => {
                 let order = crate::text::compare::compare(&a.text(), &b.text());
                 Value::bool(match op {

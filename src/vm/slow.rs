@@ -285,16 +285,19 @@ impl Interp {
             self.reserve(total)?;
         }
         // The first text grows in place when nobody else holds it and it is not short.
-        let mut out = match parts.first_mut() {
-            Some(first @ Value::Str(_)) if total > 64 => core::mem::take(first).into_string(),
-            _ => String::new(),
+        let (mut out, rest) = match &mut *parts {
+            [first, rest @ ..]
+                if total > 64 && matches!(&*first, Value::Str(s) if s.is_unique()) =>
+            {
+                (core::mem::take(first).into_str(), rest)
+            }
+            all => (Str::with_room(total), all),
         };
-        out.reserve(total.saturating_sub(out.len()));
-        for p in parts {
-            p.push_text(&mut out);
+        for p in rest {
+            out.push_str(&p.text());
             *p = Value::Unset;
         }
-        Ok(Value::string(out))
+        Ok(Value::Str(out))
     }
 
     // ---- operators ----
@@ -387,7 +390,7 @@ impl Interp {
         text: &Value,
     ) -> Result<bool, Exception> {
         let same = |v: &Value| match (v, text) {
-            (Value::Str(x), Value::Str(y)) => Str::ptr_eq(x, y) || x.as_str() == y.as_str(),
+            (Value::Str(x), Value::Str(y)) => x == y,
             (Value::Int(x), Value::Int(y)) => x == y,
             (v, text) => v.eq_text(&text.text()),
         };
@@ -401,7 +404,7 @@ impl Interp {
     #[inline(never)]
     pub(super) fn equal_texts(&mut self, w: Window, a: Reg, b: Reg) -> Result<bool, Exception> {
         match (&*w.slot(a), &*w.slot(b)) {
-            (Value::Str(x), Value::Str(y)) => Ok(Str::ptr_eq(x, y) || x.as_str() == y.as_str()),
+            (Value::Str(x), Value::Str(y)) => Ok(x == y),
             (Value::Int(x), Value::Int(y)) => Ok(x == y),
             _ => self.compare_slow(Op::StrEq, w, a, b),
         }

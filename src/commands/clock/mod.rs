@@ -140,7 +140,7 @@ fn wrong(usage: &str) -> Exception {
 /// Reads options of the names given. `must` ends the complaint about another one.
 fn read_options(
     args: &[Value],
-    names: &[&str],
+    names: &'static [&'static str],
     must: &str,
     usage: &str,
 ) -> Result<Options, Exception> {
@@ -197,9 +197,9 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((value, rest)) = args.split_first() else {
         return Err(wrong(FORMAT_USAGE));
     };
-    let names = ["-format", "-gmt", "-locale", "-timezone"];
+    const NAMES: &[&str] = &["-format", "-gmt", "-locale", "-timezone"];
     let must = ": must be -format, -gmt, -locale, or -timezone";
-    let options = read_options(rest, &names, must, FORMAT_USAGE)?;
+    let options = read_options(rest, NAMES, must, FORMAT_USAGE)?;
     let seconds = value.int().map_err(|e| {
         // Tcl reads it as an integer of any size.
         let unread = e.error_code().eq_text("TCL VALUE INTEGER");
@@ -225,9 +225,9 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((text, rest)) = args.split_first() else {
         return Err(wrong(SCAN_USAGE));
     };
-    let names = ["-base", "-format", "-gmt", "-locale", "-timezone"];
+    const NAMES: &[&str] = &["-base", "-format", "-gmt", "-locale", "-timezone"];
     let must = ", must be -base, -format, -gmt, -locale or -timezone";
-    let options = read_options(rest, &names, must, SCAN_USAGE)?;
+    let options = read_options(rest, NAMES, must, SCAN_USAGE)?;
     let base = match options.base {
         Some(b) => b,
         None => now(interp),
@@ -267,9 +267,9 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
         .count()
         * 2;
     let (steps, rest) = rest.split_at(count);
-    let names = ["-gmt", "-locale", "-timezone"];
+    const NAMES: &[&str] = &["-gmt", "-locale", "-timezone"];
     let must = ", must be -gmt, -locale or -timezone";
-    let zone = read_options(rest, &names, must, ADD_USAGE)?.zone;
+    let zone = read_options(rest, NAMES, must, ADD_USAGE)?.zone;
     for step in steps.chunks_exact(2) {
         time = add(interp, &zone, time, step[0].int()?, &step[1])?;
     }

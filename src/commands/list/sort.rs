@@ -23,7 +23,7 @@ pub const COMMANDS: &[CmdDef] = &[CmdDef {
     body: Body::Fn(lsort),
 }];
 
-const OPTIONS: [&str; 12] = [
+static OPTIONS: [&str; 12] = [
     "-ascii",
     "-command",
     "-decreasing",
@@ -265,7 +265,7 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
             items.extend(texts.iter().zip(0..).map(|(t, i)| (prefix(t), i)));
             merge_sort(o, &items, &mut |a, b| {
                 let (a, b) = (&texts[a as usize], &texts[b as usize]);
-                Ok(a.as_bytes().cmp(b.as_bytes()))
+                Ok(compare::compare(a, b))
             })
         }
     }

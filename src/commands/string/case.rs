@@ -1,9 +1,9 @@
 //! `string tolower totitle toupper` and the three kinds of `trim`.
 
-use super::{edit, span};
+use super::span;
 use crate::interp::Interp;
 use crate::interp::error::Res;
-use crate::text::chars;
+use crate::text::{bytes, chars};
 use crate::value::Value;
 use alloc::string::String;
 use core::mem::take;
@@ -32,6 +32,8 @@ pub fn to_title(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 fn convert(interp: &mut Interp, args: &mut [Value], case: Case) -> Res {
     let (from, to) = match &*args {
+        // Digits have no case.
+        [Value::Int(_)] => return Ok(take(&mut args[0])),
         [v] => (0, v.text().len()),
         [v, first, ..] => {
             let s = v.to_str();
@@ -51,43 +53,36 @@ fn convert(interp: &mut Interp, args: &mut [Value], case: Case) -> Res {
         }
         [] => return Ok(Value::empty()),
     };
-    let value = take(&mut args[0]);
+    let s = take(&mut args[0]).into_str();
     interp.charge(to >> 6)?;
-    let same = {
-        let text = value.text();
-        let part = &text.as_bytes()[from..to];
+    let part = &s.as_str()[from..to];
+    if part.is_empty() {
+        return Ok(Value::Str(s));
+    }
+    if !bytes::is_ascii(part.as_bytes()) {
+        let mut out = String::with_capacity(s.len());
+        out.push_str(&s.as_str()[..from]);
         match case {
-            Case::Lower => part.iter().all(|b| b.is_ascii() && !b.is_ascii_uppercase()),
-            Case::Upper => part.iter().all(|b| b.is_ascii() && !b.is_ascii_lowercase()),
-            Case::Title => part.is_empty(),
+            Case::Lower => chars::push_lower(&mut out, part),
+            Case::Upper => chars::push_upper(&mut out, part),
+            Case::Title => chars::push_title(&mut out, part),
+        }
+        out.push_str(&s.as_str()[to..]);
+        return Ok(Value::string(out));
+    }
+    let change = |text: &mut [u8]| {
+        let part = &mut text[from..to];
+        match case {
+            Case::Lower => part.make_ascii_lowercase(),
+            Case::Upper => part.make_ascii_uppercase(),
+            Case::Title => {
+                part[..1].make_ascii_uppercase();
+                part[1..].make_ascii_lowercase();
+            }
         }
     };
-    if same {
-        return Ok(value);
-    }
-    Ok(edit(value, |text| {
-        if text[from..to].is_ascii() {
-            let part = &mut text[from..to];
-            match case {
-                Case::Lower => part.make_ascii_lowercase(),
-                Case::Upper => part.make_ascii_uppercase(),
-                Case::Title => {
-                    part[..1].make_ascii_uppercase();
-                    part[1..].make_ascii_lowercase();
-                }
-            }
-            return;
-        }
-        let mut out = String::with_capacity(text.len());
-        out.push_str(&text[..from]);
-        match case {
-            Case::Lower => chars::push_lower(&mut out, &text[from..to]),
-            Case::Upper => chars::push_upper(&mut out, &text[from..to]),
-            Case::Title => chars::push_title(&mut out, &text[from..to]),
-        }
-        out.push_str(&text[to..]);
-        *text = out;
-    }))
+    // SAFETY: ASCII in another case is ASCII.
+    Ok(Value::Str(unsafe { s.edit_bytes(change) }))
 }
 
 /// `string trim string ?chars?`
@@ -110,15 +105,18 @@ fn cut(
     args: &mut [Value],
     by: for<'a> fn(&'a str, Option<&str>) -> &'a str,
 ) -> Res {
-    let text = args[0].text();
-    let set = args.get(1).map(Value::text);
-    let kept = by(&text, set.as_deref());
-    if kept.len() == text.len() {
-        drop(text);
+    if args.len() == 1 && args[0].is_plain() {
+        // The text of a number has nothing to trim.
         return Ok(take(&mut args[0]));
     }
-    let kept = Value::from(kept);
-    let cost = text.len() * set.as_deref().map_or(1, |s| s.len().max(1));
+    let s = take(&mut args[0]).into_str();
+    let set = args.get(1).map(Value::text);
+    let kept = by(s.as_str(), set.as_deref());
+    if kept.len() == s.len() {
+        return Ok(Value::Str(s));
+    }
+    let cost = s.len() * set.as_deref().map_or(1, |s| s.len().max(1));
     interp.charge(cost >> 6)?;
-    Ok(kept)
+    let from = kept.as_ptr() as usize - s.as_str().as_ptr() as usize;
+    Ok(Value::Str(s.part(from, from + kept.len())))
 }

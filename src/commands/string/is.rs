@@ -1,12 +1,13 @@
 //! `string is`: classes of characters, and what a text can be read as.
 
-use crate::commands::push_choices;
+use crate::commands::{find_option, find_word, push_choices};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::chars::{Class, first_outside};
 use crate::text::list::ListIter;
-use crate::text::number::{self, Num, is_space, parse_boolean, scan_number_prefix};
-use crate::value::{Big, Value};
+use crate::text::number::{Num, is_space, parse_boolean, scan_number_prefix};
+use crate::value::Value;
+use crate::value::convert::Number;
 use alloc::string::String;
 
 pub const USAGE: &str = "string is class ?-strict? ?-failindex var? str";
@@ -26,53 +27,86 @@ enum Kind {
     WideInteger,
 }
 
-/// The classes that error messages list.
-const LISTED: [&str; 20] = [
-    "alnum", "alpha", "ascii", "boolean", "control", "dict", "digit", "double", "false", "graph",
-    "integer", "list", "lower", "print", "punct", "space", "true", "upper", "wordchar", "xdigit",
-];
-/// Those that are known beside them.
-const UNLISTED: [&str; 2] = ["entier", "wideinteger"];
+/// How many of the classes error messages list.
+const LISTED: usize = 20;
 
-impl Kind {
-    /// The class of exactly this name.
-    fn from_name(name: &str) -> Option<Kind> {
-        Some(match name {
-            "integer" => Kind::Integer,
-            "double" => Kind::Double,
-            "boolean" => Kind::Boolean,
-            "list" => Kind::List,
-            "dict" => Kind::Dict,
-            "entier" => Kind::Entier,
-            "wideinteger" => Kind::WideInteger,
-            "true" => Kind::True,
-            "false" => Kind::False,
-            _ => Kind::Chars(Class::from_name(name)?),
-        })
-    }
-}
+/// The names of the classes.
+static NAMES: [&str; 22] = [
+    "alnum",
+    "alpha",
+    "ascii",
+    "boolean",
+    "control",
+    "dict",
+    "digit",
+    "double",
+    "false",
+    "graph",
+    "integer",
+    "list",
+    "lower",
+    "print",
+    "punct",
+    "space",
+    "true",
+    "upper",
+    "wordchar",
+    "xdigit",
+    "entier",
+    "wideinteger",
+];
+
+/// What they are, in the same order.
+static KINDS: [Kind; NAMES.len()] = [
+    Kind::Chars(Class::Alnum),
+    Kind::Chars(Class::Alpha),
+    Kind::Chars(Class::Ascii),
+    Kind::Boolean,
+    Kind::Chars(Class::Control),
+    Kind::Dict,
+    Kind::Chars(Class::Digit),
+    Kind::Double,
+    Kind::False,
+    Kind::Chars(Class::Graph),
+    Kind::Integer,
+    Kind::List,
+    Kind::Chars(Class::Lower),
+    Kind::Chars(Class::Print),
+    Kind::Chars(Class::Punct),
+    Kind::Chars(Class::Space),
+    Kind::True,
+    Kind::Chars(Class::Upper),
+    Kind::Chars(Class::Wordchar),
+    Kind::Chars(Class::Xdigit),
+    Kind::Entier,
+    Kind::WideInteger,
+];
 
 /// The class of this name or unique prefix.
 fn find_kind(word: &Value) -> Result<Kind, Exception> {
-    let text = word.text();
-    if let Some(kind) = Kind::from_name(&text) {
-        return Ok(kind);
+    match find_word(&NAMES, word) {
+        Some(i) => Ok(KINDS[i]),
+        None => find_abbreviated(word),
     }
-    let mut hits = LISTED
+}
+
+#[cold]
+#[inline(never)]
+fn find_abbreviated(word: &Value) -> Result<Kind, Exception> {
+    let text = word.text();
+    let mut hits = NAMES
         .iter()
-        .chain(&UNLISTED)
-        .filter(|name| !text.is_empty() && name.starts_with(&*text));
+        .zip(KINDS)
+        .filter(|(name, _)| !text.is_empty() && name.starts_with(&*text));
     let (first, second) = (hits.next(), hits.next());
-    if let (Some(name), None) = (first, second)
-        && let Some(kind) = Kind::from_name(name)
-    {
+    if let (Some((_, kind)), None) = (first, second) {
         return Ok(kind);
     }
     let mut m = String::from(if first.is_some() { "ambiguous" } else { "bad" });
     m.push_str(" class \"");
     m.push_str(&text);
     m.push_str("\": must be ");
-    push_choices(&mut m, LISTED.iter().copied());
+    push_choices(&mut m, NAMES[..LISTED].iter().copied());
     let code = look_up_code("TCL LOOKUP INDEX class", &text);
     Err(error_code(m, code))
 }
@@ -88,7 +122,7 @@ pub fn is(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let mut options_left = options.iter();
     while let Some(word) = options_left.next() {
-        if crate::commands::find_option("option", &["-strict", "-failindex"], word)? == 0 {
+        if find_option("option", &["-strict", "-failindex"], word)? == 0 {
             strict = true;
         } else {
             fail_var = Some(options_left.next().ok_or_else(|| {
@@ -139,22 +173,22 @@ fn check(kind: Kind, value: &Value, place: bool) -> Option<i64> {
             Err(_) => list_failure(&text),
             Ok(l) => (l.elems().len() % 2 != 0).then_some(-1),
         },
-        Kind::Double => {
-            if number::is_number(&text) {
-                return None;
-            }
-            Some(if place { number_end(&text, false) } else { 0 })
-        }
-        Kind::Integer | Kind::WideInteger | Kind::Entier => match number::parse_int(&text) {
-            Some(n) => {
+        // What the value is read as, it will be used as.
+        Kind::Double => match value.number() {
+            Some(_) => None,
+            None => Some(if place { number_end(&text, false) } else { 0 }),
+        },
+        Kind::Integer | Kind::WideInteger | Kind::Entier => match value.number() {
+            Some(Number::Int(n)) => (kind == Kind::Integer && !fits_int(n)).then_some(-1),
+            Some(Number::Big(b)) => {
                 let fits = match kind {
-                    Kind::Integer => fits(&n, u32::MAX.into()),
-                    Kind::WideInteger => fits(&n, u64::MAX),
+                    Kind::Integer => false,
+                    Kind::WideInteger => b.bits() <= 64,
                     _ => true,
                 };
                 (!fits).then_some(-1)
             }
-            None => Some(if place { number_end(&text, true) } else { 0 }),
+            _ => Some(if place { number_end(&text, true) } else { 0 }),
         },
     }
 }
@@ -171,14 +205,6 @@ fn truth(text: &str) -> Option<bool> {
 /// Whether an integer is one of 32 bits, with a sign or without.
 fn fits_int(n: i64) -> bool {
     n.unsigned_abs() <= u32::MAX.into()
-}
-
-fn fits(n: &Num, most: u64) -> bool {
-    match n {
-        Num::Int(n) => n.unsigned_abs() <= most,
-        Num::Big(b) => *b.magnitude() <= Big::from(most).magnitude().clone(),
-        Num::Double(_) => false,
-    }
 }
 
 /// Where a text that is no number stops being one.

@@ -4,8 +4,8 @@ use crate::commands::find_option;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::chars::{Class, char_count, is_class};
-use crate::text::compare;
 use crate::text::glob::{is_literal, string_match};
+use crate::text::{bytes, compare};
 use crate::value::{Str, Value};
 use core::cmp::Ordering;
 
@@ -49,7 +49,7 @@ pub fn equal(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let [a, b] = args {
         let (a, b) = (a.text(), b.text());
         interp.charge(a.len() >> 6)?;
-        return Ok(Value::bool(*a == *b));
+        return Ok(Value::bool(bytes::same(a.as_bytes(), b.as_bytes())));
     }
     Ok(Value::bool(order(interp, args, EQUAL)?.is_eq()))
 }
@@ -76,10 +76,12 @@ pub fn first(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let from = hay.byte_of(usize::try_from(from).unwrap_or(0));
     interp.charge((hay.as_str().len() - from) >> 6)?;
-    Ok(Value::Int(match hay.as_str()[from..].find(&*needle) {
-        Some(at) => char_number(&hay, from + at),
-        None => -1,
-    }))
+    Ok(Value::Int(
+        match bytes::find(&hay.as_str()[from..], &needle) {
+            Some(at) => char_number(&hay, from + at),
+            None => -1,
+        },
+    ))
 }
 
 /// `string last needleString haystackString ?lastIndex?`
