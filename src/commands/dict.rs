@@ -184,7 +184,7 @@ pub fn lookup(dict: &Value, key: &Value) -> Result<Option<Value>, Exception> {
 }
 
 /// The value at the end of a path of keys.
-fn follow(dict: &Value, path: &[Value]) -> Res {
+pub fn follow(dict: &Value, path: &[Value]) -> Res {
     let mut at = dict.clone();
     for key in path {
         at = match lookup(&at, key)? {
@@ -228,14 +228,19 @@ fn getwithdefault(_: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `dict exists dictionary key ?key ...?`
 fn exists(_: &mut Interp, args: &mut [Value]) -> Res {
-    let mut at = args[0].clone();
-    for key in &args[1..] {
+    Ok(Value::bool(leads(&args[0], &args[1..])))
+}
+
+/// Whether a path of keys leads to something.
+pub fn leads(dict: &Value, path: &[Value]) -> bool {
+    let mut at = dict.clone();
+    for key in path {
         at = match lookup(&at, key) {
             Ok(Some(v)) => v,
-            _ => return Ok(Value::bool(false)),
+            _ => return false,
         };
     }
-    Ok(Value::bool(true))
+    true
 }
 
 /// `dict size dictionary`
@@ -542,17 +547,32 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, path @ .., key, value] = args else {
         return Ok(Value::empty());
     };
-    modify(
-        interp,
-        name,
-        Some(path.first().unwrap_or(key)),
-        &mut |table| {
-            check_path(table, path)?;
-            let table = descend(table, path)?;
-            table.insert(key.clone(), core::mem::take(value));
-            Ok(())
-        },
-    )
+    in_var(interp, name, &mut |d| set_at(d, path, key, value))
+}
+
+/// Changes the dict in a variable.
+fn in_var(
+    interp: &mut Interp,
+    name: &Value,
+    change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+) -> Res {
+    interp.modify_var(&name.text(), true, change)
+}
+
+/// Sets a key of the dict that a path leads to. As all that follow: in a variable's value, where `Unset` counts as
+/// empty, and what fails leaves the value as it was.
+pub fn set_at(
+    dict: &mut Value,
+    path: &[Value],
+    key: &Value,
+    value: &mut Value,
+) -> Result<(), Exception> {
+    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
+        check_path(table, path)?;
+        let table = descend(table, path)?;
+        table.insert(key.clone(), core::mem::take(value));
+        Ok(())
+    })
 }
 
 /// `dict unset dictVarName key ?key ...?`
@@ -560,18 +580,18 @@ fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, path @ .., key] = args else {
         return Ok(Value::empty());
     };
-    modify(
-        interp,
-        name,
-        Some(path.first().unwrap_or(key)),
-        &mut |table| {
-            if let Some(missing) = check_path(table, path)? {
-                return Err(unknown_key(&path[missing]));
-            }
-            descend(table, path)?.remove(key);
-            Ok(())
-        },
-    )
+    in_var(interp, name, &mut |d| unset_at(d, path, key))
+}
+
+/// Removes a key of the dict that a path leads to.
+pub fn unset_at(dict: &mut Value, path: &[Value], key: &Value) -> Result<(), Exception> {
+    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
+        if let Some(missing) = check_path(table, path)? {
+            return Err(unknown_key(&path[missing]));
+        }
+        descend(table, path)?.remove(key);
+        Ok(())
+    })
 }
 
 /// `dict append dictVarName key ?value ...?`
@@ -579,7 +599,12 @@ fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, key, values @ ..] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, Some(key), &mut |table| {
+    in_var(interp, name, &mut |d| append_in(d, key, values))
+}
+
+/// Appends texts to the value of a key.
+pub fn append_in(dict: &mut Value, key: &Value, values: &mut [Value]) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
         let value = table.entry_or_insert_with(key, Value::empty);
         if !values.is_empty() {
             slow::append_values(value, values);
@@ -593,7 +618,12 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, key, values @ ..] = args else {
         return Ok(Value::empty());
     };
-    modify(interp, name, Some(key), &mut |table| {
+    in_var(interp, name, &mut |d| lappend_in(d, key, values))
+}
+
+/// Appends elements to the value of a key.
+pub fn lappend_in(dict: &mut Value, key: &Value, values: &mut [Value]) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
         if let Some(value) = table.get(key) {
             if values.is_empty() {
                 return Ok(());
@@ -610,8 +640,12 @@ fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
     let [name, key, by @ ..] = args else {
         return Ok(Value::empty());
     };
-    let by = by.first();
-    modify(interp, name, Some(key), &mut |table| {
+    in_var(interp, name, &mut |d| incr_in(d, key, by.first()))
+}
+
+/// Adds to the value of a key.
+pub fn incr_in(dict: &mut Value, key: &Value, by: Option<&Value>) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
         let new = match (table.get(key), by) {
             // A new key gets the increment as it was written.
             (None, Some(by)) => {

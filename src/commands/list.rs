@@ -16,8 +16,9 @@ pub mod sort;
 pub mod text;
 pub mod vary;
 
-pub use path::lindex_one;
+pub use path::{follow, lindex_one};
 pub use text::concat;
+pub use vary::{set_at, set_in};
 
 use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
@@ -133,7 +134,9 @@ fn lassign(interp: &mut Interp, args: &mut [Value]) -> Res {
     let taken = names.len();
     let len = list.elems().len();
     drop(list);
-    slice(interp, core::mem::take(&mut args[0]), taken.min(len), len)
+    let taken = taken.min(len);
+    interp.charge((len - taken) >> 4)?;
+    slice(core::mem::take(&mut args[0]), taken, len)
 }
 
 /// `linsert list index ?element ...?`
@@ -197,12 +200,12 @@ fn lrange(interp: &mut Interp, args: &mut [Value]) -> Res {
         interp.charge((to - from) >> 4)?;
         return Ok(Value::list(h.range(from, to)));
     }
-    slice(interp, core::mem::take(&mut args[0]), from, to)
+    interp.charge((to - from) >> 4)?;
+    slice(core::mem::take(&mut args[0]), from, to)
 }
 
 /// The elements of a range; the whole list is itself.
-fn slice(interp: &mut Interp, mut list: Value, from: usize, to: usize) -> Res {
-    interp.charge((to - from) >> 4)?;
+fn slice(mut list: Value, from: usize, to: usize) -> Res {
     if let Value::List(l) = &mut list
         && let Some(l) = Rc::get_mut(l)
     {
@@ -290,8 +293,8 @@ fn as_integer_error(e: Exception) -> Exception {
 
 /// `lreverse list`
 fn lreverse(interp: &mut Interp, args: &mut [Value]) -> Res {
+    interp.charge(length(&args[0])? >> 4)?;
     let mut elems = core::mem::take(&mut args[0]).into_list()?;
-    interp.charge(elems.len() >> 4)?;
     elems.reverse();
     Ok(Value::list(elems))
 }

@@ -69,6 +69,26 @@ pub enum DictOp {
     Lappend,
 }
 
+/// How a pattern of `switch` is compared with its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Match {
+    ExactNocase,
+    Glob,
+    GlobNocase,
+    Regexp,
+    RegexpNocase,
+}
+
+/// What is done to a variable at the end of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Change {
+    ListSet,
+    DictSet,
+    DictUnset,
+}
+
 /// Unary operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -327,6 +347,45 @@ pub enum Inst {
         key: Reg,
     },
 
+    /// `lset`, `dict set` or `dict unset` with a path, which stands in `n` registers from `base`, a new value last.
+    Change {
+        what: Change,
+        n: u8,
+        s: Reg,
+        base: Reg,
+    },
+    /// Calls a built-in as `Builtin` does. Its result replaces variable `s`, a copy of which may be among its arguments.
+    Update {
+        n: u8,
+        s: Reg,
+        base: Reg,
+        def: u16,
+    },
+    /// `Concat` to variable `s`, the old value of which may come first.
+    ConcatOnto {
+        s: Reg,
+        base: Reg,
+        n: u16,
+    },
+    /// `lindex`, `dict get` and `dict exists` with a path, which stands in `n` registers from `base`.
+    ListPath {
+        n: u8,
+        d: Reg,
+        a: Reg,
+        base: Reg,
+    },
+    DictPath {
+        n: u8,
+        d: Reg,
+        a: Reg,
+        base: Reg,
+    },
+    DictExists {
+        n: u8,
+        d: Reg,
+        a: Reg,
+        base: Reg,
+    },
     /// `lset` of one element.
     ListSet {
         s: Reg,
@@ -443,6 +502,14 @@ pub enum Inst {
     Switch {
         s: Reg,
         table: u16,
+    },
+
+    /// Jumps when the text of `s` matches the pattern that is constant `k`.
+    Match {
+        how: Match,
+        s: Reg,
+        k: u16,
+        off: i16,
     },
 
     /// Dict iteration: reads place `at`, sets key and value, jumps when there is none.
@@ -705,6 +772,17 @@ impl Inst {
                 f(s);
                 f(b);
             }
+            Change { s, base, .. } | Update { s, base, .. } | ConcatOnto { s, base, .. } => {
+                f(s);
+                f(base);
+            }
+            ListPath { d, a, base, .. }
+            | DictPath { d, a, base, .. }
+            | DictExists { d, a, base, .. } => {
+                f(d);
+                f(a);
+                f(base);
+            }
             Upvar { s, other } => {
                 f(s);
                 f(other);
@@ -721,6 +799,7 @@ impl Inst {
             | IncrLtK { s, .. }
             | Branch { s, .. }
             | Switch { s, .. }
+            | Match { s, .. }
             | Unpack { s, .. }
             | BranchStrEqK { s, .. }
             | Return { s } => f(s),
@@ -831,6 +910,8 @@ impl Inst {
                 Some(d)
             }
             StrIndex { d, .. } | DictGet { d, .. } => Some(d),
+            ListPath { d, .. } | DictPath { d, .. } | DictExists { d, .. } => Some(d),
+            Change { s, .. } | Update { s, .. } | ConcatOnto { s, .. } => Some(s),
             IncrI { s, .. }
             | IncrLtI { s, .. }
             | IncrLtK { s, .. }
@@ -878,6 +959,9 @@ impl Inst {
             | StrLen { d, .. }
             | StrIndex { d, .. }
             | DictGet { d, .. }
+            | ListPath { d, .. }
+            | DictPath { d, .. }
+            | DictExists { d, .. }
                 if *d == from =>
             {
                 *d = to;
@@ -904,6 +988,7 @@ impl Inst {
             | BranchEq { off, .. }
             | BranchStrEq { off, .. }
             | BranchStrEqK { off, .. }
+            | Match { off, .. }
             | IncrLtI { off, .. }
             | IncrLtK { off, .. }
             | IncrLt { off, .. }

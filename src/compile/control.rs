@@ -1,6 +1,6 @@
 //! `if`, `while`, `for`, `foreach`, `lmap`, `switch` and `expr`, compiled in line.
 
-use super::code::{Foreach, HandlerKind, Switch, Target};
+use super::code::{Foreach, HandlerKind, Match, Switch, Target};
 use super::words::Place;
 use super::{Block, Compiler, Context, Inst, Label, NoteLine, Reg};
 use crate::syntax::ast::{Body, Command, Word};
@@ -614,7 +614,7 @@ pub fn compile_expr(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Re
 
 /// `switch ?options? string pattern body ... ?default body?`
 pub fn compile_switch(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) {
-    if !switch_exact(c, command, want) {
+    if !switch_known(c, command, want) {
         c.run_switch(command, want);
     }
 }
@@ -663,29 +663,42 @@ fn arms_in_line(args: &[Word<'_>]) -> bool {
     fits && modes < 2 && !(exact && nocase) && known.iter().all(|w| Compiler::literal(w).is_some())
 }
 
-/// Compiles a switch whose options, patterns and bodies are all known and whose patterns are exact.
-fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+/// Compiles a switch whose options, patterns and bodies are all known.
+fn switch_known(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     let words = &command.words;
     let mut at = 1;
+    let (mut mode, mut nocase) = (None, false);
     // With a single block of arms the string may begin with a dash.
     while at + 2 < words.len() {
         match Compiler::literal(&words[at]) {
-            Some("-exact") => at += 1,
+            Some(option @ ("-exact" | "-glob" | "-regexp")) => {
+                if mode.replace(option).is_some() {
+                    return false;
+                }
+                at += 1;
+            }
+            Some("-nocase") => {
+                nocase = true;
+                at += 1;
+            }
             Some("--") => {
                 at += 1;
                 break;
             }
             Some(option) if option.starts_with('-') => return false,
             Some(_) => break,
-            None if words.len() - at == 2 => break,
-            None => {
-                // A computed word could be an option.
-                if words.len() - at > 2 {
-                    return false;
-                }
-            }
+            // A computed word could be an option.
+            None => return false,
         }
     }
+    let how = match (mode, nocase) {
+        (Some("-glob"), false) => Some(Match::Glob),
+        (Some("-glob"), true) => Some(Match::GlobNocase),
+        (Some("-regexp"), false) => Some(Match::Regexp),
+        (Some("-regexp"), true) => Some(Match::RegexpNocase),
+        (_, true) => Some(Match::ExactNocase),
+        _ => None,
+    };
     let Some(subject) = words.get(at) else {
         return false;
     };
@@ -723,7 +736,45 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
         return false;
     }
     let apart = c.range.is_none() || !arms_in_line(&words[1..]);
+    let falls_through = || arms.iter().skip(1).step_by(2).any(|(body, _)| *body == "-");
+    if how.is_some() && apart && falls_through() {
+        // The trace names the pattern that matched.
+        return false;
+    }
     let mark = c.mark();
+    match how {
+        None => switch_table(c, subject, &arms, want, apart),
+        Some(how) => switch_chain(c, subject, &arms, want, apart, how),
+    }
+    c.release(mark);
+    true
+}
+
+/// An arm's body; the trace names the arm where Tcl does not compile it.
+fn arm_body(
+    c: &mut Compiler<'_>,
+    pattern: &str,
+    (body, line): (&str, u32),
+    want: Option<Reg>,
+    apart: bool,
+) {
+    let from = c.here();
+    c.body_text(body, line, want);
+    if apart {
+        let label = crate::commands::switch::arm_label(pattern);
+        c.note(from, &label, NoteLine::From(line));
+    }
+}
+
+/// A switch with exact patterns: one look into a table.
+fn switch_table(
+    c: &mut Compiler<'_>,
+    subject: &Word<'_>,
+    arms: &[(&str, u32)],
+    want: Option<Reg>,
+    apart: bool,
+) {
+    let n = arms.len() / 2;
     let s = c.value_reg(subject);
     let table = c.switches.len() as u16;
     c.switches.push(Switch {
@@ -752,11 +803,7 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
         if is_default {
             default = Some(here);
         }
-        c.body_text(arm[1].0, arm[1].1, want);
-        if apart {
-            let label = crate::commands::switch::arm_label(arm[0].0);
-            c.note(here as usize, &label, NoteLine::From(arm[1].1));
-        }
+        arm_body(c, arm[0].0, arm[1], want, apart);
         c.jump_to(&mut end);
     }
     let fall = c.target() as u32;
@@ -767,8 +814,63 @@ fn switch_exact(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     };
     c.bind(end);
     c.target();
-    c.release(mark);
-    true
+}
+
+/// A switch that tries one pattern after the other.
+fn switch_chain(
+    c: &mut Compiler<'_>,
+    subject: &Word<'_>,
+    arms: &[(&str, u32)],
+    want: Option<Reg>,
+    apart: bool,
+    how: Match,
+) {
+    let n = arms.len() / 2;
+    let s = c.temp();
+    c.word(subject, s);
+    let mut labels: Vec<Label> = arms.chunks_exact(2).map(|_| Label::default()).collect();
+    let mut default = Label::default();
+    for (i, arm) in arms.chunks_exact(2).enumerate() {
+        if arm[0].0 == "default" && i + 1 == n {
+            break;
+        }
+        let pattern = c.text_value(arm[0].0);
+        let Ok(k) = u16::try_from(c.constant(pattern)) else {
+            c.overflow = true;
+            return;
+        };
+        if c.far {
+            // Over the jump to the next pattern.
+            c.emit(Inst::Match { how, s, k, off: 1 });
+            let mut next = Label::default();
+            c.jump_to(&mut next);
+            c.jump_to(&mut labels[i]);
+            c.bind(next);
+        } else {
+            let at = c.emit(Inst::Match { how, s, k, off: 0 });
+            labels[i].jumps.push(at);
+        }
+    }
+    c.jump_to(&mut default);
+    let mut end = Label::default();
+    for (i, arm) in arms.chunks_exact(2).enumerate() {
+        c.bind(core::mem::take(&mut labels[i]));
+        if arm[1].0 == "-" {
+            // The next arm's body is this one's too.
+            continue;
+        }
+        if arm[0].0 == "default" && i + 1 == n {
+            c.bind(core::mem::take(&mut default));
+        }
+        c.target();
+        arm_body(c, arm[0].0, arm[1], want, apart);
+        c.jump_to(&mut end);
+    }
+    c.bind(default);
+    c.target();
+    c.load_empty(want);
+    c.bind(end);
+    c.target();
 }
 
 /// The elements of a list's text and the lines on which they start; `None` when it is no list.

@@ -19,6 +19,10 @@ const HARMLESS: [&str; 11] = [
     "lsearch", "split",
 ];
 
+/// Built-in commands that give a changed list, and subcommands of `dict` that give a changed dict: see `replaces`.
+const REPLACING: [&str; 5] = ["linsert", "lrange", "lremove", "lreplace", "lreverse"];
+const REPLACING_DICTS: [&str; 3] = ["merge", "remove", "replace"];
+
 impl Compiler<'_> {
     /// Holds a variable's value while other operands are compiled.
     pub(super) fn hold(&mut self, s: Reg) -> Held {
@@ -76,7 +80,10 @@ impl Compiler<'_> {
             | ListLen { .. }
             | StrLen { .. }
             | StrIndex { .. }
-            | DictGet { .. } => inst.writes() != Some(s),
+            | DictGet { .. }
+            | ListPath { .. }
+            | DictPath { .. }
+            | DictExists { .. } => inst.writes() != Some(s),
             Builtin { def, .. } => {
                 let def = self.builtins[usize::from(*def)];
                 def.name.starts_with("tcl::mathfunc::")
@@ -120,6 +127,62 @@ impl Compiler<'_> {
             return;
         }
         self.emit(Inst::Move { d, s: t });
+    }
+
+    /// Writes what was made since `start` in temporary `t` to variable `s`. Where the last instruction makes it of the
+    /// variable's old value, it is one that can change this value in place.
+    pub(super) fn move_onto(&mut self, s: Reg, t: Reg, start: usize) {
+        if let Some(update) = self.as_update(s, t, start)
+            && let Some(last) = self.insts.last_mut()
+        {
+            *last = update;
+            return;
+        }
+        self.move_to(s, t);
+    }
+
+    fn as_update(&self, s: Reg, t: Reg, start: usize) -> Option<Inst> {
+        if self.barrier >= self.here() {
+            return None;
+        }
+        // Whether a register of a row takes the old value.
+        let reads = |base: Reg, n: u16| {
+            let mut made = self.insts[start..].iter();
+            made.any(|i| {
+                matches!(*i, Inst::Read { d, s: from }
+                    if from == s && d.checked_sub(base).is_some_and(|i| i < n))
+            })
+        };
+        match *self.insts.last()? {
+            Inst::Builtin {
+                keep: true,
+                base,
+                n,
+                def,
+            } if base == t && reads(base, n) && self.replaces(def) => Some(Inst::Update {
+                n: u8::try_from(n).ok()?,
+                s,
+                base,
+                def,
+            }),
+            Inst::Concat { d, base, n } if d == t && n > 0 && reads(base, 1) => {
+                Some(Inst::ConcatOnto { s, base, n })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a built-in makes its result of an argument, in place if it can: one that looks at no variables, runs no
+    /// scripts and, when it fails, leaves the argument as it was.
+    fn replaces(&self, def: u16) -> bool {
+        let def = self.builtins[usize::from(def)];
+        let is = |found: Option<&'static CmdDef>| found.is_some_and(|d| core::ptr::eq(d, def));
+        REPLACING.contains(&def.name) && is(commands::find(def.name))
+            || REPLACING_DICTS.contains(&def.name)
+                && commands::find("dict").is_some_and(|dict| match dict.body {
+                    CommandBody::Sub(e) => is(e.exact(def.name)),
+                    _ => false,
+                })
     }
 
     pub(super) fn bind(&mut self, label: Label) {

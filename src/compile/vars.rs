@@ -1,6 +1,6 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
-use super::code::{DictOp, Foreach, Get, LinkKind, LinkSite, Target};
+use super::code::{Change, DictOp, Foreach, Get, LinkKind, LinkSite, Target};
 use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
@@ -38,8 +38,11 @@ pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
         ("info", "exists") => info_exists,
         ("string", "length") => string_length,
         ("string", "index") => string_index,
+        ("string", "cat") => string_cat,
         ("dict", "get") => dict_get,
+        ("dict", "exists") => dict_exists,
         ("dict", "set") => dict_set,
+        ("dict", "unset") => dict_unset,
         ("dict", "incr") => dict_incr,
         ("dict", "append") => dict_append,
         ("dict", "lappend") => dict_lappend,
@@ -140,11 +143,12 @@ fn set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
             match Compiler::literal(name).filter(|n| super::words::split_element(n).is_none()) {
                 Some(_) => {
                     let t = c.temp();
+                    let start = c.here();
                     c.word(value, t);
                     let Some(Place::Slot(s)) = c.place(name) else {
                         return false;
                     };
-                    c.move_to(s, t);
+                    c.move_onto(s, t, start);
                     if let Some(d) = want {
                         c.emit(Inst::Again { d, s });
                     }
@@ -572,7 +576,7 @@ fn llength(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bo
     }
 }
 
-/// `lindex list index`
+/// `lindex list index ?index ...?`
 fn lindex(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match &command.words[1..] {
         [list, index] => {
@@ -587,6 +591,9 @@ fn lindex(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> boo
                 },
             }
         }
+        [list, path @ ..] if path.len() > 1 => at_path(c, list, path, want, |n, d, a, base| {
+            Inst::ListPath { n, d, a, base }
+        }),
         _ => false,
     }
 }
@@ -635,24 +642,94 @@ fn change_at(
     true
 }
 
-/// `lset varName index newValue`
+/// A command on a plain variable with a row of values.
+fn change_row(
+    c: &mut Compiler<'_>,
+    name: &Word<'_>,
+    values: &[Word<'_>],
+    want: Option<Reg>,
+    what: Change,
+) -> bool {
+    let (Some(text), Ok(n)) = (Compiler::literal(name), u8::try_from(values.len())) else {
+        return false;
+    };
+    if n == 0 || super::words::split_element(text).is_some() {
+        return false;
+    }
+    let mark = c.mark();
+    let base = c.arguments(values);
+    let s = c.slot(text);
+    c.emit(Inst::Change { what, n, s, base });
+    if let Some(d) = want {
+        c.emit(Inst::Again { d, s });
+    }
+    c.release(mark);
+    true
+}
+
+/// A command on a value with a path into it.
+fn at_path(
+    c: &mut Compiler<'_>,
+    value: &Word<'_>,
+    path: &[Word<'_>],
+    want: Option<Reg>,
+    make: impl Fn(u8, Reg, Reg, Reg) -> Inst,
+) -> bool {
+    let Ok(n) = u8::try_from(path.len()) else {
+        return false;
+    };
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    let a = c.held_value(value, path);
+    let copied = matches!(a, Held::Copied { .. });
+    let base = c.arguments(path);
+    let a = c.settle(a);
+    if copied && Compiler::is_temp(a) {
+        // The copy must not outlive its use: the value may be one that grows in place.
+        c.emit(make(n, a, a, base));
+        c.emit(Inst::Move { d, s: a });
+    } else {
+        c.emit(make(n, d, a, base));
+    }
+    c.release(mark);
+    true
+}
+
+/// `lset varName ?index ...? newValue`
 fn lset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match &command.words[1..] {
-        [name, values @ ..] => {
+        [name, values @ ..] if values.len() == 2 => {
             change_at(c, name, values, want, |s, i, v| Inst::ListSet { s, i, v })
         }
+        [name, values @ ..] => change_row(c, name, values, want, Change::ListSet),
         [] => false,
     }
 }
 
-/// `dict set dictVarName key value`
+/// `dict set dictVarName key ?key ...? value`
 fn dict_set(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match &command.words[2..] {
-        [name, values @ ..] => change_at(c, name, values, want, |s, key, v| Inst::DictSet {
-            s,
-            key,
-            v,
-        }),
+        [name, values @ ..] if values.len() == 2 => {
+            change_at(c, name, values, want, |s, key, v| Inst::DictSet {
+                s,
+                key,
+                v,
+            })
+        }
+        [name, values @ ..] if values.len() > 2 => {
+            change_row(c, name, values, want, Change::DictSet)
+        }
+        _ => false,
+    }
+}
+
+/// `dict unset dictVarName key ?key ...?`
+fn dict_unset(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[2..] {
+        [name, keys @ ..] => change_row(c, name, keys, want, Change::DictUnset),
         [] => false,
     }
 }
@@ -705,10 +782,50 @@ fn dict_lappend(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) 
     dict_change(c, command, want, DictOp::Lappend)
 }
 
-/// `dict get dictionary key`
+/// `dict get dictionary key ?key ...?`
 fn dict_get(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
-    match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
-        Ok(pair) => binary(c, pair, want, |d, a, b| Inst::DictGet { d, a, b }),
-        Err(_) => false,
+    match &command.words[2..] {
+        [_] | [] => false,
+        [dict, path @ ..] if path.len() > 1 => at_path(c, dict, path, want, |n, d, a, base| {
+            Inst::DictPath { n, d, a, base }
+        }),
+        pair => match <&[Word<'_>; 2]>::try_from(pair) {
+            Ok(pair) => binary(c, pair, want, |d, a, b| Inst::DictGet { d, a, b }),
+            Err(_) => false,
+        },
     }
+}
+
+/// `dict exists dictionary key ?key ...?`
+fn dict_exists(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    match &command.words[2..] {
+        [dict, path @ ..] if !path.is_empty() => at_path(c, dict, path, want, |n, d, a, base| {
+            Inst::DictExists { n, d, a, base }
+        }),
+        _ => false,
+    }
+}
+
+/// `string cat ?string ...?`
+fn string_cat(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let parts = &command.words[2..];
+    let mark = c.mark();
+    let d = match want {
+        Some(d) => d,
+        None => c.temp(),
+    };
+    match parts {
+        [] => c.load_text(d, ""),
+        [one] => c.word(one, d),
+        many => {
+            let base = c.arguments(many);
+            c.emit(Inst::Concat {
+                d,
+                base,
+                n: many.len() as u16,
+            });
+        }
+    }
+    c.release(mark);
+    true
 }

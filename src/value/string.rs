@@ -393,6 +393,12 @@ impl Str {
         self.head().count.get() == 1
     }
 
+    /// Whether there is exactly one other pointer to the string.
+    #[inline]
+    pub fn is_pair(&self) -> bool {
+        self.head().count.get() == 2
+    }
+
     #[inline]
     pub fn ptr_eq(a: &Str, b: &Str) -> bool {
         a.head == b.head

@@ -3,7 +3,7 @@
 use super::slow::peek;
 use super::stack::Window;
 use crate::compile::Reg;
-use crate::compile::code::{DictOp, Foreach, Switch, Target};
+use crate::compile::code::{Foreach, Match, Switch, Target};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::value::{List, Rc, Value};
@@ -121,6 +121,61 @@ impl Interp {
         }
     }
 
+    /// What a path of indices leads to in a nested list.
+    #[inline(never)]
+    pub(super) fn lindex_path(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        path: &[Value],
+    ) -> Result<(), Exception> {
+        let found = peek(w, a).and_then(|list| {
+            path.iter().try_fold(list, |at, index| match (at, index) {
+                (Value::List(l), Value::Int(i)) => l.elems().get(usize::try_from(*i).ok()?),
+                _ => None,
+            })
+        });
+        if let Some(v) = found {
+            return self.put(w, d, v.clone());
+        }
+        let list = self.operand(w, a)?;
+        let v = crate::commands::list::follow(&list, path)?;
+        self.put(w, d, v)
+    }
+
+    /// What a path of keys leads to in a nested dict.
+    #[inline(never)]
+    pub(super) fn dict_path(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        path: &[Value],
+    ) -> Result<(), Exception> {
+        if let Some(v) = peek(w, a).and_then(|dict| follow_dict(dict, path)) {
+            return self.put(w, d, v.clone());
+        }
+        let dict = self.operand(w, a)?;
+        let v = crate::commands::dict::follow(&dict, path)?;
+        self.put(w, d, v)
+    }
+
+    /// Whether a path of keys leads to something in a nested dict.
+    #[inline(never)]
+    pub(super) fn dict_exists(
+        &mut self,
+        w: Window,
+        a: Reg,
+        path: &[Value],
+    ) -> Result<bool, Exception> {
+        if peek(w, a).is_some_and(|dict| follow_dict(dict, path).is_some()) {
+            return Ok(true);
+        }
+        let dict = self.operand(w, a)?;
+        Ok(crate::commands::dict::leads(&dict, path))
+    }
+
     /// Where a `switch` goes on for the value in a register.
     #[inline(never)]
     pub(super) fn arm(&mut self, w: Window, s: Reg, table: &Switch) -> Result<u32, Exception> {
@@ -128,6 +183,30 @@ impl Interp {
             Some(v) => Ok(table.target(v)),
             None => Ok(table.target(&self.operand(w, s)?)),
         }
+    }
+
+    /// Whether the text in a register matches a pattern of a `switch`.
+    #[inline(never)]
+    pub(super) fn matches(
+        &mut self,
+        how: Match,
+        w: Window,
+        s: Reg,
+        pattern: &Value,
+    ) -> Result<bool, Exception> {
+        let (text, source) = (w.slot(s).to_str(), pattern.text());
+        Ok(match how {
+            Match::ExactNocase => crate::text::compare::equal_nocase(text.as_str(), &source),
+            Match::Glob | Match::GlobNocase => {
+                self.charge(text.len() >> 6)?;
+                let nocase = how == Match::GlobNocase;
+                crate::text::glob::string_match(&source, text.as_str(), nocase)
+            }
+            Match::Regexp | Match::RegexpNocase => {
+                let nocase = how == Match::RegexpNocase;
+                crate::commands::regexp::matches(self, pattern, &text, nocase, &mut Vec::new())?
+            }
+        })
     }
 
     #[inline(never)]
@@ -220,98 +299,6 @@ impl Interp {
             place += 1;
         }
         Ok(false)
-    }
-
-    /// `lset` with one index, on a variable of the running code.
-    #[inline(never)]
-    pub(super) fn list_set(&mut self, w: Window, s: Reg, i: Reg, v: Reg) -> Result<(), Exception> {
-        if let (Value::List(l), Value::Int(i)) = (w.slot(s), &*w.slot(i))
-            && let Some(list) = Rc::get_mut(l)
-            && let Ok(i) = usize::try_from(*i)
-            && i < list.elems().len()
-        {
-            list.elems_mut()[i] = core::mem::take(w.slot(v));
-            return Ok(());
-        }
-        self.by_name("lset", w, s, &[i, v])
-    }
-
-    /// `dict set` with one key, on a variable of the running code.
-    #[inline(never)]
-    pub(super) fn dict_set(
-        &mut self,
-        w: Window,
-        s: Reg,
-        key: Reg,
-        v: Reg,
-    ) -> Result<(), Exception> {
-        if let Value::Dict(d) = w.slot(s)
-            && let Some(dict) = Rc::get_mut(d)
-        {
-            let key = self.operand(w, key)?;
-            let v = core::mem::take(w.slot(v));
-            dict.table_mut().insert(key, v);
-            return Ok(());
-        }
-        self.by_name("dict set", w, s, &[key, v])
-    }
-
-    /// `dict incr`, `dict append` and `dict lappend` of one value, on a variable of the running code.
-    #[inline(never)]
-    pub(super) fn dict_change(
-        &mut self,
-        what: DictOp,
-        w: Window,
-        s: Reg,
-        key: Reg,
-        v: Reg,
-    ) -> Result<(), Exception> {
-        if let Value::Dict(d) = w.slot(s)
-            && let Some(dict) = Rc::get_mut(d)
-            && let Some(key) = peek(w, key)
-            && let Some(old) = dict.table_mut().get_mut(key)
-        {
-            match (what, old) {
-                (DictOp::Incr, Value::Int(n)) => {
-                    if let Some(Value::Int(by)) = peek(w, v)
-                        && let Some(sum) = n.checked_add(*by)
-                    {
-                        *n = sum;
-                        return Ok(());
-                    }
-                }
-                (DictOp::Lappend, Value::List(l)) => {
-                    if let Some(list) = Rc::get_mut(l)
-                        && list.push_in_place(w.slot(v))
-                    {
-                        return Ok(());
-                    }
-                }
-                _ => {}
-            }
-        }
-        let command = match what {
-            DictOp::Incr => "dict incr",
-            DictOp::Append => "dict append",
-            DictOp::Lappend => "dict lappend",
-        };
-        self.by_name(command, w, s, &[key, v])
-    }
-
-    /// Runs a built-in that takes a variable's name and values, for what an instruction does not do itself.
-    fn by_name(
-        &mut self,
-        command: &str,
-        w: Window,
-        s: Reg,
-        values: &[Reg],
-    ) -> Result<(), Exception> {
-        let mut args = Vec::with_capacity(values.len() + 1);
-        args.push(Value::from(self.slot_name(s)));
-        for r in values {
-            args.push(self.operand(w, *r)?);
-        }
-        crate::commands::run_builtin(self, command, &mut args).map(drop)
     }
 
     /// `lassign`: the elements of the list in a register go to variables.
@@ -426,6 +413,14 @@ impl Interp {
         }
         Ok(true)
     }
+}
+
+/// What a path of keys leads to where all on it are dicts already.
+fn follow_dict<'v>(dict: &'v Value, path: &[Value]) -> Option<&'v Value> {
+    path.iter().try_fold(dict, |at, key| match at {
+        Value::Dict(d) => d.table().get(key),
+        _ => None,
+    })
 }
 
 /// Says in an error's trace which variable of a loop could not be set.

@@ -303,6 +303,26 @@ impl Interp {
                     }
                     Inst::ListSet { s, i, v } => slow!(self.list_set(w, s, i, v)),
                     Inst::DictSet { s, key, v } => slow!(self.dict_set(w, s, key, v)),
+                    Inst::Change { what, n, s, base } => {
+                        slow!(self.change_at(what, w, s, base, usize::from(n)))
+                    }
+                    Inst::Update { n, s, base, def } => {
+                        let def = builtin_at(code, def);
+                        slow!(self.update(w, s, base, usize::from(n), def))
+                    }
+                    Inst::ConcatOnto { s, base, n } => {
+                        slow!(self.concat_onto(w, s, base, usize::from(n)))
+                    }
+                    Inst::ListPath { n, d, a, base } => {
+                        slow!(self.lindex_path(w, d, a, w.row(base, usize::from(n))))
+                    }
+                    Inst::DictPath { n, d, a, base } => {
+                        slow!(self.dict_path(w, d, a, w.row(base, usize::from(n))))
+                    }
+                    Inst::DictExists { n, d, a, base } => {
+                        let yes = slow!(self.dict_exists(w, a, w.row(base, usize::from(n))));
+                        put!(d, Value::bool(yes));
+                    }
                     Inst::DictChange { what, s, key, v } => {
                         slow!(self.dict_change(what, w, s, key, v))
                     }
@@ -430,6 +450,12 @@ impl Interp {
                         let to = slow!(self.arm(w, s, &code.switches[usize::from(table)]));
                         // SAFETY: the compiler puts every arm inside the code.
                         ip = unsafe { code.insts.as_ptr().add(to as usize) };
+                    }
+                    Inst::Match { how, s, k, off } => {
+                        let pattern = &code.consts[usize::from(k)];
+                        if slow!(self.matches(how, w, s, pattern)) {
+                            jump!(off);
+                        }
                     }
                     Inst::DictNext { base, off } => {
                         if slow!(self.dict_next(w, base)) {

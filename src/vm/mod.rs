@@ -5,6 +5,7 @@
 //! - [`arith`]: operators on values;
 //! - [`slow`]: instructions on variables that are linked, traced or missing;
 //! - [`elements`], [`access`]: those on array elements, lists, strings and dicts;
+//! - `change`: those that change a list or dict where it stands;
 //! - [`call`]: calls of commands; [`enter`]: frames; [`compiled`]: where their code comes from;
 //! - [`native`]: evaluation from native code; [`limits`]: what ends it;
 //! - [`traced`]: execution traces;
@@ -18,6 +19,7 @@
 pub mod access;
 pub mod arith;
 pub mod call;
+mod change;
 pub mod compiled;
 pub mod coroutine;
 mod dispatch;

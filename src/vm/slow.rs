@@ -273,14 +273,15 @@ impl Interp {
 
     /// Joins texts; the temporaries are emptied.
     fn concat(&mut self, parts: &mut [Value]) -> Res {
-        let mut total = 0;
-        for p in parts.iter() {
-            total += match p {
-                Value::Str(s) => s.as_str().len(),
-                Value::Int(n) if (0..1_000_000).contains(n) => 6,
-                _ => 20,
-            };
+        if let [first @ (Value::List(_) | Value::Dict(_)), rest @ ..] = &mut *parts
+            && rest.iter().all(Value::is_empty_text)
+        {
+            // `$list[set list {}]` is the list.
+            let whole = core::mem::take(first);
+            rest.fill_with(Value::default);
+            return Ok(whole);
         }
+        let total = parts.iter().map(text_length).sum();
         if total > 4096 {
             self.reserve(total)?;
         }
@@ -662,6 +663,15 @@ impl Interp {
             Value::Unset => Ok(false),
             _ => Ok(true),
         }
+    }
+}
+
+/// About how many bytes a value's text has, without making it.
+pub(super) fn text_length(v: &Value) -> usize {
+    match v {
+        Value::Str(s) => s.as_str().len(),
+        Value::Int(n) if (0..1_000_000).contains(n) => 6,
+        _ => 20,
     }
 }
 

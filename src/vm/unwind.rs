@@ -177,7 +177,22 @@ impl Interp {
         let line = if e.relayed && e.line != 0 {
             e.line
         } else {
-            self.line_of(top.pc())
+            let (pc, code) = (top.pc(), &top.code);
+            // A region that the trace has named belongs to a command further out.
+            let named = |n: &&Note| {
+                n.from <= pc
+                    && pc < n.to
+                    && !n.label.is_empty_text()
+                    && matches!(
+                        n.line,
+                        NoteLine::From(_) | NoteLine::Inner | NoteLine::Hidden
+                    )
+            };
+            let around = code.notes.iter().rfind(named);
+            match around.and_then(|n| code.ranges.get(n.command as usize)) {
+                Some(range) => range.line,
+                None => self.line_of(pc),
+            }
         };
         e.relayed = false;
         let Some(top) = self.frames.last() else {
@@ -315,10 +330,11 @@ impl Interp {
     /// The words of the built-in that failed at `pc`, where its arguments are still there.
     fn failed_builtin(&self, pc: u32) -> Option<Value> {
         let top = self.frames.last()?;
-        let crate::compile::Inst::Builtin { base, n, def, .. } =
-            *top.code.insts.get(pc as usize)?
-        else {
-            return None;
+        use crate::compile::Inst;
+        let (base, n, def) = match *top.code.insts.get(pc as usize)? {
+            Inst::Builtin { base, n, def, .. } => (base, n, def),
+            Inst::Update { base, n, def, .. } => (base, u16::from(n), def),
+            _ => return None,
         };
         let def = crate::compile::code::builtin_at(&top.code, def);
         // A subcommand does not know its command's name.

@@ -35,7 +35,8 @@ pub(super) fn path_of(index: &Value) -> Option<Rc<List>> {
     index.as_list().ok()
 }
 
-fn follow(list: &Value, path: &[Value]) -> Res {
+/// What a path of indices leads to.
+pub fn follow(list: &Value, path: &[Value]) -> Res {
     let mut v = list.clone();
     for index in path {
         v = element(&v, index)?;

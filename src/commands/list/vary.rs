@@ -68,20 +68,28 @@ fn lset(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((name, indices)) = args.split_first() else {
         return Ok(Value::empty());
     };
+    set_in(interp, name, indices, value)
+}
+
+/// Sets what indices lead to in the list of a variable.
+pub fn set_in(interp: &mut Interp, name: &Value, indices: &[Value], value: &mut Value) -> Res {
+    modify(interp, name, &mut |list| set_at(list, indices, value))
+}
+
+/// Sets what indices, or one list of them, lead to in a list.
+pub fn set_at(list: &mut Value, indices: &[Value], value: &mut Value) -> Result<(), Exception> {
     let words = match indices {
         [one] => path::path_of(one),
         _ => None,
     };
     let indices = words.as_ref().map_or(indices, |w| w.elems());
-    modify(interp, name, &mut |list| {
-        if let (Value::Held(h), [first, rest @ ..]) = (&mut *list, indices)
-            && h.is_list()
-        {
-            return set_held(h, first, rest, value);
-        }
-        let way = walk(list, indices, true)?;
-        store(list, &way, core::mem::take(value))
-    })
+    if let (Value::Held(h), [first, rest @ ..]) = (&mut *list, indices)
+        && h.is_list()
+    {
+        return set_held(h, first, rest, value);
+    }
+    let way = walk(list, indices, true)?;
+    store(list, &way, core::mem::take(value))
 }
 
 /// Sets an element, or what indices lead to in it, of a list that the host holds.
