@@ -189,10 +189,10 @@ const UPLEVEL: &str = "uplevel ?level? command ?arg ...?";
 /// `uplevel ?level? command ?arg ...?`
 fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let (target, rest) = match args {
-        [one] if looks_like_level(&one.text()) => return Err(wrong_args(UPLEVEL)),
+        [one] if may_be_level(one) => return Err(wrong_args(UPLEVEL)),
         [one] => (interp.caller_scope()?, core::slice::from_ref(&*one)),
         [first, rest @ ..] => {
-            if looks_like_level(&first.text()) {
+            if may_be_level(first) {
                 (interp.find_level(&first.text())?, &*rest)
             } else {
                 (interp.caller_scope()?, &*args)
@@ -201,9 +201,15 @@ fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), E
         [] => return Err(wrong_args(UPLEVEL)),
     };
     let script = concat_words(rest);
-    let code = interp.script_code(&script);
-    let ns = interp.frames[target].ns;
-    interp.push_code(code, target, ns, ret, Role::Uplevel)
+    interp.push_uplevel(&script, target, ret)
+}
+
+/// The same without making the text of a list.
+fn may_be_level(word: &Value) -> bool {
+    match word {
+        Value::List(l) => matches!(l.elems(), [one] if may_be_level(one)),
+        word => looks_like_level(&word.text()),
+    }
 }
 
 /// Whether a word is a level rather than the start of a script.

@@ -681,8 +681,32 @@ pub enum CodeKind {
     Subst(u8),
 }
 
+/// Where code that runs in the variables of a procedure has last found its names.
+pub struct Linked {
+    /// The serial number of the procedure's code; 0 for none.
+    pub owner: Cell<u64>,
+    /// For each name, the procedure's register.
+    pub slots: Box<[Cell<Reg>]>,
+}
+
+impl Linked {
+    /// The procedure's code has no register for the name.
+    pub const ELSEWHERE: Reg = Reg::MAX;
+
+    pub fn new(kind: CodeKind, names: usize) -> Linked {
+        let names = if kind == CodeKind::Proc { 0 } else { names };
+        Linked {
+            owner: Cell::new(0),
+            slots: (0..names).map(|_| Cell::new(0)).collect(),
+        }
+    }
+}
+
 /// Compiled code.
 pub struct Code {
+    /// No other code of this instance has it.
+    pub serial: u64,
+    pub linked: Linked,
     pub kind: CodeKind,
     pub insts: Box<[Inst]>,
     pub consts: Box<[Value]>,

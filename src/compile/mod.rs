@@ -851,6 +851,8 @@ impl<'a> Compiler<'a> {
             .rposition(|p| p.default.is_none())
             .map_or(0, |i| i + 1);
         let code = Code {
+            serial: crate::interp::next_epoch(),
+            linked: code::Linked::new(self.kind, self.names.len()),
             kind: self.kind,
             insts: self.insts.into_boxed_slice(),
             consts: self.consts.into_boxed_slice(),

@@ -310,7 +310,7 @@ impl Interp {
 
 /// Epochs are never used twice on one instance, so that what compiled code remembers cannot mislead another
 /// interpreter.
-fn next_epoch() -> u64 {
+pub(crate) fn next_epoch() -> u64 {
     use core::sync::atomic::{AtomicU32, Ordering};
     static LOW: AtomicU32 = AtomicU32::new(1);
     static HIGH: AtomicU32 = AtomicU32::new(0);

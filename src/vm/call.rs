@@ -93,9 +93,35 @@ impl Interp {
         }
     }
 
+    /// The same for arguments that others hold too.
+    pub(super) fn call_copied(
+        &mut self,
+        name: &Value,
+        args: &[Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let ns = self.current_ns();
+        if let Some(number) = self.find_named(name, ns)
+            && let CommandKind::Proc(p) = &self.commands[number as usize].kind
+            && !self.exec_traces
+        {
+            let p = p.clone();
+            return self.push_proc_copied(&p, name, args, ret);
+        }
+        self.call_moved(name, &mut crate::value::copy_of(args), ret)
+    }
+
     /// Calls the command whose words are a list.
     pub(super) fn call_list(&mut self, w: Window, base: Reg) -> Result<(), Exception> {
-        let mut words = core::mem::take(w.slot(base)).into_list()?;
+        let words = core::mem::take(w.slot(base));
+        if let Value::List(l) = &words
+            && !crate::value::Rc::is_unique(l)
+            && let Some((name, args)) = l.elems().split_first()
+        {
+            self.charge(1)?;
+            return self.call_copied(name, args, Return::Reg(base));
+        }
+        let mut words = words.into_list()?;
         let Some((name, args)) = words.split_first_mut() else {
             *w.slot(base) = Value::empty();
             return Ok(());

@@ -5,6 +5,7 @@ use super::limits::too_deep;
 use super::stack::Window;
 use super::unwind::{log_list, log_words};
 use crate::commands::{Body, CmdDef};
+use crate::compile::code::Linked;
 use crate::compile::{self, Code, CodeKind, CodeRef, Reg};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
@@ -24,15 +25,7 @@ impl Interp {
         argc: usize,
         ret: Return,
     ) -> Result<(), Exception> {
-        let known = match &*p.code.borrow() {
-            Some(code) if code.shadow == self.shadow => Some(code.clone()),
-            _ => None,
-        };
-        if let Some(code) = known
-            && code.plain_params
-            && argc == code.params.len()
-            && self.frames.len() < self.limits.depth as usize
-        {
+        if let Some(code) = self.plain_code(p, argc) {
             let size = code.nregs as usize;
             let (window, segment) = self.stack.open(args, argc, size);
             window.forget(argc, code.names.len());
@@ -194,8 +187,67 @@ impl Interp {
         args: &mut [Value],
         ret: Return,
     ) -> Result<(), Exception> {
+        if let Some(code) = self.plain_code(p, args.len()) {
+            self.push_proc_filled(p, name, code, args.len(), ret, |i| {
+                core::mem::take(&mut args[i])
+            });
+            return Ok(());
+        }
         let top = self.top_of_stack();
         self.push_proc_slowly(p, name, top, args.len(), ret, Some(args))
+    }
+
+    /// The same for arguments that others hold too.
+    pub(super) fn push_proc_copied(
+        &mut self,
+        p: &Rc<Proc>,
+        name: &Value,
+        args: &[Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
+        match self.plain_code(p, args.len()) {
+            Some(code) => {
+                self.push_proc_filled(p, name, code, args.len(), ret, |i| args[i].clone());
+                Ok(())
+            }
+            None => self.push_proc_moved(p, name, &mut crate::value::copy_of(args), ret),
+        }
+    }
+
+    /// The code of a procedure that may be entered with so many arguments just as they are.
+    #[inline]
+    fn plain_code(&self, p: &Proc, argc: usize) -> Option<CodeRef> {
+        match &*p.code.borrow() {
+            Some(code)
+                if code.shadow == self.shadow
+                    && code.plain_params
+                    && argc == code.params.len()
+                    && self.frames.len() < self.limits.depth as usize =>
+            {
+                Some(code.clone())
+            }
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn push_proc_filled(
+        &mut self,
+        p: &Rc<Proc>,
+        name: &Value,
+        code: CodeRef,
+        argc: usize,
+        ret: Return,
+        mut argument: impl FnMut(usize) -> Value,
+    ) {
+        let top = self.top_of_stack();
+        let size = code.nregs as usize;
+        let (window, segment) = self.stack.open(top, 0, size);
+        for i in 0..argc {
+            *window.slot(i as Reg) = argument(i);
+        }
+        window.forget(argc, code.names.len());
+        self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
     }
 
     /// Where the next window may begin.
@@ -269,6 +321,9 @@ impl Interp {
             return;
         };
         let (code, scope) = (top.code.clone(), top.scope as usize);
+        if scope + 1 < self.frames.len() && self.is_proc_scope(scope) {
+            return self.link_locals_of(&code, w, scope);
+        }
         for i in 0..n {
             let name = code.names[i].text();
             // While the name is looked up, the scope must not be this frame's own half-linked registers.
@@ -278,17 +333,78 @@ impl Interp {
         }
     }
 
+    /// The same for the variables of a procedure, whose registers the code remembers.
+    fn link_locals_of(&mut self, code: &Code, w: Window, scope: usize) {
+        let owner = self.frames[scope].code.clone();
+        if code.linked.owner.replace(owner.serial) != owner.serial {
+            for (name, place) in code.names.iter().zip(&code.linked.slots) {
+                let text = name.text();
+                let slot = if text.contains("::") {
+                    None
+                } else {
+                    owner.slot(&text)
+                };
+                place.set(slot.unwrap_or(Linked::ELSEWHERE));
+            }
+        }
+        for (i, place) in code.linked.slots.iter().enumerate() {
+            let slot = place.get();
+            let var = if slot == Linked::ELSEWHERE {
+                let var = self.cell(scope, &code.names[i].text());
+                var.unwrap_or_else(|| Rc::new(crate::interp::var::Var::unresolved()))
+            } else {
+                if usize::from(slot) < owner.params.len()
+                    && !matches!(self.frames[scope].window.slot(slot), Value::Link(_))
+                {
+                    self.frames[scope].save_words();
+                }
+                match self.frames[scope].window.slot(slot) {
+                    Value::Link(var) => var.clone(),
+                    source => {
+                        let var = crate::interp::var::Var::local(core::mem::take(source));
+                        let var = Rc::new(var);
+                        *source = Value::Link(var.clone());
+                        var
+                    }
+                }
+            };
+            *w.slot(i as Reg) = Value::Link(var);
+        }
+    }
+
+    /// Evaluates a script in the variables of frame `target`: `uplevel`.
+    pub(crate) fn push_uplevel(
+        &mut self,
+        script: &Value,
+        target: usize,
+        ret: Return,
+    ) -> Result<(), Exception> {
+        let ns = self.frames[target].ns;
+        if let Value::List(l) = script
+            && !l.elems().is_empty()
+        {
+            // A list is a command whose words are known: nothing to parse.
+            let code = self.command_code();
+            self.push_code(code, target, ns, ret, Role::Uplevel)?;
+            if let Some(f) = self.frames.last_mut() {
+                *f.window.slot(0) = script.clone();
+                f.name = script.clone();
+            }
+            return Ok(());
+        }
+        let code = self.script_code(script);
+        self.push_code(code, target, ns, ret, Role::Uplevel)
+    }
+
     /// Evaluates a script in the variables of the running code.
     pub(crate) fn push_eval(&mut self, script: &Value, ret: Return) -> Result<(), Exception> {
         if let Value::List(l) = script
-            && l.known_text().is_none()
             && let Some((name, args)) = l.elems().split_first()
         {
             // A list is a command whose words are known: nothing to parse.
             self.charge(1)?;
             let before = self.frames.len();
-            let mut args = crate::value::copy_of(args);
-            return match self.call_moved(name, &mut args, ret) {
+            return match self.call_copied(name, args, ret) {
                 Err(mut e) => {
                     log_list(&mut e, script);
                     Err(e)

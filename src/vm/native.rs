@@ -83,7 +83,7 @@ impl Interp {
     }
 
     /// The code that runs a command whose words are in its first register.
-    fn command_code(&mut self) -> CodeRef {
+    pub(super) fn command_code(&mut self) -> CodeRef {
         if let Some(code) = &self.cache.borrow().command {
             return code.clone();
         }

@@ -61,7 +61,16 @@ impl Interp {
                         }
                     }
                 }
-                _ => self.annotate(&mut e, role),
+                _ => {
+                    if role == Role::Uplevel
+                        && let Some(f) = self.frames.last()
+                        && matches!(f.name, Value::List(_))
+                    {
+                        let words = f.name.clone();
+                        log_words(&mut e, &words);
+                    }
+                    self.annotate(&mut e, role)
+                }
             }
             if e.code == code::ERROR
                 && let Some(f) = self.frames.last()
