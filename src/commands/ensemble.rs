@@ -6,7 +6,7 @@ use super::namespace::{exports, is_exported};
 use super::{Body, CmdDef, find_option};
 use crate::interp::command::{CommandKind, EnsembleOptions, EnsembleTarget};
 use crate::interp::error::*;
-use crate::interp::namespace::{GLOBAL, split_name};
+use crate::interp::namespace::{GLOBAL, NsId, split_name};
 use crate::interp::{Interp, resolve};
 use crate::text::sort::sort_by;
 use crate::value::{Rc, Table, Value};
@@ -110,16 +110,19 @@ fn set_option(
             let home = interp.ns(ns).name.clone();
             let mut map = Table::new();
             for (k, v) in value.as_dict()?.table().iter() {
-                let mut words = v.as_list()?.elems().to_vec();
-                let Some(first) = words.first_mut() else {
+                let list = v.as_list()?;
+                let Some(first) = list.elems().first() else {
                     return Err(error_code(
                         "ensemble subcommand implementations must be non-empty lists",
                         "TCL ENSEMBLE EMPTY_TARGET",
                     ));
                 };
-                if !first.text().starts_with("::") {
-                    *first = Value::from(resolve::qualify(&home, &first.text()));
+                if first.text().starts_with("::") {
+                    map.insert(k.clone(), v.clone());
+                    continue;
                 }
+                let mut words = list.elems().to_vec();
+                words[0] = Value::from(resolve::qualify(&home, &first.text()));
                 map.insert(k.clone(), Value::list(words));
             }
             Value::dict(map)
@@ -183,7 +186,34 @@ fn create(interp: &mut Interp, args: &[Value]) -> Res {
     let kind = CommandKind::Ensemble(Rc::new(options));
     let number = interp.define_command(ns, tail, &record(&table), kind)?;
     let command = interp.commands[number as usize].clone();
-    Ok(Value::from(interp.command_name(&command)))
+    let full = Value::from(interp.command_name(&command));
+    // It goes with its namespace, which may not be the one it is in.
+    let known = interp.setting_of(here, ENSEMBLES).unwrap_or_default();
+    let mut known = known.into_list()?;
+    if !known.iter().any(|k| k.eq_text(&full.text())) {
+        known.push(full.clone());
+        interp.set_setting(here, ENSEMBLES, Some(Value::list(known)))?;
+    }
+    Ok(full)
+}
+
+/// The setting of a namespace that names its ensembles.
+const ENSEMBLES: &str = "ensembles";
+
+/// Deletes the ensembles of a namespace that is about to go.
+pub fn delete_ensembles(interp: &mut Interp, ns: NsId) -> Result<(), Exception> {
+    let Some(names) = interp.setting_of(ns, ENSEMBLES) else {
+        return Ok(());
+    };
+    for name in names.into_list()? {
+        if let Some(number) = interp.find_command(&name.text(), GLOBAL)
+            && let CommandKind::Ensemble(o) = &interp.commands[number as usize].kind
+            && o.ns == ns
+        {
+            interp.delete_command(number)?;
+        }
+    }
+    Ok(())
 }
 
 /// `namespace ensemble configure cmdname ?-option value ...? ?arg ...?`
@@ -295,9 +325,22 @@ pub fn expand(
         call.push(name_of(interp, name));
         call.extend(args.iter().cloned());
         let words = Value::list(call.clone());
-        match interp.call(call) {
+        let result = interp.call(call);
+        if result.is_ok() && interp.ns(options.ns).deleted {
+            let mut e = error_code(
+                "unknown subcommand handler deleted its ensemble",
+                "TCL ENSEMBLE UNKNOWN_DELETED",
+            );
+            e.add_info("\n    (ensemble unknown subcommand handler)");
+            return Err(e);
+        }
+        match result {
             Ok(v) => {
-                let prefix = v.as_list()?.elems().to_vec();
+                let list = v.as_list().map_err(|mut e| {
+                    e.add_info("\n    while parsing result of ensemble unknown subcommand handler");
+                    e
+                })?;
+                let prefix = list.elems().to_vec();
                 if !prefix.is_empty() {
                     return Ok(finish(prefix, args));
                 }
@@ -314,7 +357,10 @@ pub fn expand(
                     code::CONTINUE => m.push_str("continue"),
                     n => crate::text::print::push_int(&mut m, n),
                 }
-                return Err(error_code(m, "TCL ENSEMBLE UNKNOWN_RESULT"));
+                let mut e = error_code(m, "TCL ENSEMBLE UNKNOWN_RESULT");
+                e.add_info("\n    result of ensemble unknown subcommand handler: ");
+                e.add_info(&words.text());
+                return Err(e);
             }
         }
         // The handler may have changed the ensemble.

@@ -271,36 +271,17 @@ fn frame_vars(interp: &mut Interp, scope: usize, links: bool) -> Vec<Value> {
         }));
     }
     let mut found = Vec::new();
-    let mut own: Vec<Rc<Var>> = Vec::new();
     for (name, var) in named {
         let Some(var) = var else {
             found.push(name);
             continue;
         };
-        let link = var.home.is_some()
-            || var.element.get()
-            || own.iter().any(|o| Rc::ptr_eq(o, &var))
-            || is_held_below(interp, scope, &var);
-        if !link {
-            own.push(var.clone());
-        }
+        let link = !interp.is_own_local(scope, &name.text(), &var);
         if link && links || !link && var.exists() {
             found.push(name);
         }
     }
     found
-}
-
-/// Whether a frame below `scope` has the variable: then it stands for that one's.
-fn is_held_below(interp: &Interp, scope: usize, var: &Rc<Var>) -> bool {
-    interp.frames[..scope].iter().any(|f| {
-        let slots = (0..f.code.names.len())
-            .any(|i| matches!(f.window.slot(i as u16), Value::Link(v) if Rc::ptr_eq(v, var)));
-        slots
-            || f.extra
-                .as_ref()
-                .is_some_and(|x| x.vars.values().any(|v| Rc::ptr_eq(v, var)))
-    })
 }
 
 /// `info locals ?pattern?`: outside of procedures, the variables of the namespace.

@@ -52,6 +52,13 @@ const SUBS: &[CmdDef] = &[
     sub("exists", "interp exists ?path?", 0, 1, exists),
     sub("issafe", "interp issafe ?path?", 0, 1, is_safe),
     sub(
+        "limit",
+        "interp limit path limitType ?-option value ...?",
+        2,
+        MANY,
+        limit,
+    ),
+    sub(
         "recursionlimit",
         "interp recursionlimit path ?newlimit?",
         1,
@@ -222,6 +229,16 @@ fn is_safe(_: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::bool(false))
 }
 
+/// `interp limit path limitType ?-option value ...?`: an interpreter cannot change its own limits.
+fn limit(_: &mut Interp, args: &mut [Value]) -> Res {
+    own(args.first())?;
+    super::find_option("limit type", &["commands", "time"], &args[1])?;
+    Err(error_code(
+        "limits on current interpreter inaccessible",
+        "TCL OPERATION INTERP SELF",
+    ))
+}
+
 /// `interp recursionlimit path ?newlimit?`
 fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
     own(args.first())?;
@@ -235,7 +252,8 @@ fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
         // A script may ask for less than its host allows, never for more.
         let n = u32::try_from(n).unwrap_or(u32::MAX);
-        interp.limits.depth = interp.limits.depth.min(n);
+        let allowed = *interp.allowed_depth.get_or_insert(interp.limits.depth);
+        interp.limits.depth = allowed.min(n);
     }
     Ok(Value::Int(i64::from(interp.limits.depth)))
 }

@@ -143,10 +143,22 @@ fn named(interp: &mut Interp, name: &Value) -> Result<NsId, Exception> {
         .ok_or_else(|| no_namespace(&text))
 }
 
+/// The same with an error that tells where the name was looked for.
+fn named_here(interp: &mut Interp, name: &Value) -> Result<NsId, Exception> {
+    named(interp, name).map_err(|mut e| {
+        if !name.text().starts_with("::") {
+            let here = interp.current_ns();
+            let here = interp.ns(here).name.as_str();
+            e.value = Value::from([&*e.value.text(), " in \"", here, "\""].concat());
+        }
+        e
+    })
+}
+
 /// `namespace children ?name? ?pattern?`
 fn children(interp: &mut Interp, args: &mut [Value]) -> Res {
     let ns = match args.first() {
-        Some(name) => named(interp, name)?,
+        Some(name) => named_here(interp, name)?,
         None => interp.current_ns(),
     };
     let full = interp.ns(ns).name.clone();
@@ -215,7 +227,7 @@ fn eval(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exce
 
 /// `namespace inscope name arg ?arg...?`
 fn inscope(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
-    let ns = named(interp, &args[0])?;
+    let ns = named_here(interp, &args[0])?;
     let script = match args {
         [_, one] => one.clone(),
         _ => {
@@ -508,7 +520,7 @@ fn path(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let mut full = Vec::new();
     for name in list.as_list()?.elems() {
-        let id = named(interp, name)?;
+        let id = named_here(interp, name)?;
         full.push(Value::from(interp.ns(id).name.as_str()));
     }
     let value = (!full.is_empty()).then(|| Value::list(full));
@@ -548,7 +560,7 @@ fn upvar(interp: &mut Interp, args: &mut [Value]) -> Res {
     if args.len().is_multiple_of(2) {
         return Err(wrong_args("namespace upvar ns ?otherVar myVar ...?"));
     }
-    let ns = named(interp, &args[0])?;
+    let ns = named_here(interp, &args[0])?;
     let scope = interp.scope();
     for pair in args[1..].chunks_exact(2) {
         let other = pair[0].text();

@@ -189,7 +189,10 @@ const UPLEVEL: &str = "uplevel ?level? command ?arg ...?";
 /// `uplevel ?level? command ?arg ...?`
 fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let (target, rest) = match args {
-        [one] if may_be_level(one) => return Err(wrong_args(UPLEVEL)),
+        [one] if may_be_level(one) => {
+            interp.find_level(&one.text())?;
+            return Err(wrong_args(UPLEVEL));
+        }
         [one] => (interp.caller_scope()?, core::slice::from_ref(&*one)),
         [first, rest @ ..] => {
             if may_be_level(first) {
@@ -215,9 +218,7 @@ fn may_be_level(word: &Value) -> bool {
 /// Whether a word is a level rather than the start of a script.
 fn looks_like_level(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or(text);
-    digits.starts_with(|c: char| c.is_ascii_digit())
-        || (text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()))
-        || text.starts_with('#')
+    digits.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with('#')
 }
 
 /// `apply lambdaExpr ?arg ...?`

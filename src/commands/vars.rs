@@ -121,10 +121,15 @@ fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
     if values.is_empty() {
         return interp.get_var(&name.text());
     }
-    interp.modify_var(&name.text(), false, &mut |v| {
-        slow::append_values(v, values);
-        Ok(())
-    })
+    let mut result = Value::empty();
+    // Traces see each value arrive.
+    for value in values {
+        result = interp.modify_var(&name.text(), false, &mut |v| {
+            slow::append_values(v, core::slice::from_mut(value));
+            Ok(())
+        })?;
+    }
+    Ok(result)
 }
 
 /// `lappend varName ?value ...?`
@@ -133,12 +138,16 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
         Some(x) => x,
         None => return Ok(Value::empty()),
     };
-    interp.modify_var(&name.text(), true, &mut |v| {
-        if values.is_empty() && matches!(v, Value::Unset) {
-            *v = Value::empty();
-        }
+    if values.is_empty()
+        && let Ok(list) = interp.get_var(&name.text())
+    {
+        list.as_list()?;
+        return Ok(list);
+    }
+    interp.modify_var(&name.text(), !values.is_empty(), &mut |v| {
         if values.is_empty() {
-            return v.as_list().map(drop);
+            *v = Value::empty();
+            return Ok(());
         }
         slow::lappend_values(v, values)
     })
@@ -296,6 +305,22 @@ fn check_free(interp: &mut Interp, scope: usize, local: &str) -> Result<(), Exce
         Some(Spot::Slot(slot)) if !matches!(unsafe { &*slot }, Value::Unset) => {
             Err(already_exists(local))
         }
+        Some(Spot::Cell(var))
+            if interp.is_proc_scope(scope)
+                && !local.contains("::")
+                && interp.is_own_local(scope, local, &var) =>
+        {
+            if !var.traces.borrow().is_empty() {
+                let mut m = String::from("variable \"");
+                m.push_str(local);
+                m.push_str("\" has traces: can't use for upvar");
+                return Err(error_code(m, "TCL UPVAR TRACED"));
+            }
+            if var.exists() {
+                return Err(already_exists(local));
+            }
+            Ok(())
+        }
         _ => Ok(()),
     }
 }
@@ -310,17 +335,21 @@ pub fn link_cell(
     itself: bool,
 ) -> Result<(), Exception> {
     check_local(local)?;
+    if itself
+        && let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
+        && (interp.is_proc_scope(scope) || is_own(&old, local))
+        && Rc::ptr_eq(&old, &var)
+    {
+        return Err(error_code(
+            "can't upvar from variable to itself",
+            "TCL UPVAR SELF",
+        ));
+    }
     check_free(interp, scope, local)?;
     if let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
         && (interp.is_proc_scope(scope) || is_own(&old, local))
     {
         // A link may be made again; a namespace variable of its own may not become one.
-        if itself && Rc::ptr_eq(&old, &var) {
-            return Err(error_code(
-                "can't upvar from variable to itself",
-                "TCL UPVAR SELF",
-            ));
-        }
         if old.exists() && !interp.is_proc_scope(scope) && !Rc::ptr_eq(&old, &var) {
             return Err(already_exists(local));
         }

@@ -28,7 +28,15 @@ impl Interp {
                 }
                 let v = cell.value.borrow().clone();
                 match v {
-                    Value::Unset => Err(cannot("read", name, Some(&key.text()), NO_ELEMENT)),
+                    Value::Unset => {
+                        // A trace may have removed the array too.
+                        let why = if var.exists() {
+                            NO_ELEMENT
+                        } else {
+                            NO_VARIABLE
+                        };
+                        Err(cannot("read", name, Some(&key.text()), why))
+                    }
                     v => Ok(v),
                 }
             }
@@ -68,11 +76,11 @@ impl Interp {
         self.mark_dirty(var);
         if let Some(cell) = linked {
             cell.value.replace(value);
-            if cell.special.get() {
-                self.fire(&cell, name, Some(key), TraceOp::Write)?;
-            }
             if var.special.get() {
                 self.fire(var, name, Some(key), TraceOp::Write)?;
+            }
+            if cell.special.get() {
+                self.fire(&cell, name, Some(key), TraceOp::Write)?;
             }
             return Ok(cell.value.borrow().clone());
         }
@@ -156,13 +164,13 @@ impl Interp {
         self.mark_dirty(var);
         changed?;
         let cell = traced.filter(|c| c.special.get());
-        if let Some(cell) = &cell {
-            self.fire(cell, name, Some(key), TraceOp::Write)?;
-        }
         if var.special.get() {
             self.fire(var, name, Some(key), TraceOp::Write)?;
         } else if cell.is_none() {
             return Ok(shown);
+        }
+        if let Some(cell) = &cell {
+            self.fire(cell, name, Some(key), TraceOp::Write)?;
         }
         self.read_element_quietly(var, name, key)
     }
@@ -202,12 +210,14 @@ impl Interp {
                 self.mark_dirty(var);
                 if let Value::Link(cell) = &removed {
                     cell.clear();
-                    if cell.special.get() {
-                        self.fire_unset(cell, name, Some(key));
-                    }
                 }
                 if var.special.get() {
                     self.fire_unset(var, name, Some(key));
+                }
+                if let Value::Link(cell) = &removed
+                    && cell.special.get()
+                {
+                    self.fire_unset(cell, name, Some(key));
                 }
                 Ok(())
             }

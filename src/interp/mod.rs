@@ -119,6 +119,10 @@ pub struct Interp {
     pub(crate) coroutines: crate::vm::coroutine::Coroutines,
     /// Set while execution traces run, which fire no further ones.
     pub(crate) tracing: bool,
+    /// What the host allowed for `limits.depth`, once a script has asked for another depth.
+    pub(crate) allowed_depth: Option<u32>,
+    /// Set while rename traces run.
+    pub(crate) renaming: bool,
     /// Some command has execution traces.
     pub(crate) exec_traces: bool,
     /// Some of them are step traces: code is compiled without inlining.
@@ -182,6 +186,8 @@ impl Interp {
             searches: Vec::new(),
             coroutines: Default::default(),
             tracing: false,
+            allowed_depth: None,
+            renaming: false,
             exec_traces: false,
             step_traces: false,
             steppers: Vec::new(),

@@ -186,6 +186,9 @@ impl Interp {
             .filter(|(k, _)| k.text().starts_with(&prefix))
             .map(|(_, v)| *v)
             .collect();
+        for ns in below.iter().copied().chain([id]) {
+            crate::commands::ensemble::delete_ensembles(self, ns)?;
+        }
         self.bump_var_epoch();
         for ns in below.into_iter().chain([id]) {
             let n = self.ns_mut(ns);

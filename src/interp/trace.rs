@@ -80,7 +80,7 @@ impl Interp {
             }
             // A trace that ran before may have removed this one.
             let still = |k: &VarTrace| k.ops == t.ops && *k.script.text() == *t.script.text();
-            if !var.traces.borrow().iter().any(still) {
+            if t.script.is_empty_text() || !var.traces.borrow().iter().any(still) {
                 continue;
             }
             let mut script = String::from(&*t.script.text());
@@ -207,8 +207,14 @@ impl Interp {
         old: &super::Command,
         new: &super::Command,
     ) -> Result<(), Exception> {
+        // A rename trace that renames fires no further ones.
+        if core::mem::replace(&mut self.renaming, true) {
+            return Ok(());
+        }
         let name = self.command_name(new);
-        self.fire_command(old, "rename", &name)
+        let done = self.fire_command(old, "rename", &name);
+        self.renaming = false;
+        done
     }
 
     /// A new definition takes a command's name.

@@ -31,6 +31,8 @@ pub struct Var {
     /// A trace of it runs: it fires no further traces.
     pub tracing: Cell<bool>,
     pub declared: Cell<bool>,
+    /// For local variables: 1 and the register of the frame they belong to, or [`Var::UNNAMED`].
+    pub place: Cell<u32>,
     /// It is an array's element.
     pub element: Cell<bool>,
     /// It stands for a name whose namespace did not exist when the code was entered.
@@ -47,6 +49,22 @@ impl Var {
             ..Var::default()
         }
     }
+
+    /// Moves the local variable of a register to a cell.
+    pub fn of_slot(slot: &mut Value, register: u16) -> Rc<Var> {
+        let var = Rc::new(Var::local(core::mem::take(slot)));
+        var.place.set(u32::from(register) + 1);
+        *slot = Value::Link(var.clone());
+        var
+    }
+
+    /// Whether this may be the own variable of a register of such a number; otherwise it is linked to.
+    pub fn may_be_of(&self, register: u16) -> bool {
+        self.place.get() == u32::from(register) + 1
+    }
+
+    /// The place of local variables that the code of their frame does not name.
+    pub const UNNAMED: u32 = u32::MAX;
 
     /// What stands for a qualified name whose namespace does not exist.
     pub fn unresolved() -> Var {

@@ -149,6 +149,7 @@ impl Interp {
                 return None;
             }
             let var = Rc::new(Var::default());
+            var.place.set(Var::UNNAMED);
             extra.vars.insert(Value::from(name), var.clone());
             return Some(Spot::Cell(var));
         }
@@ -228,18 +229,13 @@ impl Interp {
         match self.find_spot(scope, name, true)? {
             Spot::Cell(var) => Some(var),
             Spot::Slot(slot) => {
-                if self.frames[scope]
-                    .code
-                    .slot(name)
-                    .is_some_and(|s| usize::from(s) < self.frames[scope].code.params.len())
-                {
-                    self.frames[scope].save_words();
+                let frame = &mut self.frames[scope];
+                let register = frame.code.slot(name)?;
+                if usize::from(register) < frame.code.params.len() {
+                    frame.save_words();
                 }
                 // SAFETY: the slot belongs to a live frame's window, and nothing else refers to it here.
-                let slot = unsafe { &mut *slot };
-                let var = Rc::new(Var::local(core::mem::take(slot)));
-                *slot = Value::Link(var.clone());
-                Some(var)
+                Some(Var::of_slot(unsafe { &mut *slot }, register))
             }
         }
     }
@@ -262,21 +258,38 @@ impl Interp {
             return false;
         };
         let slot = near.window.slot(s);
-        if !matches!(slot, Value::Unset | Value::Link(_)) {
-            return false;
+        match &*slot {
+            Value::Unset => {}
+            Value::Link(var) if !var.may_be_of(s) => {}
+            _ => return false,
         }
         let var = match far.window.slot(t) {
             Value::Link(var) => var.clone(),
             // A parameter's first value must be kept for `info level`.
             _ if usize::from(t) < far.code.params.len() => return false,
-            source => {
-                let var = Rc::new(Var::local(core::mem::take(source)));
-                *source = Value::Link(var.clone());
-                var
-            }
+            source => Var::of_slot(source, t),
         };
         *slot = Value::Link(var);
         true
+    }
+
+    /// Whether a local variable of a procedure's frame is its own, not a link.
+    pub(crate) fn is_own_local(&self, scope: usize, name: &str, var: &Rc<Var>) -> bool {
+        let may_be = match self.frames[scope].code.slot(name) {
+            Some(slot) => var.may_be_of(slot),
+            None => var.place.get() == Var::UNNAMED,
+        };
+        may_be && !self.is_held_below(scope, var)
+    }
+
+    /// Whether a frame below `scope` has the variable: then it stands for that one's.
+    fn is_held_below(&self, scope: usize, var: &Rc<Var>) -> bool {
+        self.frames[..scope].iter().any(|f| {
+            let slots = (0..f.code.names.len())
+                .any(|i| matches!(f.window.slot(i as u16), Value::Link(v) if Rc::ptr_eq(v, var)));
+            let others = |x: &crate::vm::frame::Extra| x.vars.values().any(|v| Rc::ptr_eq(v, var));
+            slots || f.extra.as_deref().is_some_and(others)
+        })
     }
 
     /// Makes a name in frame `scope` stand for a variable elsewhere.
@@ -620,7 +633,8 @@ impl Interp {
 
     /// A variable goes out of existence together with its frame or namespace.
     pub(crate) fn var_gone(&mut self, var: &Rc<Var>) -> Result<(), Exception> {
-        if var.special.get() {
+        let traced = |a: &super::var::Array| a.iter().any(|(_, v)| matches!(v, Value::Link(_)));
+        if var.special.get() || var.array.borrow().as_deref().is_some_and(traced) {
             let name = match &var.home {
                 Some((ns, name)) => super::resolve::qualify(&self.ns(*ns).name, &name.text()),
                 None => String::new(),

@@ -350,10 +350,8 @@ impl Interp {
             CommandKind::Ensemble(options) => {
                 let options = options.clone();
                 // What the caller wrote for the target's words, for the target's complaints.
-                let spelled = {
-                    let n = options.parameters.as_list()?.elems().len();
-                    args.get(n).cloned().unwrap_or_default()
-                };
+                let parameters = options.parameters.as_list()?.elems().len();
+                let written = Vec::from(args.get(..=parameters).unwrap_or_default());
                 let words = crate::commands::ensemble::expand(self, &options, &name, &mut args)?;
                 let Some((first, rest)) = words.split_first() else {
                     return Err(error("empty ensemble target"));
@@ -361,8 +359,10 @@ impl Interp {
                 let own = words.len() - (args.len() - 1).min(words.len());
                 self.hop(|i| i.call_values(first.clone(), rest.to_vec(), ret))
                     .map_err(|e| {
-                        let written = [&name, &spelled];
-                        crate::commands::ensemble::respell(e, &written, &words[..own])
+                        let written: Vec<&Value> = [&name].into_iter().chain(&written).collect();
+                        // The parameters are among the target's first arguments.
+                        let known = words.get(..own + parameters).unwrap_or(&words);
+                        crate::commands::ensemble::respell(e, &written, known)
                     })
             }
             CommandKind::Type(t) => {
@@ -483,7 +483,8 @@ impl Interp {
 fn wrong_args_of(def: &CmdDef, name: &Value) -> Exception {
     match def.usage.split_once(' ') {
         Some((own, rest)) if !name.eq_text(own) => {
-            let mut usage = String::from(&*name.text());
+            let mut usage = String::new();
+            crate::text::list::push_element(&mut usage, &name.text(), true);
             usage.push(' ');
             usage.push_str(rest);
             wrong_args(&usage)

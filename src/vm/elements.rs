@@ -23,11 +23,7 @@ impl Interp {
         self.look_again(w, s);
         match w.slot(s) {
             Value::Link(var) => Some(var.clone()),
-            slot @ Value::Unset if create => {
-                let var = Rc::new(crate::interp::var::Var::default());
-                *slot = Value::Link(var.clone());
-                Some(var)
-            }
+            slot @ Value::Unset if create => Some(crate::interp::var::Var::of_slot(slot, s)),
             _ => None,
         }
     }
@@ -221,7 +217,8 @@ impl Interp {
         v: Reg,
     ) -> Result<(), Exception> {
         let mut more = [core::mem::take(w.slot(v))];
-        self.elem_modify(w, s, key, true, &mut |v| lappend_values(v, &mut more))
+        let reads = !self.is_proc_scope(self.scope());
+        self.elem_modify(w, s, key, reads, &mut |v| lappend_values(v, &mut more))
     }
 
     #[inline(never)]

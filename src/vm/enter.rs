@@ -10,6 +10,7 @@ use crate::compile::{self, Code, CodeKind, CodeRef, Reg};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::interp::{Interp, Proc};
+use crate::text::list::push_element;
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -605,19 +606,17 @@ pub fn proc_usage(p: &Proc, name: &Value) -> String {
     let mut usage = String::new();
     match &p.lambda {
         Some(_) => usage.push_str("apply lambdaExpr"),
-        None => usage.push_str(&name.text()),
+        None => push_element(&mut usage, &name.text(), true),
     }
     let n = p.formals.len();
     for (i, f) in p.formals.iter().enumerate() {
-        usage.push(' ');
+        let name = f.name.text();
         if i + 1 == n && f.name.eq_text("args") {
-            usage.push_str("?arg ...?");
+            usage.push_str(" ?arg ...?");
         } else if f.default.is_some() {
-            usage.push('?');
-            usage.push_str(&f.name.text());
-            usage.push('?');
+            push_element(&mut usage, &["?", &*name, "?"].concat(), false);
         } else {
-            usage.push_str(&f.name.text());
+            push_element(&mut usage, &name, false);
         }
     }
     usage

@@ -72,7 +72,11 @@ impl Interp {
             && f.level > 0
             && self.is_proc_scope(target)
             && let Value::Str(name) = w.slot(other)
-            && matches!(w.slot(s), Value::Unset | Value::Link(_))
+            && match &*w.slot(s) {
+                Value::Unset => true,
+                Value::Link(var) => !var.may_be_of(s),
+                _ => false,
+            }
             && let far = &self.frames[target]
             && let Some(t) = far.code.slot(name.as_str())
         {
@@ -80,11 +84,7 @@ impl Interp {
                 Value::Link(var) => Some(var.clone()),
                 // A parameter's first value must be kept for `info level`.
                 _ if usize::from(t) < far.code.params.len() => None,
-                source => {
-                    let var = Rc::new(Var::local(core::mem::take(source)));
-                    *source = Value::Link(var.clone());
-                    Some(var)
-                }
+                source => Some(Var::of_slot(source, t)),
             };
             if let Some(var) = cell {
                 *w.slot(s) = Value::Link(var);
@@ -575,9 +575,18 @@ impl Interp {
             if var.is_array() {
                 return Err(cannot("set", &name, None, variables::IS_ARRAY));
             }
-            let mut value = var.value.take();
-            append_values(&mut value, values);
-            return self.write_cell(&var, &name, value).map(drop);
+            if !var.special.get() {
+                let mut value = var.value.take();
+                append_values(&mut value, values);
+                return self.write_cell(&var, &name, value).map(drop);
+            }
+            // Traces see each value arrive.
+            for more in values {
+                let mut value = var.value.take();
+                append_values(&mut value, core::slice::from_mut(more));
+                self.write_cell(&var, &name, value)?;
+            }
+            return Ok(());
         }
         append_values(slot, values);
         Ok(())
@@ -600,8 +609,13 @@ impl Interp {
                 if var.is_array() {
                     return Err(cannot("set", &name, None, variables::IS_ARRAY));
                 }
-                if var.exists() {
-                    self.read_cell(&var, &name)?;
+                // One value is appended in procedures without a look at the list; a list that cannot be read is empty.
+                let reads = values.len() != 1 || !self.is_proc_scope(self.scope());
+                if reads && self.read_cell(&var, &name).is_err() {
+                    var.value.take();
+                }
+                if values.is_empty() && var.exists() {
+                    return var.value.borrow().as_list().map(drop);
                 }
                 let mut value = var.value.take();
                 self.lend(&var, &value);

@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 /// A command with step traces that runs.
 pub(crate) struct Stepper {
     traces: Vec<Value>,
+    command: u32,
 }
 
 /// Runs the scripts among execution traces that want `op`, newest first for what begins, oldest first for what ends.
@@ -45,12 +46,10 @@ impl Interp {
     ) -> Result<(), Exception> {
         for script in scripts(traces, op) {
             let mut text = String::from(&*script.text());
-            text.push(' ');
             push_element(&mut text, &words.text(), false);
             if let Some((code, value)) = outcome {
                 text.push(' ');
                 crate::text::print::push_int(&mut text, code);
-                text.push(' ');
                 push_element(&mut text, &value.text(), false);
             }
             text.push(' ');
@@ -59,11 +58,36 @@ impl Interp {
             let result = self.eval_text(&text, false);
             self.tracing = false;
             if let Err(mut e) = result {
+                if e.code == code::ERROR {
+                    let when = if op.starts_with("enter") {
+                        "enter"
+                    } else {
+                        "leave"
+                    };
+                    for part in ["\n    (", when, " trace on \""] {
+                        e.add_info(part);
+                    }
+                    let mut command = String::new();
+                    super::unwind::push_cut(&mut command, &words.text(), 55);
+                    command.push_str("\")");
+                    e.add_info(&command);
+                }
                 e.logged = true;
                 return Err(e);
             }
         }
         Ok(())
+    }
+
+    /// The traces of a command that runs, as far as nobody has removed them since.
+    fn step_traces(&self, at: usize) -> Vec<Value> {
+        let stepper = &self.steppers[at];
+        let now = self.commands[stepper.command as usize].traces.borrow();
+        let traces = stepper.traces.iter();
+        traces
+            .filter(|t| now.iter().any(|n| n.eq_text(&t.text())))
+            .cloned()
+            .collect()
     }
 
     /// Runs a command while some command has execution traces.
@@ -93,7 +117,7 @@ impl Interp {
         let words = Value::list(words);
         let steppers = self.steppers.len();
         for i in (0..steppers).rev() {
-            let traces = self.steppers[i].traces.clone();
+            let traces = self.step_traces(i);
             self.run_trace_scripts(&traces, "enterstep", &words, None)?;
         }
         self.run_trace_scripts(&own, "enter", &words, None)?;
@@ -112,6 +136,7 @@ impl Interp {
         if steps {
             self.steppers.push(Stepper {
                 traces: own.clone(),
+                command: number,
             });
         }
         let ending = Ending {
@@ -151,7 +176,7 @@ impl Interp {
     fn is_yield(&self, number: u32) -> bool {
         match &self.commands[number as usize].kind {
             crate::interp::CommandKind::Builtin(def) => {
-                matches!(def.name, "yield" | "yieldto" | "tailcall")
+                matches!(def.name, "yield" | "yieldto")
             }
             _ => false,
         }
@@ -167,7 +192,7 @@ impl Interp {
         self.steppers.truncate(ending.steppers);
         self.run_trace_scripts(&ending.own, "leave", &ending.words, Some((code, value)))?;
         for i in 0..ending.steppers.min(self.steppers.len()) {
-            let traces = self.steppers[i].traces.clone();
+            let traces = self.step_traces(i);
             self.run_trace_scripts(&traces, "leavestep", &ending.words, Some((code, value)))?;
         }
         Ok(())

@@ -6,7 +6,7 @@ namespace eval
 
 namespace eval a {}
 namespace eval b {namespace path a; namespace path}
-!> namespace "a" not found
+!> namespace "a" not found in "::b"
 
 proc a::p {} {}
 ->
