@@ -96,6 +96,55 @@ fn without_variables(text: &str) -> String {
     out + rest
 }
 
+/// Whether two texts differ in words only that are alike.
+fn alike(ours: &str, theirs: &str, word: fn(&str, &str) -> bool) -> bool {
+    let split = |t: &str| -> Vec<String> {
+        let parts = t.split(|c: char| c.is_whitespace() || "{}\"".contains(c));
+        parts.filter(|p| !p.is_empty()).map(String::from).collect()
+    };
+    let (a, b) = (split(ours), split(theirs));
+    a.len() == b.len() && a.iter().zip(&b).all(|(x, y)| x == y || word(x, y))
+}
+
+/// Whether two texts spell the same number.
+fn same_number(a: &str, b: &str) -> bool {
+    let value = |t: &str| -> Option<f64> {
+        let (sign, digits) = match t.strip_prefix(['-', '+']) {
+            Some(rest) => (if t.starts_with('-') { -1.0 } else { 1.0 }, rest),
+            None => (1.0, t),
+        };
+        let radix = match digits.get(..2).map(str::to_lowercase).as_deref() {
+            Some("0x") => 16,
+            Some("0o") => 8,
+            Some("0b") => 2,
+            _ => 10,
+        };
+        let octal = digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit());
+        let n = if radix != 10 {
+            i128::from_str_radix(&digits[2..], radix).ok()? as f64
+        } else if octal && digits.starts_with('0') {
+            i128::from_str_radix(digits, 8).ok()? as f64
+        } else {
+            digits.parse().ok()?
+        };
+        Some(sign * n)
+    };
+    value(a).is_some_and(|x| Some(x) == value(b))
+}
+
+/// A text of indices with all empty matches, such as `4 3`, at one place.
+fn without_empty_matches(text: &str) -> Vec<i64> {
+    let numbers = text.split(|c: char| !c.is_ascii_digit() && c != '-');
+    let mut out: Vec<i64> = Vec::new();
+    for n in numbers.filter_map(|n| n.parse::<i64>().ok()) {
+        match out.last_mut() {
+            Some(last) if *last >= 0 && n + 1 == *last => *last = i64::MIN,
+            _ => out.push(n),
+        }
+    }
+    out
+}
+
 type Test = fn(script: &str, ours: &str, theirs: &str) -> bool;
 
 /// Rows: the reason; whether a script, Feather's result and Tcl's result are such a case.
@@ -132,9 +181,10 @@ const KNOWN: &[(&str, Test)] = &[
     ("the sign of NaN", |_, ours, theirs| {
         ours.contains("NaN") && theirs.contains("-NaN")
     }),
-    ("an operand that ** leaves alone", |script, _, _| {
-        script.contains("**")
-    }),
+    (
+        "an operand that ** leaves alone",
+        |script, ours, theirs| script.contains("**") && alike(ours, theirs, same_number),
+    ),
     ("a scalar before parentheses", |script, _, theirs| {
         theirs.contains("variable isn't array") && script.contains('$')
     }),
@@ -176,10 +226,6 @@ const KNOWN: &[(&str, Test)] = &[
             ours.contains("bad option") && theirs.contains("unknown or ambiguous subcommand")
         },
     ),
-    ("texts of unknown subcommands of info", |_, ours, theirs| {
-        let list = "must be args, body, ";
-        ours.contains(list) && theirs.contains(list)
-    }),
     (
         "switch without braces around its arms",
         |script, ours, theirs| {
@@ -203,7 +249,11 @@ const KNOWN: &[(&str, Test)] = &[
     ),
     (
         "where an empty match beyond the end stands",
-        |script, _, _| script.contains("-indices") && script.contains("-start"),
+        |script, ours, theirs| {
+            script.contains("-indices")
+                && script.contains("-start")
+                && without_empty_matches(ours) == without_empty_matches(theirs)
+        },
     ),
     (
         "-index beyond the group of an empty list",
@@ -229,8 +279,9 @@ const KNOWN: &[(&str, Test)] = &[
     ("links over local arrays", |_, _, theirs| {
         theirs.contains("already exists") && theirs.contains("variable ")
     }),
-    ("error codes of info level", |script, _, theirs| {
-        script.contains("info level") || theirs.contains("bad level")
+    ("error codes of info level", |_, ours, theirs| {
+        theirs.contains("bad level") && ours.replace("P LEVEL", "P STACK_LEVEL") == theirs
+            || theirs.starts_with("bad level") && ours == theirs
     }),
     ("error codes of clock options", |script, ours, theirs| {
         script.contains("clock") && ours == theirs && theirs.contains("but got")
@@ -261,9 +312,8 @@ const KNOWN: &[(&str, Test)] = &[
         },
     ),
     ("variables that the compiler knows", |_, ours, theirs| {
-        let head = |t: &str| t.split("no such variable").next().map(String::from);
-        let tail = |t: &str| t.contains("no such variable") || t.contains("no\\ such\\ variable");
-        tail(ours) && tail(theirs) && (head(ours) == head(theirs) || theirs.contains('\\'))
+        let plain = |t: &str| without_variables(&t.replace('\\', "")).replace([' ', '{', '}'], "");
+        ours != theirs && plain(ours) == plain(theirs)
     }),
     ("words after else", |_, ours, _| {
         ours.contains("extra words after \"else\"")
@@ -322,8 +372,8 @@ const KNOWN: &[(&str, Test)] = &[
         (script.contains("info") || script.contains("statistics"))
             && theirs.contains("entries in table")
     }),
-    ("yieldto to the coroutine itself", |script, _, _| {
-        script.contains("yieldto co")
+    ("yieldto to the coroutine itself", |script, _, theirs| {
+        script.contains("yieldto co") && theirs.contains("invalid command name \"co")
     }),
     ("what array says of unset arrays", |script, ours, _| {
         script.contains("array") && ours.contains("isn't an array")

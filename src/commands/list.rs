@@ -252,12 +252,13 @@ fn lremove(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `lrepeat count ?value ...?`
 fn lrepeat(interp: &mut Interp, args: &mut [Value]) -> Res {
     let count = args[0].int().map_err(as_integer_error)?;
-    let Ok(count) = usize::try_from(count) else {
+    if count < 0 {
         let mut m = String::from("bad count \"");
-        m.push_str(&args[0].text());
+        crate::text::print::push_int(&mut m, count);
         m.push_str("\": must be integer >= 0");
         return Err(error_code(m, "TCL OPERATION LREPEAT NEGARG"));
-    };
+    }
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
     let values = &args[1..];
     let total = check_length(count.checked_mul(values.len()))?;
     interp.reserve(total * size_of::<Value>())?;

@@ -208,7 +208,10 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
         if let Some(value) = pair.get(1) {
             interp.write_cell(&var, &text, value.clone())?;
         }
-        interp.link(scope, &tail, var)?;
+        // A name elsewhere gets no link outside of procedures.
+        if home == ns || interp.is_proc_scope(scope) {
+            interp.link(scope, &tail, var)?;
+        }
     }
     Ok(Value::empty())
 }

@@ -212,7 +212,10 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     let mut finally = None;
     let mut at = 2;
     while at < words.len() {
-        match Compiler::literal(&words[at]) {
+        let kind = Compiler::literal(&words[at]);
+        let kinds = ["finally", "on", "trap"].into_iter();
+        let full = |kind: &str| kinds.clone().find(|k| !kind.is_empty() && k.starts_with(kind));
+        match kind.map(|kind| full(kind).unwrap_or(kind)) {
             Some("finally") => {
                 if at + 2 != words.len() {
                     let (text, code) = if at + 1 == words.len() {

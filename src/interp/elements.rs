@@ -247,16 +247,21 @@ impl Interp {
         }
         let mut array = var.array.borrow_mut();
         let array = array.get_or_insert_with(|| Box::new(OrderedMap::new()));
-        let slot = array.entry_or_insert_with(key, || Value::Unset);
-        if let Value::Link(cell) = slot {
-            return Ok(cell.clone());
-        }
-        let cell = Rc::new(Var::local(core::mem::take(slot)));
-        cell.element.set(true);
-        if var.home.is_some() {
-            *cell.owner.borrow_mut() = Some(var.clone());
-        }
-        *slot = Value::Link(cell.clone());
-        Ok(cell)
+        Ok(linked(array, var, key))
     }
+}
+
+/// The cell of an element of `var`'s array, made if it is missing.
+pub(super) fn linked(array: &mut Array, var: &Rc<Var>, key: &Value) -> Rc<Var> {
+    let slot = array.entry_or_insert_with(key, || Value::Unset);
+    if let Value::Link(cell) = slot {
+        return cell.clone();
+    }
+    let cell = Rc::new(Var::local(core::mem::take(slot)));
+    cell.element.set(true);
+    if var.home.is_some() {
+        *cell.owner.borrow_mut() = Some(var.clone());
+    }
+    *slot = Value::Link(cell.clone());
+    cell
 }

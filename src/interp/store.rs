@@ -41,16 +41,80 @@ impl Interp {
     /// Reads a namespace variable from the host into a new cell. The cell is undefined if the host has none.
     pub(crate) fn load_var(&mut self, ns: NsId, name: &str) -> Rc<Var> {
         let var = Rc::new(Var::in_namespace(ns, Value::from(name)));
-        self.fill_var(&var);
-        var
+        match self.fill_var(&var) {
+            Some(link) => self.follow(&var, &link).unwrap_or(var),
+            None => var,
+        }
     }
 
-    fn fill_var(&mut self, var: &Rc<Var>) {
-        let Some((ns, name)) = &var.home else { return };
+    /// The variable that a stored link leads to. What the host has set under the link's name goes there.
+    #[cold]
+    fn follow(&mut self, link: &Rc<Var>, to: &Value) -> Option<Rc<Var>> {
+        let parts = to.as_list().ok()?;
+        let [_, ns, name, key @ ..] = parts.elems() else {
+            return None;
+        };
+        let ns = self.find_ns_full(&ns.text())?;
+        if let Some((own_ns, own)) = &link.home
+            && *own_ns == ns
+            && own.eq_text(&name.text())
+        {
+            return None;
+        }
+        let mut var = self.var_in(ns, &name.text());
+        if let Some(key) = key.first() {
+            var = self.element_cell(&var, &name.text(), key).ok()?;
+        }
+        let given = link.value.take();
+        if !matches!(given, Value::Unset) && !var.is_array() {
+            var.value.replace(given);
+            self.mark_dirty(&var);
+        }
+        Some(var)
+    }
+
+    /// Has the host keep that a name in a namespace stands for another namespace's variable or its element.
+    pub(crate) fn store_link(&mut self, ns: NsId, name: &str, var: &Var) -> Result<(), Exception> {
+        let (home, key) = match (&var.home, &*var.owner.borrow()) {
+            (Some(home), _) => (home.clone(), None),
+            (None, Some(array)) => {
+                let Some(home) = &array.home else {
+                    return Ok(());
+                };
+                let elements = array.array.borrow();
+                let own = |v: &Value| matches!(v, Value::Link(e) if core::ptr::eq(&raw const **e, var));
+                let mut elements = elements.iter().flat_map(|a| a.iter());
+                let key = elements.find(|(_, v)| own(v)).map(|(k, _)| k.clone());
+                (home.clone(), key)
+            }
+            _ => return Ok(()),
+        };
+        if home.0 == ns && home.1.eq_text(name) {
+            return Ok(());
+        }
+        let link = [Value::from("link"), self.namespaces[home.0.0 as usize].name.as_str().into(), home.1];
+        let link: Value = link.into_iter().chain(key).collect();
+        let mut record = Vec::from([HAS_TRACES]);
+        flat::encode(&[link].into_iter().collect(), &mut record);
+        let ns_name = &self.namespaces[ns.0 as usize].name;
+        let mut stored = self.host.var_set(ns_name, name, &record);
+        if stored.is_err()
+            && super::namespace::is_builtin_ns(ns_name)
+            && self.host.ns_create(ns_name).is_ok()
+        {
+            stored = self.host.var_set(ns_name, name, &record);
+        }
+        stored.map_err(|_| state_limit())
+    }
+
+    /// Gives the link that the record is, if it is one.
+    fn fill_var(&mut self, var: &Rc<Var>) -> Option<Value> {
+        let (ns, name) = var.home.as_ref()?;
+        let mut link = None;
         let mut buf = core::mem::take(&mut self.buffer);
         let ns_name = &self.namespaces[ns.0 as usize].name;
         if self.host.var_get(ns_name, &name.text(), &mut buf) {
-            read_record(var, &buf);
+            link = read_record(var, &buf);
         } else if let Some(v) = default_var(ns_name, &name.text()) {
             *var.value.borrow_mut() = v;
         } else if ns_name == "::" && name.eq_text("tcl_platform") {
@@ -61,6 +125,7 @@ impl Interp {
         if !var.traces.borrow().is_empty() || is_precision(var) {
             var.special.set(true);
         }
+        link
     }
 
     /// Notes that a namespace variable changed.
@@ -443,7 +508,20 @@ fn read_type(r: &[Value]) -> Option<ForeignType> {
 fn write_record(var: &Var, out: &mut Vec<u8>, kept: &mut Vec<Value>) {
     let array = var.array.borrow();
     let value = var.value.borrow();
-    let traces = var.traces.borrow();
+    let mut traces: Vec<Value> = var
+        .traces
+        .borrow()
+        .iter()
+        .map(super::trace::VarTrace::to_value)
+        .collect();
+    for (key, element) in array.iter().flat_map(|a| a.iter()) {
+        if let Value::Link(element) = element
+            && element.special.get()
+        {
+            let element = element.traces.borrow();
+            traces.extend(element.iter().map(|t| t.to_element_value(key)));
+        }
+    }
     let mut flags = 0;
     if array.is_some() {
         flags |= IS_ARRAY | HAS_VALUE;
@@ -473,11 +551,7 @@ fn write_record(var: &Var, out: &mut Vec<u8>, kept: &mut Vec<Value>) {
         flat::encode_parts(&value, out, kept);
     }
     if !traces.is_empty() {
-        let list: Value = traces
-            .iter()
-            .map(super::trace::VarTrace::to_value)
-            .collect();
-        flat::encode(&list, out);
+        flat::encode(&Value::list(traces), out);
     }
 }
 
@@ -510,13 +584,12 @@ fn mark_stored(var: &Var, value: &Value) {
     }
 }
 
-fn read_record(var: &Var, bytes: &[u8]) {
-    let Some(flags) = bytes.first() else { return };
+/// Reads a record; gives the link that it is, if it is one.
+fn read_record(var: &Rc<Var>, bytes: &[u8]) -> Option<Value> {
+    let flags = bytes.first()?;
     let mut at = 1;
     if flags & HAS_VALUE != 0 {
-        let Some(v) = flat::decode_at(bytes, &mut at) else {
-            return;
-        };
+        let v = flat::decode_at(bytes, &mut at)?;
         mark_stored(var, &v);
         if flags & IS_ARRAY != 0 {
             let mut array = Array::new();
@@ -534,12 +607,23 @@ fn read_record(var: &Var, bytes: &[u8]) {
         && let Some(v) = flat::decode_at(bytes, &mut at)
         && let Ok(l) = v.as_list()
     {
-        *var.traces.borrow_mut() = l
-            .elems()
-            .iter()
-            .filter_map(super::trace::VarTrace::from_value)
-            .collect();
+        for item in l.elems() {
+            let Some(trace) = super::trace::VarTrace::from_value(item) else {
+                return Some(item.clone());
+            };
+            match item.as_list().ok()?.elems().get(2) {
+                None => var.traces.borrow_mut().push(trace),
+                Some(key) => {
+                    let mut array = var.array.borrow_mut();
+                    let array = array.get_or_insert_with(|| Box::new(Array::new()));
+                    let element = super::elements::linked(array, var, key);
+                    element.traces.borrow_mut().push(trace);
+                    element.special.set(true);
+                }
+            }
+        }
     }
+    None
 }
 
 /// Global variables that every interpreter has from the start.

@@ -49,6 +49,17 @@ impl VarTrace {
             .collect()
     }
 
+    /// As the record of an array has a trace of one of its elements.
+    pub fn to_element_value(&self, key: &Value) -> Value {
+        [
+            Value::Int(i64::from(self.ops)),
+            self.script.clone(),
+            key.clone(),
+        ]
+        .into_iter()
+        .collect()
+    }
+
     pub fn from_value(v: &Value) -> Option<VarTrace> {
         let l = v.as_list().ok()?;
         let ops = u8::try_from(l.elems().first()?.int().ok()?).ok()?;

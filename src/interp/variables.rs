@@ -309,6 +309,7 @@ impl Interp {
                 None => return Err(cannot("create", name, None, NO_PARENT)),
             };
             self.bump_var_epoch();
+            self.store_link(home, &tail, &var)?;
             self.ns_mut(home)
                 .vars
                 .insert(Value::from(tail), var.clone());

@@ -515,7 +515,11 @@ impl Interp {
                     arith::incr(&Value::Int(0), by)?;
                     return Err(cannot("set", &name, None, variables::IS_ARRAY));
                 } else if var.exists() {
-                    self.read_cell(&var, &name)?
+                    // What cannot be read counts as nothing.
+                    match self.read_cell(&var, &name) {
+                        Err(e) if e.halt.is_some() => return Err(e),
+                        read => read.unwrap_or(Value::Int(0)),
+                    }
                 } else if var.unresolved.get() {
                     return Err(cannot("read", &name, None, variables::NO_PARENT));
                 } else {

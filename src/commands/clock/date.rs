@@ -109,6 +109,21 @@ pub fn day_of_year(n: i64) -> i64 {
     n.wrapping_sub(number_in(first, n >= CHANGE)) + 1
 }
 
+/// The day number of a day of the year, from 1.
+pub fn of_year(year: i64, day: i64) -> i64 {
+    let first = Date {
+        year,
+        month: 1,
+        day: 1,
+    };
+    let n = number_in(first, true).wrapping_add(day - 1);
+    if n < CHANGE {
+        number_in(first, false).wrapping_add(day - 1)
+    } else {
+        n
+    }
+}
+
 /// The day of the week, 0 for Sunday.
 pub fn weekday(n: i64) -> i64 {
     n.wrapping_add(1).rem_euclid(7)

@@ -314,7 +314,7 @@ impl Parts {
         let in_year = |year, month, day| date::number(Date { year, month, day });
         match (year, self.month, self.day, self.day_of_year) {
             (Some(y), Some(m), Some(d), _) => return in_year(y, m, d),
-            (Some(y), _, _, Some(n)) => return in_year(y, 1, 1) + n - 1,
+            (Some(y), _, _, Some(n)) => return date::of_year(y, n),
             _ => {}
         }
         if let (Some(y), Some(w)) = (self.iso_year, self.iso_week)
@@ -324,7 +324,7 @@ impl Parts {
         }
         match (self.month, self.day, self.day_of_year) {
             (Some(m), Some(d), _) => return in_year(today.year, m, d),
-            (_, _, Some(n)) => return in_year(today.year, 1, 1) + n - 1,
+            (_, _, Some(n)) => return date::of_year(today.year, n),
             (None, Some(d), None) => return in_year(today.year, today.month, d),
             _ => {}
         }

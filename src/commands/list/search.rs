@@ -368,7 +368,10 @@ impl Search<'_> {
                 order
             };
             match order {
-                Ordering::Equal if self.o.bisect => low = middle + 1,
+                Ordering::Equal if self.o.bisect => {
+                    hit = Some(middle);
+                    low = middle + 1;
+                }
                 Ordering::Equal => {
                     hit = Some(middle);
                     high = middle;
@@ -378,7 +381,7 @@ impl Search<'_> {
             }
         }
         if self.o.bisect {
-            hit = low.checked_sub(1);
+            hit = hit.or(low.checked_sub(1));
         }
         Ok(hit.map(|n| n * group))
     }
