@@ -66,7 +66,7 @@ pub fn compare(texts: &[String], ours: &Run, theirs: &Run, traces: bool) -> Verd
         let statement = texts.get(n).map_or("", String::as_str);
         let same = a.code == b.code
             && (a.result == b.result || known::rewrite(&a.result) == b.result)
-            && a.error_code == b.error_code
+            && (a.error_code == b.error_code || known::rewrite(&a.error_code) == b.error_code)
             && (!traces || a.trace == b.trace);
         if !same {
             return match known::reason(statement, a, b) {

@@ -1,13 +1,14 @@
-//! `interp`: aliases and what else one interpreter can say of itself. There are no child interpreters: their paths
-//! name nothing.
+//! `interp`: child interpreters, aliases, hidden commands. See `interp::child`.
 
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
+use crate::interp::child::{Act, Way, carried, not_found};
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId, split_name};
 use crate::interp::resolve::qualify;
 use crate::value::{Rc, Value};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,14 +43,34 @@ const fn sub(
 
 const ALIAS: &str = "interp alias slavePath slaveCmd ?masterPath masterCmd? ?arg ...?";
 
+const INVOKE: &str = "interp invokehidden path ?-namespace ns? ?-global? ?--? cmd ?arg ..?";
+
 const SUBS: &[CmdDef] = &[
     sub("alias", ALIAS, 2, MANY, alias),
     sub("aliases", "interp aliases ?path?", 0, 1, aliases),
+    sub("bgerror", "interp bgerror path ?cmdPrefix?", 1, 2, bgerror),
     sub("children", "interp children ?path?", 0, 1, children),
-    sub("create", "interp create ?-safe? ?--? ?path?", 0, 3, create),
+    sub("create", CREATE, 0, MANY, create),
+    sub("debug", "interp debug path ?-frame ?bool??", 1, 3, debug),
     sub("delete", "interp delete ?path ...?", 0, MANY, delete),
     sub("eval", "interp eval path arg ?arg ...?", 2, MANY, eval),
     sub("exists", "interp exists ?path?", 0, 1, exists),
+    sub(
+        "expose",
+        "interp expose path hiddenCmdName ?cmdName?",
+        2,
+        3,
+        expose,
+    ),
+    sub("hidden", "interp hidden ?path?", 0, 1, hidden),
+    sub(
+        "hide",
+        "interp hide path cmdName ?hiddenCmdName?",
+        2,
+        3,
+        hide,
+    ),
+    sub("invokehidden", INVOKE, 2, MANY, invoke_hidden),
     sub("issafe", "interp issafe ?path?", 0, 1, is_safe),
     sub(
         "limit",
@@ -58,6 +79,7 @@ const SUBS: &[CmdDef] = &[
         MANY,
         limit,
     ),
+    sub("marktrusted", "interp marktrusted path", 1, 1, mark_trusted),
     sub(
         "recursionlimit",
         "interp recursionlimit path ?newlimit?",
@@ -69,25 +91,148 @@ const SUBS: &[CmdDef] = &[
     sub("target", "interp target path alias", 2, 2, target),
 ];
 
-/// A path must be empty: this interpreter.
-fn own(path: Option<&Value>) -> Result<(), Exception> {
-    match path {
-        Some(p) if !p.is_empty_text() => {
-            let text = p.text();
-            let mut m = String::from("could not find interpreter \"");
-            m.push_str(&text);
-            m.push('"');
-            Err(error_code(m, look_up_code("TCL LOOKUP INTERP", &text)))
+/// The subcommands of a child's own command, with what follows the child's name in their usage messages.
+const CHILD_SUBS: &[(&str, &str, usize, usize)] = &[
+    (
+        "alias",
+        "alias aliasName ?targetName? ?arg ...?",
+        1,
+        usize::MAX,
+    ),
+    ("aliases", "aliases", 0, 0),
+    ("bgerror", "bgerror ?cmdPrefix?", 0, 1),
+    ("debug", "debug ?-frame ?bool??", 0, 2),
+    ("eval", "eval arg ?arg ...?", 1, usize::MAX),
+    ("expose", "expose hiddenCmdName ?cmdName?", 1, 2),
+    ("hide", "hide cmdName ?hiddenCmdName?", 1, 2),
+    ("hidden", "hidden", 0, 0),
+    ("issafe", "issafe", 0, 0),
+    (
+        "invokehidden",
+        "invokehidden ?-namespace ns? ?-global? ?--? cmd ?arg ..?",
+        1,
+        usize::MAX,
+    ),
+    (
+        "limit",
+        "limit limitType ?-option value ...?",
+        1,
+        usize::MAX,
+    ),
+    ("marktrusted", "marktrusted", 0, 0),
+    ("recursionlimit", "recursionlimit ?newlimit?", 0, 1),
+];
+
+const CHILD_NAMES: &[&str] = &{
+    let mut names = [""; CHILD_SUBS.len()];
+    let mut i = 0;
+    while i < names.len() {
+        names[i] = CHILD_SUBS[i].0;
+        i += 1;
+    }
+    names
+};
+
+/// A call of a child's own command: `child subcommand ?arg ...?` is `interp subcommand child ?arg ...?`.
+pub fn child_command(interp: &mut Interp, number: u32, name: &Value, args: &[Value]) -> Res {
+    let wrong = |tail: &str| {
+        let mut usage = String::new();
+        crate::text::list::push_element(&mut usage, &name.text(), true);
+        usage.push(' ');
+        usage.push_str(tail);
+        wrong_args(&usage)
+    };
+    let Some((word, rest)) = args.split_first() else {
+        return Err(wrong("cmd ?arg ...?"));
+    };
+    let (sub, tail, least, most) = CHILD_SUBS[super::find_option("option", CHILD_NAMES, word)?];
+    if rest.len() < least || rest.len() > most {
+        return Err(wrong(tail));
+    }
+    let Some(child) = interp.child_name(number) else {
+        return Err(Interp::unknown_command(name));
+    };
+    let path = Value::list(Vec::from([child]));
+    let mut all = Vec::with_capacity(rest.len() + 3);
+    all.push(path);
+    match (sub, rest) {
+        // The command that such an alias stands for is the parent's.
+        ("alias", [alias, target, more @ ..]) => {
+            all.push(alias.clone());
+            if more.is_empty() && target.is_empty_text() {
+                all.push(Value::empty());
+            } else {
+                all.push(Value::empty());
+                all.push(target.clone());
+                all.extend_from_slice(more);
+            }
         }
-        _ => Ok(()),
+        _ => all.extend_from_slice(rest),
+    }
+    let def = SUBS.iter().find(|d| d.name == sub);
+    match def.map(|d| d.body) {
+        Some(Body::Fn(f)) => f(interp, &mut all),
+        _ => Ok(Value::empty()),
     }
 }
 
-/// The alias of a name: its command and words.
-fn find(interp: &mut Interp, name: &Value) -> Option<(u32, Rc<Vec<Value>>)> {
+/// The names in a path, each a child of the one before.
+fn names_of(path: Option<&Value>) -> Result<Vec<Value>, Exception> {
+    match path {
+        Some(p) => Ok(p.as_list()?.elems().to_vec()),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Does something in the interpreter of a path.
+fn at(interp: &mut Interp, path: Option<&Value>, act: Act<'_>) -> Res {
+    let names = names_of(path)?;
+    if names.is_empty() {
+        return act(interp);
+    }
+    let down = numbers_of(interp, &names).ok_or_else(|| {
+        let text = path.map(|p| String::from(&*p.text()));
+        not_found(&text.unwrap_or_default())
+    })?;
+    interp.on_way(0, &down, act)
+}
+
+/// The numbers of the interpreters on a path; `None` if one is not there.
+fn numbers_of(interp: &mut Interp, names: &[Value]) -> Option<Vec<u32>> {
+    let mut down = Vec::with_capacity(names.len());
+    for name in names {
+        let mut number = None;
+        let found = interp.on_way(0, &down.clone(), &mut |i| {
+            number = i.child_number(&name.text());
+            Ok(Value::empty())
+        });
+        found.ok()?;
+        down.push(number?);
+    }
+    Some(down)
+}
+
+/// The way from the interpreter of one path to that of another.
+fn way_between(interp: &mut Interp, from: &[Value], to: &[Value]) -> Result<Way, Exception> {
+    let shared = from
+        .iter()
+        .zip(to)
+        .take_while(|(a, b)| a.eq_text(&b.text()))
+        .count();
+    let all = numbers_of(interp, to);
+    let all = all.ok_or_else(|| not_found(&Value::list(to.to_vec()).text()))?;
+    Ok(Way {
+        up: from.len() - shared,
+        down: all[shared..].to_vec(),
+    })
+}
+
+/// The words of an alias.
+fn find(interp: &mut Interp, name: &Value) -> Option<Vec<Value>> {
     let number = interp.find_command(&name.text(), GLOBAL)?;
     match &interp.commands[number as usize].kind {
-        CommandKind::Alias(words) => Some((number, words.clone())),
+        CommandKind::Alias(words) => Some(words.to_vec()),
+        CommandKind::Far(far) => Some(far.1.clone()),
         _ => None,
     }
 }
@@ -102,42 +247,60 @@ fn no_alias(name: &Value) -> Exception {
 
 /// `interp alias slavePath slaveCmd ?masterPath masterCmd? ?arg ...?`
 fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
     match args {
-        [_, name] => Ok(match find(interp, name) {
-            Some((_, words)) => Value::list(words.to_vec()),
-            None => Value::empty(),
+        [path, name] => at(interp, Some(path), &mut |i| {
+            Ok(match find(i, name) {
+                Some(words) => Value::list(words),
+                None => Value::empty(),
+            })
         }),
-        [_, name, empty] if empty.is_empty_text() => match find(interp, name) {
-            Some((number, _)) => {
-                interp.delete_command(number)?;
-                Ok(Value::empty())
+        [path, name, empty] if empty.is_empty_text() => at(interp, Some(path), &mut |i| {
+            if find(i, name).is_none() {
+                return Err(no_alias(name));
             }
-            None => Err(no_alias(name)),
-        },
+            if let Some(number) = i.find_command(&name.text(), GLOBAL) {
+                i.delete_command(number)?;
+            }
+            Ok(Value::empty())
+        }),
         [_, _, _] => Err(wrong_args(ALIAS)),
-        [_, name, path, words @ ..] => {
-            own(Some(path))?;
-            let text = name.text();
-            let (ns, tail) = match split_name(&text) {
-                (None | Some(""), tail) => (GLOBAL, tail),
-                (Some(head), tail) => (interp.make_ns(head, GLOBAL)?, tail),
-            };
-            let own_name = qualify(&interp.ns(ns).name, tail);
-            if loops(interp, &words[0], &own_name) {
-                let mut m = String::from("cannot define or rename alias \"");
-                m.push_str(&text);
-                m.push_str("\": would create a loop");
-                return Err(error_code(m, "TCL OPERATION INTERP ALIASLOOP"));
-            }
-            let mut record = Vec::from([Value::from("alias")]);
-            record.extend_from_slice(words);
-            let kind = CommandKind::Alias(Rc::new(words.to_vec()));
-            interp.define_command(ns, tail, &Value::list(record), kind)?;
-            Ok(name.clone())
+        [path, name, target, words @ ..] => {
+            let (from, to) = (names_of(Some(path))?, names_of(Some(target))?);
+            let way = way_between(interp, &from, &to)?;
+            at(interp, Some(path), &mut |i| define(i, name, &way, words))
         }
         _ => Err(wrong_args(ALIAS)),
     }
+}
+
+/// Makes an alias in the running interpreter.
+fn define(interp: &mut Interp, name: &Value, way: &Way, words: &[Value]) -> Res {
+    let words: Vec<Value> = words.iter().map(carried).collect();
+    let text = name.text();
+    let (ns, tail) = match split_name(&text) {
+        (None | Some(""), tail) => (GLOBAL, tail),
+        (Some(head), tail) => (interp.make_ns(head, GLOBAL)?, tail),
+    };
+    let own = way.up == 0 && way.down.is_empty();
+    let own_name = qualify(&interp.ns(ns).name, tail);
+    if own && loops(interp, &words[0], &own_name) {
+        let mut m = String::from("cannot define or rename alias \"");
+        m.push_str(&text);
+        m.push_str("\": would create a loop");
+        return Err(error_code(m, "TCL OPERATION INTERP ALIASLOOP"));
+    }
+    let mut record = Vec::from([Value::from(if own { "alias" } else { "far" })]);
+    if !own {
+        record.push(way.to_value());
+    }
+    record.extend_from_slice(&words);
+    let kind = if own {
+        CommandKind::Alias(Rc::new(words))
+    } else {
+        CommandKind::Far(Rc::new((way.clone(), words)))
+    };
+    interp.define_command(ns, tail, &Value::list(record), kind)?;
+    Ok(Value::from(&*text))
 }
 
 /// Whether a command is, through aliases, the one of a full name.
@@ -153,16 +316,20 @@ fn loops(interp: &mut Interp, target: &Value, name: &str) -> bool {
         if full == name {
             return true;
         }
-        match find(interp, &target) {
-            Some((_, words)) => target = words[0].clone(),
-            None => return false,
+        let number = interp.find_command(&target.text(), GLOBAL);
+        match number.map(|n| interp.commands[n as usize].kind.clone()) {
+            Some(CommandKind::Alias(words)) => target = words[0].clone(),
+            _ => return false,
         }
     }
 }
 
 /// `interp aliases ?path?`
 fn aliases(interp: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
+    at(interp, args.first(), &mut |i| own_aliases(i))
+}
+
+fn own_aliases(interp: &mut Interp) -> Res {
     let mut found = Vec::new();
     let mut work: Vec<NsId> = Vec::from([GLOBAL]);
     while let Some(ns) = work.pop() {
@@ -171,7 +338,7 @@ fn aliases(interp: &mut Interp, args: &mut [Value]) -> Res {
                 continue;
             };
             let command = interp.commands[number as usize].clone();
-            if let CommandKind::Alias(_) = command.kind {
+            if let CommandKind::Alias(_) | CommandKind::Far(_) = command.kind {
                 let full = interp.command_name(&command);
                 found.push(Value::from(if ns == GLOBAL { &full[2..] } else { &full }));
             }
@@ -183,92 +350,469 @@ fn aliases(interp: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::list(found))
 }
 
+/// `interp bgerror path ?cmdPrefix?`: kept for scripts that ask; nothing runs in the background.
+fn bgerror(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let prefix = match args.get(1) {
+        Some(v) if v.as_list().map_or(0, |l| l.elems().len()) == 0 => {
+            return Err(error_code(
+                "cmdPrefix must be list of length >= 1",
+                "TCL OPERATION INTERP BGERRORFORMAT",
+            ));
+        }
+        prefix => prefix.cloned(),
+    };
+    at(interp, args.first(), &mut |i| {
+        let tcl = i.make_ns("::tcl", GLOBAL)?;
+        if let Some(prefix) = &prefix {
+            i.set_setting(tcl, "bgerror", Some(carried(prefix)))?;
+        }
+        let set = i.setting_of(tcl, "bgerror");
+        Ok(set.unwrap_or_else(|| Value::from("::tcl::Bgerror")))
+    })
+}
+
+/// `interp debug path ?-frame ?bool??`
+fn debug(interp: &mut Interp, args: &mut [Value]) -> Res {
+    if let Some(option) = args.get(1) {
+        super::find_option("debug option", &["-frame"], option)?;
+    }
+    let on = args.get(2).map(Value::boolean).transpose()?;
+    let asked = args.len() == 2;
+    at(interp, args.first(), &mut |i| {
+        let tcl = i.make_ns("::tcl", GLOBAL)?;
+        // It can be switched on only.
+        if on == Some(true) {
+            i.set_setting(tcl, "debug", Some(Value::Int(1)))?;
+        }
+        let is_on = Value::bool(i.setting_of(tcl, "debug").is_some());
+        Ok(if asked || on.is_some() {
+            is_on
+        } else {
+            Value::list(Vec::from([Value::from("-frame"), is_on]))
+        })
+    })
+}
+
 /// `interp children ?path?`
-fn children(_: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
+fn children(interp: &mut Interp, args: &mut [Value]) -> Res {
+    at(interp, args.first(), &mut |i| {
+        Ok(Value::list(i.child_names()?))
+    })
+}
+
+const CREATE: &str = "interp create ?-safe? ?--? ?path?";
+
+/// `interp create ?-safe? ?--? ?path?`
+fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let mut safe = false;
+    let mut path = None;
+    let mut options = true;
+    for arg in args.iter() {
+        if options && arg.text().starts_with('-') {
+            match super::find_option("option", &["-safe", "--"], arg)? {
+                0 => safe = true,
+                _ => options = false,
+            }
+            continue;
+        }
+        options = false;
+        if path.replace(arg.clone()).is_some() {
+            return Err(wrong_args(CREATE));
+        }
+    }
+    let path = match path {
+        Some(path) => path,
+        None => {
+            let mut n = 0;
+            loop {
+                let name = format!("interp{n}");
+                if interp.child_number(&name).is_none()
+                    && interp.find_command(&name, GLOBAL).is_none()
+                {
+                    break Value::from(name);
+                }
+                n += 1;
+            }
+        }
+    };
+    let names = names_of(Some(&path))?;
+    let Some((last, parents)) = names.split_last() else {
+        let m = "interpreter named \"\" already exists, cannot create";
+        return Err(error(m));
+    };
+    let parent = Value::list(parents.to_vec());
+    let full = path.text();
+    at(interp, Some(&parent), &mut |i| {
+        if i.child_number(&last.text()).is_some() {
+            let m = format!(
+                "interpreter named \"{}\" already exists, cannot create",
+                &*full
+            );
+            return Err(error(m));
+        }
+        let safe = safe || i.is_safe()?;
+        i.create_child(&last.text(), safe)?;
+        if safe {
+            let child = Value::list(Vec::from([Value::from(&*last.text())]));
+            at(i, Some(&child), &mut hide_unsafe)?;
+        }
+        Ok(Value::empty())
+    })?;
+    Ok(path)
+}
+
+/// Hides what a safe interpreter must not have.
+fn hide_unsafe(interp: &mut Interp) -> Res {
+    for name in [
+        "cd",
+        "encoding",
+        "exec",
+        "exit",
+        "fconfigure",
+        "file",
+        "glob",
+        "load",
+        "open",
+        "pwd",
+        "socket",
+        "source",
+        "unload",
+    ] {
+        if let Some(number) = interp.command_in(GLOBAL, name) {
+            let ns = interp.make_ns(HIDDEN, GLOBAL)?;
+            interp.rename_command(number, ns, name)?;
+        }
+    }
     Ok(Value::empty())
 }
 
-/// `interp create ?-safe? ?--? ?path?`
-fn create(_: &mut Interp, _: &mut [Value]) -> Res {
-    Err(error_code(
-        "an interpreter cannot create others here: ask the host for one",
-        "FEATHER INTERP CREATE",
-    ))
-}
-
 /// `interp delete ?path ...?`
-fn delete(_: &mut Interp, args: &mut [Value]) -> Res {
+fn delete(interp: &mut Interp, args: &mut [Value]) -> Res {
     for path in args.iter() {
-        own(Some(path))?;
+        let names = names_of(Some(path))?;
+        let Some((last, parents)) = names.split_last() else {
+            return Err(error_code(
+                "cannot delete the current interpreter",
+                "TCL OPERATION INTERP DELETESELF",
+            ));
+        };
+        let parent = Value::list(parents.to_vec());
+        let gone = || not_found(&path.text());
+        if numbers_of(interp, &names).is_none() {
+            return Err(gone());
+        }
+        at(interp, Some(&parent), &mut |i| {
+            let number = i.child_number(&last.text()).ok_or_else(gone)?;
+            i.delete_child(number)?;
+            Ok(Value::empty())
+        })?;
     }
-    if args.is_empty() {
-        return Ok(Value::empty());
-    }
-    Err(error_code(
-        "cannot delete the current interpreter",
-        "TCL OPERATION INTERP DELETESELF",
-    ))
+    Ok(Value::empty())
 }
 
 /// `interp eval path arg ?arg ...?`
 fn eval(interp: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
     let script = super::procs::concat_words(&args[1..]);
-    interp.eval_value(&script, false)
+    if names_of(args.first())?.is_empty() {
+        return interp.eval_value(&script, false);
+    }
+    at(interp, args.first(), &mut |i| i.eval_for_parent(&script))
 }
 
 /// `interp exists ?path?`
-fn exists(_: &mut Interp, args: &mut [Value]) -> Res {
-    Ok(Value::bool(own(args.first()).is_ok()))
+fn exists(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let names = names_of(args.first())?;
+    Ok(Value::bool(numbers_of(interp, &names).is_some()))
+}
+
+// ---- hidden commands ----
+
+/// Where hidden commands are.
+const HIDDEN: &str = "::tcl::hidden";
+
+/// Whether a namespace is the one of hidden commands.
+pub fn is_hidden_ns(name: &str) -> bool {
+    name == HIDDEN
+}
+
+/// `interp hide path cmdName ?hiddenCmdName?`
+fn hide(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (name, token) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
+    at(interp, args.first(), &mut |i| {
+        if token.contains("::") {
+            return Err(error_code(
+                "cannot use namespace qualifiers in hidden command token (rename)",
+                "TCL VALUE HIDDENTOKEN",
+            ));
+        }
+        let Some(number) = i.find_command(&name, GLOBAL) else {
+            let m = format!("unknown command \"{}\"", &*name);
+            return Err(error_code(m, look_up_code("TCL LOOKUP COMMAND", &name)));
+        };
+        if i.commands[number as usize].ns != GLOBAL {
+            return Err(error_code(
+                "can only hide global namespace commands (use rename then hide)",
+                "TCL HIDE NON_GLOBAL",
+            ));
+        }
+        let ns = i.make_ns(HIDDEN, GLOBAL)?;
+        if i.command_in(ns, &token).is_some() {
+            let m = format!("hidden command named \"{}\" already exists", &*token);
+            return Err(error_code(m, "TCL HIDE ALREADY_HIDDEN"));
+        }
+        i.rename_command(number, ns, &token)?;
+        Ok(Value::empty())
+    })
+}
+
+/// `interp expose path hiddenCmdName ?cmdName?`
+fn expose(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let (token, name) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
+    at(interp, args.first(), &mut |i| {
+        if name.contains("::") {
+            return Err(error_code(
+                "cannot expose to a namespace (use expose to toplevel, then rename)",
+                "TCL EXPOSE NON_GLOBAL",
+            ));
+        }
+        let Some(number) = hidden_command(i, &token)? else {
+            let m = format!("unknown hidden command \"{}\"", &*token);
+            return Err(error_code(
+                m,
+                look_up_code("TCL LOOKUP HIDDENTOKEN", &token),
+            ));
+        };
+        if i.command_in(GLOBAL, &name).is_some() {
+            let m = format!("exposed command \"{}\" already exists", &*name);
+            return Err(error_code(m, "TCL EXPOSE COMMAND_EXISTS"));
+        }
+        i.rename_command(number, GLOBAL, &name)?;
+        Ok(Value::empty())
+    })
+}
+
+fn hidden_command(interp: &mut Interp, token: &str) -> Result<Option<u32>, Exception> {
+    let Some(ns) = interp.find_ns_full(HIDDEN) else {
+        return Ok(None);
+    };
+    Ok(interp.command_in(ns, token))
+}
+
+/// `interp hidden ?path?`
+fn hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
+    at(interp, args.first(), &mut |i| {
+        let Some(ns) = i.find_ns_full(HIDDEN) else {
+            return Ok(Value::empty());
+        };
+        Ok(i.command_names(ns).into_iter().map(Value::from).collect())
+    })
+}
+
+/// `interp invokehidden path ?-namespace ns? ?-global? ?--? cmd ?arg ..?`
+fn invoke_hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
+    const OPTIONS: &[&str] = &["-global", "-namespace", "--"];
+    let (mut global, mut ns, mut used) = (false, None, 1);
+    while let Some(word) = args.get(used)
+        && word.text().starts_with('-')
+    {
+        used += 1;
+        match super::find_option("option", OPTIONS, word)? {
+            0 => global = true,
+            1 => {
+                ns = Some(args.get(used).ok_or_else(|| wrong_args(INVOKE))?.clone());
+                used += 1;
+            }
+            _ => break,
+        }
+    }
+    let Some((name, rest)) = args[used..].split_first() else {
+        return Err(wrong_args(INVOKE));
+    };
+    let path = args.first();
+    at(interp, path, &mut |i| {
+        let Some(number) = hidden_command(i, &name.text())? else {
+            let text = name.text();
+            let m = format!("invalid hidden command name \"{}\"", &*text);
+            return Err(error_code(m, look_up_code("TCL LOOKUP HIDDENTOKEN", &text)));
+        };
+        let args = rest.iter().map(carried).collect();
+        let ns = match &ns {
+            Some(ns) => {
+                let here = i.current_ns();
+                Some(i.make_ns(&ns.text(), here)?)
+            }
+            None => global.then_some(GLOBAL),
+        };
+        let result = i.call_number(number, carried(name), args, ns);
+        i.end_for_parent(result)
+    })
 }
 
 /// `interp issafe ?path?`
-fn is_safe(_: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
-    Ok(Value::bool(false))
+fn is_safe(interp: &mut Interp, args: &mut [Value]) -> Res {
+    at(interp, args.first(), &mut |i| Ok(Value::bool(i.is_safe()?)))
+}
+
+/// `interp marktrusted path`
+fn mark_trusted(interp: &mut Interp, args: &mut [Value]) -> Res {
+    if interp.is_safe()? {
+        return Err(error_code(
+            "permission denied: safe interpreter cannot mark trusted",
+            "TCL OPERATION INTERP UNSAFE",
+        ));
+    }
+    at(interp, args.first(), &mut |i| {
+        i.set_safe(false)?;
+        Ok(Value::empty())
+    })
 }
 
 /// `interp limit path limitType ?-option value ...?`: an interpreter cannot change its own limits.
-fn limit(_: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
-    super::find_option("limit type", &["commands", "time"], &args[1])?;
-    Err(error_code(
-        "limits on current interpreter inaccessible",
-        "TCL OPERATION INTERP SELF",
-    ))
+fn limit(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let names = names_of(args.first())?;
+    if numbers_of(interp, &names).is_none() {
+        return Err(not_found(&args[0].text()));
+    }
+    const TYPES: &[&str] = &["commands", "time"];
+    let kind = TYPES[super::find_option("limit type", TYPES, &args[1])?];
+    if names.is_empty() {
+        return Err(error_code(
+            "limits on current interpreter inaccessible",
+            "TCL OPERATION INTERP SELF",
+        ));
+    }
+    let rest = &args[2..];
+    if rest.len() > 1 && rest.len() % 2 == 1 {
+        return Err(wrong_args(
+            "interp limit path limitType ?-option value ...?",
+        ));
+    }
+    at(interp, args.first(), &mut |i| limit_options(i, kind, rest))
+}
+
+/// The options of a limit.
+fn limit_names(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "commands" => &["-command", "-granularity", "-value"],
+        _ => &["-command", "-granularity", "-milliseconds", "-seconds"],
+    }
+}
+
+fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Value]) -> Res {
+    let names = limit_names(kind);
+    let current = |interp: &Interp, n: usize| {
+        let options = &interp.family.limits.options;
+        let set = options.iter().find(|o| o.0 == kind && o.1 == names[n]);
+        match (set, names[n], kind) {
+            (Some(o), ..) => o.2.clone(),
+            (None, "-granularity", "commands") => Value::Int(1),
+            (None, "-granularity", _) => Value::Int(10),
+            _ => Value::empty(),
+        }
+    };
+    match args {
+        [] => {
+            let all = (0..names.len()).flat_map(|n| [Value::from(names[n]), current(interp, n)]);
+            return Ok(all.collect());
+        }
+        [one] => return Ok(current(interp, super::find_option("option", names, one)?)),
+        _ => {}
+    }
+    let mut set = Vec::new();
+    for pair in args.chunks_exact(2) {
+        let name = names[super::find_option("option", names, &pair[0])?];
+        let value = &pair[1];
+        let number = match name {
+            "-command" => None,
+            _ if value.is_empty_text() && name != "-granularity" => None,
+            _ => Some(value.int()?),
+        };
+        let bad = |text: &str| Err(error_code(text, "TCL OPERATION INTERP BADVALUE"));
+        match (kind, name, number) {
+            (_, "-granularity", Some(n)) if n < 1 => return bad("granularity must be at least 1"),
+            ("commands", _, Some(n)) if n < 0 => {
+                return bad("command limit value must be at least 0");
+            }
+            ("time", "-milliseconds", Some(n)) if n < 0 => {
+                return bad("milliseconds must be at least 0");
+            }
+            ("time", "-seconds", Some(n)) if n < 0 => return bad("seconds must be at least 0"),
+            _ => {}
+        }
+        set.push((name, carried(value), number));
+    }
+    for (name, value, number) in set {
+        let limits = &mut interp.family.limits;
+        if name == "-value" {
+            limits.commands = number.and_then(|n| u64::try_from(n).ok());
+        }
+        limits.options.retain(|o| o.0 != kind || o.1 != name);
+        limits.options.push((kind, name, value));
+    }
+    Ok(Value::empty())
 }
 
 /// `interp recursionlimit path ?newlimit?`
 fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
-    if let Some(limit) = args.get(1) {
-        let n = limit.int()?;
-        if n <= 0 {
-            return Err(error_code(
-                "recursion limit must be > 0",
-                "TCL OPERATION INTERP BADLIMIT",
-            ));
+    let limit = match args.get(1) {
+        Some(limit) => {
+            let n = limit.int()?;
+            if n <= 0 {
+                return Err(error_code(
+                    "recursion limit must be > 0",
+                    "TCL OPERATION INTERP BADLIMIT",
+                ));
+            }
+            Some(u32::try_from(n).unwrap_or(u32::MAX))
         }
+        None => None,
+    };
+    at(interp, args.first(), &mut |i| {
         // A script may ask for less than its host allows, never for more.
-        let n = u32::try_from(n).unwrap_or(u32::MAX);
-        let allowed = *interp.allowed_depth.get_or_insert(interp.limits.depth);
-        interp.limits.depth = allowed.min(n);
-    }
-    Ok(Value::Int(i64::from(interp.limits.depth)))
+        if let Some(n) = limit {
+            let allowed = *i.allowed_depth.get_or_insert(i.limits.depth);
+            i.limits.depth = allowed.min(n);
+        }
+        Ok(Value::Int(i64::from(i.limits.depth)))
+    })
 }
 
 /// `interp target path alias`
 fn target(interp: &mut Interp, args: &mut [Value]) -> Res {
-    own(args.first())?;
-    match find(interp, &args[1]) {
-        Some(_) => Ok(Value::empty()),
-        None => {
-            let text = args[1].text();
-            let mut m = String::from("alias \"");
-            m.push_str(&text);
-            m.push_str("\" in path \"\" not found");
-            Err(error_code(m, look_up_code("TCL LOOKUP ALIAS", &text)))
+    let from = names_of(args.first())?;
+    let mut way = None;
+    at(interp, args.first(), &mut |i| {
+        if let Some(number) = i.find_command(&args[1].text(), GLOBAL) {
+            way = match &i.commands[number as usize].kind {
+                CommandKind::Alias(_) => Some(Way {
+                    up: 0,
+                    down: Vec::new(),
+                }),
+                CommandKind::Far(far) => Some(far.0.clone()),
+                _ => None,
+            };
         }
+        Ok(Value::empty())
+    })?;
+    let (path, text) = (args[0].text(), args[1].text());
+    let Some(way) = way else {
+        let m = format!("alias \"{}\" in path \"{}\" not found", &*text, &*path);
+        return Err(error_code(m, look_up_code("TCL LOOKUP ALIAS", &text)));
+    };
+    if way.up > from.len() {
+        let m = format!(
+            "target interpreter for alias \"{}\" in path \"{}\" is not my descendant",
+            &*text, &*path
+        );
+        return Err(error_code(m, "TCL OPERATION INTERP TARGETSHROUDED"));
     }
+    let mut names = from[..from.len() - way.up].to_vec();
+    for number in way.down {
+        let parent = Value::list(names.clone());
+        let name = at(interp, Some(&parent), &mut |i| {
+            Ok(i.child_name(number).unwrap_or_default())
+        })?;
+        names.push(name);
+    }
+    Ok(Value::list(names))
 }

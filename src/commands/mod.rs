@@ -377,15 +377,22 @@ fn find_abbreviated(
 }
 
 /// The same for options that may not be abbreviated.
-pub fn find_exact(options: &'static [&'static str], word: &Value) -> Result<usize, Exception> {
+pub fn find_exact(
+    what: &str,
+    options: &'static [&'static str],
+    word: &Value,
+) -> Result<usize, Exception> {
     if let Some(i) = find_word(options, word) {
         return Ok(i);
     }
     let text = word.text();
-    let mut m = String::from("bad option \"");
+    let mut m = String::from("bad ");
+    m.push_str(what);
+    m.push_str(" \"");
     m.push_str(&text);
     m.push_str("\": must be ");
     push_choices(&mut m, options.iter().copied());
-    let code = look_up_code("TCL LOOKUP INDEX option", &text);
+    let mut code = look_up_code("TCL LOOKUP INDEX", what);
+    crate::text::list::push_element(&mut code, &text, false);
     Err(crate::interp::error::error_code(m, code))
 }

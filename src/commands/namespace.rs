@@ -592,12 +592,19 @@ fn which(interp: &mut Interp, args: &mut [Value]) -> Res {
     if variable {
         let found = interp.find_ns_var(here, &name, false);
         return Ok(match found {
-            Some(var) if var.exists() || var.declared() => match &var.home {
-                Some((ns, name)) => {
-                    Value::from(resolve::qualify(&interp.ns(*ns).name, &name.text()))
-                }
-                None => Value::empty(),
-            },
+            Some(var) if var.exists() || var.declared() => {
+                let (home, tail) = match &var.home {
+                    Some((home, own)) if *own.text() == *split_name(&name).1 => {
+                        (*home, own.clone())
+                    }
+                    // A link has the name that it was given.
+                    _ => match interp.split_qualified(&name, here) {
+                        Some((home, tail)) => (home, Value::from(tail)),
+                        None => return Ok(Value::empty()),
+                    },
+                };
+                Value::from(resolve::qualify(&interp.ns(home).name, &tail.text()))
+            }
             _ => Value::empty(),
         });
     }

@@ -390,16 +390,22 @@ impl Interp {
         let kind = match (&command.kind, &mut record) {
             // A procedure runs in the namespace it is in.
             (CommandKind::Proc(p), Some(record)) if p.ns != ns => {
+                // A hidden one stays where it was.
+                let home = if super::interp::is_hidden_ns(&self.ns(ns).name) {
+                    p.ns
+                } else {
+                    ns
+                };
                 let own = Value::list(Vec::from([
                     Value::from("proc"),
                     p.params.clone(),
                     p.body.clone(),
                     Value::Int(i64::from(p.line)),
-                    Value::from(self.ns(ns).name.as_str()),
+                    Value::from(self.ns(home).name.as_str()),
                 ]));
                 *record = with_traces(&command.traces.borrow(), own);
                 CommandKind::Proc(Rc::new(
-                    self.make_proc(ns, tail, &p.params, &p.body, 0, p.line)?,
+                    self.make_proc(home, tail, &p.params, &p.body, 0, p.line)?,
                 ))
             }
             (kind, _) => kind.clone(),

@@ -172,7 +172,7 @@ fn options(
             o.command = true;
             continue;
         }
-        match names[find_exact(names, word)?] {
+        match names[find_exact("option", names, word)?] {
             "-all" => o.all = true,
             "-about" => o.about = true,
             "-indices" => o.indices = true,
@@ -291,20 +291,20 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
     if rest.len() + usize::from(o.about) < 2 {
         return Err(wrong_args(REGEXP));
     }
-    let regex = compiled(&rest[0], o.flags)?;
-    if o.about {
-        let about = [Value::from(regex.group_count()), Value::empty()];
-        return Ok(about.into_iter().collect());
-    }
-    let variables = &rest[2..];
+    let variables = rest.get(2..).unwrap_or_default();
     if o.inline && !variables.is_empty() {
         return Err(error_code(
             "regexp match variables not allowed when using -inline",
             "TCL OPERATION REGEXP MIX_VAR_INLINE",
         ));
     }
+    let regex = compiled(&rest[0], o.flags)?;
+    if o.about {
+        let about = [Value::from(regex.group_count()), Value::empty()];
+        return Ok(about.into_iter().collect());
+    }
     let text = rest[1].to_str();
-    let (mut at, _) = start_byte(o.start.as_ref(), &text)?;
+    let (mut at, mut beyond) = start_byte(o.start.as_ref(), &text)?;
     let want = if o.inline {
         regex.group_count() + 1
     } else {
@@ -324,7 +324,8 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
         }
     };
     loop {
-        let not_bol = not_line_start(text.as_str(), at);
+        // Beyond the end of the text no line begins.
+        let not_bol = core::mem::take(&mut beyond) || not_line_start(text.as_str(), at);
         if !exec(interp, &regex, text.as_str(), at, not_bol, asked, &mut caps)? {
             break;
         }

@@ -1,6 +1,6 @@
 //! `trace`: of variables, commands and executions; `trace variable`, `vdelete` and `vinfo` are the old forms.
 
-use super::{Body, CmdDef, Ensemble, MANY, find_option, push_choices};
+use super::{Body, CmdDef, Ensemble, MANY, find_exact, find_option, push_choices};
 use crate::interp::Interp;
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
@@ -87,7 +87,7 @@ fn operations(
     }
     let mut ops = Vec::new();
     for op in list_of_ops.elems() {
-        let op = known[find_option("operation", known, op)?];
+        let op = known[find_exact("operation", known, op)?];
         if !ops.contains(&op) {
             ops.push(op);
         }

@@ -214,7 +214,11 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     while at < words.len() {
         let kind = Compiler::literal(&words[at]);
         let kinds = ["finally", "on", "trap"].into_iter();
-        let full = |kind: &str| kinds.clone().find(|k| !kind.is_empty() && k.starts_with(kind));
+        let full = |kind: &str| {
+            kinds
+                .clone()
+                .find(|k| !kind.is_empty() && k.starts_with(kind))
+        };
         match kind.map(|kind| full(kind).unwrap_or(kind)) {
             Some("finally") => {
                 if at + 2 != words.len() {

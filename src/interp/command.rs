@@ -40,6 +40,10 @@ pub enum CommandKind {
     /// A foreign object.
     Object(Rc<ForeignType>, u32),
     Coroutine(u32),
+    /// A child interpreter, by its number.
+    Child(u32),
+    /// A command of another interpreter, with words in front of the arguments.
+    Far(Rc<(super::child::Way, Vec<Value>)>),
 }
 
 /// A procedure.

@@ -124,7 +124,7 @@ impl Interp {
                 } else {
                     resolve::qualify(&ns_name, &text)
                 };
-                if !found.contains(&full) {
+                if !found.contains(&full) && full != super::child::HOME {
                     found.push(full);
                 }
             }

@@ -10,10 +10,12 @@
 //! - [`store`]: what goes to the host and comes from it;
 //! - [`listing`]: the names there are;
 //! - [`bind`]: calls of host commands;
+//! - [`child`]: child interpreters;
 //! - [`trace`]: variable and command traces;
 //! - [`options`]: return options, `errorInfo` and `errorCode`.
 
 pub mod bind;
+pub mod child;
 pub mod command;
 pub mod elements;
 pub mod error;
@@ -119,6 +121,8 @@ pub struct Interp {
     pub(crate) coroutines: crate::vm::coroutine::Coroutines,
     /// Set while execution traces run, which fire no further ones.
     pub(crate) tracing: bool,
+    /// Its parent and its children.
+    pub(crate) family: child::Family,
     /// What the host allowed for `limits.depth`, once a script has asked for another depth.
     pub(crate) allowed_depth: Option<u32>,
     /// Set while rename traces run.
@@ -186,6 +190,7 @@ impl Interp {
             searches: Vec::new(),
             coroutines: Default::default(),
             tracing: false,
+            family: child::Family::default(),
             allowed_depth: None,
             renaming: false,
             exec_traces: false,

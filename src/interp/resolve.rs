@@ -293,6 +293,9 @@ impl Interp {
         if let CommandKind::Coroutine(id) = &command.kind {
             self.drop_coroutine(*id);
         }
+        if let CommandKind::Child(number) = &command.kind {
+            self.forget_child(*number)?;
+        }
         self.bump_epoch();
         self.command_deleted(&command)
     }

@@ -82,7 +82,8 @@ impl Interp {
                     return Ok(());
                 };
                 let elements = array.array.borrow();
-                let own = |v: &Value| matches!(v, Value::Link(e) if core::ptr::eq(&raw const **e, var));
+                let own =
+                    |v: &Value| matches!(v, Value::Link(e) if core::ptr::eq(&raw const **e, var));
                 let mut elements = elements.iter().flat_map(|a| a.iter());
                 let key = elements.find(|(_, v)| own(v)).map(|(k, _)| k.clone());
                 (home.clone(), key)
@@ -92,7 +93,11 @@ impl Interp {
         if home.0 == ns && home.1.eq_text(name) {
             return Ok(());
         }
-        let link = [Value::from("link"), self.namespaces[home.0.0 as usize].name.as_str().into(), home.1];
+        let link = [
+            Value::from("link"),
+            self.namespaces[home.0.0 as usize].name.as_str().into(),
+            home.1,
+        ];
         let link: Value = link.into_iter().chain(key).collect();
         let mut record = Vec::from([HAS_TRACES]);
         flat::encode(&[link].into_iter().collect(), &mut record);
@@ -142,6 +147,7 @@ impl Interp {
 
     /// Writes every dirty variable to the host. On a refusal the others are still written.
     pub fn flush(&mut self) -> Result<(), Exception> {
+        self.flush_children()?;
         if self.dirty.is_empty() {
             return Ok(());
         }
@@ -350,6 +356,11 @@ impl Interp {
             "bind" => CommandKind::Bind(int(1)?),
             "builtin" => CommandKind::Builtin(crate::commands::find(&r.get(1)?.text())?),
             "alias" => CommandKind::Alias(Rc::new(r[1..].to_vec())),
+            "interp" => CommandKind::Child(int(1)?),
+            "far" => CommandKind::Far(Rc::new((
+                super::child::Way::from_value(r.get(1)?)?,
+                r[2..].to_vec(),
+            ))),
             "import" => CommandKind::Import(r.get(1)?.clone()),
             "type" => CommandKind::Type(Rc::new(read_type(r)?)),
             "object" => CommandKind::Object(Rc::new(read_type(r)?), int(4)?),
@@ -588,6 +599,7 @@ fn mark_stored(var: &Var, value: &Value) {
 fn read_record(var: &Rc<Var>, bytes: &[u8]) -> Option<Value> {
     let flags = bytes.first()?;
     let mut at = 1;
+    var.traces.borrow_mut().clear();
     if flags & HAS_VALUE != 0 {
         let v = flat::decode_at(bytes, &mut at)?;
         mark_stored(var, &v);

@@ -171,14 +171,14 @@ impl Interp {
             // While they run the variable has no traces, so that they may set it again with new ones.
             if key.is_none() {
                 var.traces.borrow_mut().clear();
-                var.special.set(false);
+                var.special.set(var.unresolved.get());
             }
             let carrier = Rc::new(Var::default());
             *carrier.traces.borrow_mut() = traces;
             let _ = self.fire(&carrier, name, key, Op::Unset);
         } else if key.is_none() {
             var.traces.borrow_mut().clear();
-            var.special.set(false);
+            var.special.set(var.unresolved.get());
         }
         self.mark_dirty(var);
     }
@@ -237,6 +237,9 @@ impl Interp {
         }
         if let super::CommandKind::Coroutine(id) = &old.kind {
             self.drop_coroutine(*id);
+        }
+        if let super::CommandKind::Child(number) = &old.kind {
+            self.forget_child(*number)?;
         }
         self.command_deleted(&old)
     }

@@ -45,7 +45,8 @@ impl ScanError {
             ScanError::UnsignedBig => "unsigned bignum scans are invalid",
             ScanError::BadConversion(letter) => {
                 let mut out = String::from("bad scan conversion character \"");
-                out.extend(letter);
+                // Where the format ends Tcl sees a NUL.
+                out.push(letter.unwrap_or('\0'));
                 out.push('"');
                 return out;
             }

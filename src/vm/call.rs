@@ -176,7 +176,7 @@ impl Interp {
     }
 
     /// No such command: the namespace's unknown handler, `::unknown`, or an error.
-    pub(super) fn unknown(
+    pub(crate) fn unknown(
         &mut self,
         name: Value,
         args: Vec<Value>,
@@ -374,6 +374,20 @@ impl Interp {
             CommandKind::Object(t, id) => {
                 let (t, id) = (t.clone(), *id);
                 let result = crate::commands::foreign::call(self, number, &t, id, &name, &args)?;
+                self.hand_over(result, ret);
+                Ok(())
+            }
+            CommandKind::Child(number) => {
+                let number = *number;
+                let result = crate::commands::interp::child_command(self, number, &name, &args)?;
+                self.hand_over(result, ret);
+                Ok(())
+            }
+            CommandKind::Far(far) => {
+                let mut words = far.1.clone();
+                words.extend(args);
+                let way = &far.0;
+                let result = self.on_way(way.up, &way.down, &mut |i| i.call_for_alias(&words))?;
                 self.hand_over(result, ret);
                 Ok(())
             }

@@ -67,7 +67,7 @@ impl Interp {
 }
 
 #[cold]
-pub(super) fn too_deep() -> Exception {
+pub(crate) fn too_deep() -> Exception {
     error_code(
         "too many nested evaluations (infinite loop?)",
         "TCL LIMIT STACK",

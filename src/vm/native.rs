@@ -4,7 +4,7 @@ use super::frame::{Return, Role};
 use super::limits::too_deep;
 use crate::compile::{self, CodeRef};
 use crate::interp::error::*;
-use crate::interp::namespace::GLOBAL;
+use crate::interp::namespace::{GLOBAL, NsId};
 use crate::interp::{Interp, MAX_NATIVE_DEPTH};
 use crate::value::Value;
 use alloc::vec::Vec;
@@ -80,6 +80,36 @@ impl Interp {
         };
         let args = words.collect();
         self.run_nested(|i| i.call_values(name, args, Return::Native))
+    }
+
+    /// Runs a command that names need not find from native code: in the running code's variables, or with a namespace for
+    /// its scope.
+    pub(crate) fn call_number(
+        &mut self,
+        number: u32,
+        name: Value,
+        args: Vec<Value>,
+        ns: Option<NsId>,
+    ) -> Res {
+        if ns.is_none() && !self.frames.is_empty() {
+            return self.run_nested(|i| i.invoke_values(number, name, args, Return::Native));
+        }
+        if self.native_depth >= MAX_NATIVE_DEPTH {
+            return Err(too_deep());
+        }
+        // An empty script's frame is the scope.
+        let role = match self.frames.is_empty() {
+            true => Role::Root,
+            false => Role::Quiet,
+        };
+        let code = self.top_code("");
+        self.push_code(code, 0, ns.unwrap_or(GLOBAL), Return::Native, role)?;
+        let floor = self.frames.len();
+        let result = self.run_above(floor, |i| {
+            i.invoke_values(number, name, args, Return::Native)
+        });
+        self.pop_frame();
+        result
     }
 
     /// The code that runs a command whose words are in its first register.

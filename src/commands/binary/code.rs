@@ -93,7 +93,7 @@ fn line_options(args: &[Value], usage: &str) -> Result<(Option<i64>, Option<Valu
     }
     let (mut length, mut wrap) = (None, None);
     for pair in options.chunks_exact(2) {
-        if find_exact(&["-maxlen", "-wrapchar"], &pair[0])? == 0 {
+        if find_exact("option", &["-maxlen", "-wrapchar"], &pair[0])? == 0 {
             let n = pair[1].int()?;
             if n < 0 {
                 return Err(bad_length());
@@ -192,7 +192,7 @@ fn encode_uu(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// Reads the options of a decoder: is it strict?
 fn strictness(args: &[Value]) -> Result<bool, Exception> {
     match args {
-        [word, _] => find_exact(&["-strict"], word).map(|_| true),
+        [word, _] => find_exact("option", &["-strict"], word).map(|_| true),
         _ => Ok(false),
     }
 }

@@ -172,12 +172,13 @@ fn read_options(
         match &*text {
             "-format" => options.format = Some(pair[1].clone()),
             "-base" => options.base = Some(pair[1].int()?),
-            "-gmt" => gmt = Some(pair[1].boolean()?),
+            "-gmt" => gmt = Some(&pair[1]),
             "-timezone" => zone = Some(pair[1].clone()),
             // There is one locale: the root's.
             _ => {}
         }
     }
+    let gmt = gmt.map(Value::boolean).transpose()?;
     options.zone = match (gmt, zone) {
         (Some(_), Some(_)) => {
             return Err(error_code(

@@ -1,0 +1,647 @@
+//! Child interpreters.
+//!
+//! A child is an interpreter of its own, with its own namespaces, frames and cells; its lasting state is a subtree of its
+//! parent's, below `::tcl::interps::N`, so that hosts need not know of children. A setting of the parent's `::tcl` maps
+//! the names of its children to their numbers. A child is read in when it is first used, and written back with its
+//! parent.
+//!
+//! Parent and child run on the native stack, the one within the other: an evaluation in the child is a call that the
+//! parent makes, an alias to the parent a call that the child makes. Values cross as copies, since what values cache
+//! belongs to one interpreter.
+
+use super::error::*;
+use super::namespace::GLOBAL;
+use super::{CommandKind, Interp, MAX_NATIVE_DEPTH};
+use crate::host::{Host, Poll, Refused};
+use crate::text::hashed;
+use crate::value::{Rc, Table, Value, flat, precision};
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::Cell;
+use core::ptr::{self, NonNull};
+
+/// The namespace below which the state of children is kept.
+pub(crate) const HOME: &str = "::tcl::interps";
+/// The setting of `::tcl` that maps names to numbers.
+const REGISTRY: &str = "interps";
+const SAFE: &str = "safe";
+
+/// What an interpreter knows of its parent and its children.
+pub struct Family {
+    /// The parent, while it runs something in this interpreter. The interpreter's host has it too.
+    up: Rc<Cell<*mut Interp>>,
+    /// The number that the parent has for it; 0 for the outermost interpreter.
+    number: u32,
+    children: Vec<Child>,
+    /// Evaluations by the parent that run now.
+    running: u32,
+    /// It was deleted while it ran: it goes when it has ended.
+    doomed: bool,
+    pub(crate) limits: ChildLimits,
+}
+
+impl Default for Family {
+    fn default() -> Self {
+        Family {
+            up: Rc::new(Cell::new(ptr::null_mut())),
+            number: 0,
+            children: Vec::new(),
+            running: 0,
+            doomed: false,
+            limits: ChildLimits::default(),
+        }
+    }
+}
+
+/// What `interp limit` keeps of a child. Limits of commands count steps.
+#[derive(Default)]
+pub struct ChildLimits {
+    pub commands: Option<u64>,
+    /// The other options, as they were set: limit, option, value.
+    pub options: Vec<(&'static str, &'static str, Value)>,
+}
+
+/// A child that was read in.
+struct Child {
+    number: u32,
+    interp: NonNull<Interp>,
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        // SAFETY: the pointer came from a box, which nobody else frees; what runs in a child holds its parent, so nothing
+        // runs in it now.
+        drop(unsafe { Box::from_raw(self.interp.as_ptr()) });
+    }
+}
+
+/// The way from one interpreter to another: up some generations, then down to children by their numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub up: usize,
+    pub down: Vec<u32>,
+}
+
+impl Way {
+    pub fn to_value(&self) -> Value {
+        let up = Value::Int(self.up as i64);
+        let down = self.down.iter().map(|n| Value::Int(i64::from(*n)));
+        [up].into_iter().chain(down).collect()
+    }
+
+    pub fn from_value(v: &Value) -> Option<Way> {
+        let list = v.as_list().ok()?;
+        let mut numbers = list.elems().iter().map(|v| v.int().ok());
+        let up = usize::try_from(numbers.next()??).ok()?;
+        let down: Option<Vec<u32>> = numbers.map(|n| u32::try_from(n?).ok()).collect();
+        Some(Way { up, down: down? })
+    }
+}
+
+/// A copy of a value for another interpreter.
+pub(crate) fn carried(v: &Value) -> Value {
+    if let Value::Int(_) | Value::Double(_) = v {
+        return v.clone();
+    }
+    let mut bytes = Vec::new();
+    flat::encode(v, &mut bytes);
+    flat::decode(&bytes).unwrap_or_else(|| Value::from(&*v.text()))
+}
+
+fn carried_result(result: Res) -> Res {
+    match result {
+        Ok(v) => Ok(carried(&v)),
+        Err(mut e) => {
+            e.value = carried(&e.value);
+            if !matches!(e.error_code, Value::Unset) {
+                e.error_code = carried(&e.error_code);
+            }
+            e.error_stack = e.error_stack.iter().map(carried).collect();
+            if let Some(extra) = e.extra.take() {
+                let copy = extra.iter().map(|(k, v)| (carried(k), carried(v)));
+                e.extra = Some(Box::new(copy.fold(Table::new(), |mut t, (k, v)| {
+                    t.insert(k, v);
+                    t
+                })));
+            }
+            e.logged = false;
+            Err(e)
+        }
+    }
+}
+
+/// What is to be done in another interpreter.
+pub(crate) type Act<'a> = &'a mut dyn FnMut(&mut Interp) -> Res;
+
+#[cold]
+pub(crate) fn not_found(path: &str) -> Exception {
+    let mut m = String::from("could not find interpreter \"");
+    m.push_str(path);
+    m.push('"');
+    error_code(m, look_up_code("TCL LOOKUP INTERP", path))
+}
+
+impl Interp {
+    // ---- the registry ----
+
+    fn registry(&mut self) -> Result<Table, Exception> {
+        let tcl = self.make_ns("::tcl", GLOBAL)?;
+        match self.setting_of(tcl, REGISTRY) {
+            Some(v) => v.into_dict(),
+            None => Ok(Table::new()),
+        }
+    }
+
+    fn set_registry(&mut self, table: Table) -> Result<(), Exception> {
+        let tcl = self.make_ns("::tcl", GLOBAL)?;
+        let empty = table.iter().next().is_none();
+        let value = (!empty).then(|| Value::dict(table));
+        self.set_setting(tcl, REGISTRY, value)
+    }
+
+    /// The names of the children.
+    pub(crate) fn child_names(&mut self) -> Result<Vec<Value>, Exception> {
+        let names = self.registry()?.keys().cloned().collect();
+        Ok(hashed::arrange(names, |name: &Value| {
+            hashed::hash(&name.text())
+        }))
+    }
+
+    /// The number of a child.
+    pub(crate) fn child_number(&mut self, name: &str) -> Option<u32> {
+        let registry = self.registry().ok()?;
+        let number = registry.get_text(name)?.int().ok()?;
+        u32::try_from(number).ok()
+    }
+
+    /// The name of a child.
+    pub(crate) fn child_name(&mut self, number: u32) -> Option<Value> {
+        let registry = self.registry().ok()?;
+        let mut entries = registry.iter();
+        let found = entries.find(|(_, n)| matches!(n, Value::Int(n) if *n == i64::from(number)));
+        found.map(|(name, _)| name.clone())
+    }
+
+    /// Makes a child, and the command of its name.
+    pub(crate) fn create_child(&mut self, name: &str, safe: bool) -> Result<(), Exception> {
+        let mut registry = self.registry()?;
+        if registry.get_text(name).is_some() {
+            return Err(error(format!(
+                "interpreter named \"{name}\" already exists, cannot create"
+            )));
+        }
+        let numbers = registry.values().filter_map(|v| v.int().ok());
+        let number = numbers.max().unwrap_or(0) + 1;
+        let root = format!("{HOME}::{number}");
+        if self.host.ns_create(&root).is_err() {
+            return Err(super::store::state_limit());
+        }
+        registry.insert(Value::from(name), Value::Int(number));
+        self.set_registry(registry)?;
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let record: Value = [Value::from("interp"), Value::Int(i64::from(number))]
+            .into_iter()
+            .collect();
+        let (ns, tail) = match super::namespace::split_name(name) {
+            (None | Some(""), tail) => (GLOBAL, tail),
+            (Some(head), tail) => (self.make_ns(head, GLOBAL)?, tail),
+        };
+        self.define_command(ns, tail, &record, CommandKind::Child(number))?;
+        if safe {
+            self.in_child(number, &mut |child| {
+                child.set_safe(true)?;
+                Ok(Value::empty())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Deletes a child and its command.
+    pub(crate) fn delete_child(&mut self, number: u32) -> Result<(), Exception> {
+        let name = self.child_name(number);
+        self.forget_child(number)?;
+        let is_its = |c: &super::Command| {
+            !c.deleted.get() && matches!(c.kind, CommandKind::Child(n) if n == number)
+        };
+        let mut found = self
+            .commands
+            .iter()
+            .position(|c| is_its(c))
+            .map(|n| n as u32);
+        if found.is_none()
+            && let Some(name) = name
+            && let Some(n) = self.find_command(&name.text(), GLOBAL)
+            && is_its(&self.commands[n as usize])
+        {
+            found = Some(n);
+        }
+        match found {
+            Some(n) => self.delete_command(n),
+            None => Ok(()),
+        }
+    }
+
+    /// A child's command is gone, and so is the child.
+    pub(crate) fn forget_child(&mut self, number: u32) -> Result<(), Exception> {
+        let Some(name) = self.child_name(number) else {
+            return Ok(());
+        };
+        let mut registry = self.registry()?;
+        registry.remove(&name);
+        self.set_registry(registry)?;
+        if let Some(at) = self.family.children.iter().position(|c| c.number == number) {
+            // SAFETY: see `in_child`.
+            let family = unsafe { &mut (*self.family.children[at].interp.as_ptr()).family };
+            if family.running > 0 {
+                family.doomed = true;
+                return Ok(());
+            }
+            self.family.children.remove(at);
+        }
+        self.forget_state(number);
+        Ok(())
+    }
+
+    fn forget_state(&mut self, number: u32) {
+        self.host.ns_delete(&format!("{HOME}::{number}"));
+        self.host.var_unset(HOME, &format!("{number}"));
+    }
+
+    /// Whether the interpreter is a safe one.
+    pub(crate) fn is_safe(&mut self) -> Result<bool, Exception> {
+        let tcl = self.make_ns("::tcl", GLOBAL)?;
+        Ok(self.setting_of(tcl, SAFE).is_some())
+    }
+
+    pub(crate) fn set_safe(&mut self, safe: bool) -> Result<(), Exception> {
+        let tcl = self.make_ns("::tcl", GLOBAL)?;
+        self.set_setting(tcl, SAFE, safe.then(|| Value::Int(1)))
+    }
+
+    // ---- running ----
+
+    /// Does something in a child.
+    pub(crate) fn in_child(&mut self, number: u32, act: Act<'_>) -> Res {
+        if self.native_depth >= MAX_NATIVE_DEPTH {
+            return Err(crate::vm::limits::too_deep());
+        }
+        let p = self.loaded(number)?;
+        let left = self.step_budget();
+        let (id, depth, precision) = (self.id, self.native_depth, self.precision);
+        let me: *mut Interp = self;
+        // SAFETY: the child lives in its box until this interpreter drops it, which it does not while the child runs. If
+        // the child runs already further up the native stack, the pointer is the one that it gave when it called here
+        // (`in_parent`), so that its own reference is not used until this one is done with.
+        let child = unsafe { &mut *p.as_ptr() };
+        let outer = child.family.up.replace(me);
+        child.family.running += 1;
+        child.id = id;
+        let outer_depth = core::mem::replace(&mut child.native_depth, depth + 1);
+        let before = child.steps_taken();
+        let outer_limit = child.limits.steps;
+        let shared = before.saturating_add(left);
+        child.limits.steps = shared.min(child.family.limits.commands.unwrap_or(u64::MAX));
+        let own = child.limits.steps < shared;
+        // There is one precision for a family.
+        child.precision = precision;
+        let mut result = act(child);
+        if let Err(e) = &result
+            && e.halt == Some(Halt::Steps)
+            && own
+        {
+            let text = "command count limit exceeded";
+            result = Err(error_code(text, "TCL LIMIT COMMANDS"));
+        }
+        let result = carried_result(result);
+        let used = child.steps_taken() - before;
+        child.limits.steps = outer_limit;
+        child.native_depth = outer_depth;
+        child.family.running -= 1;
+        child.family.up.set(outer);
+        let gone = child.family.doomed && child.family.running == 0;
+        self.precision = child.precision;
+        if gone {
+            self.family.children.retain(|c| c.number != number);
+            self.forget_state(number);
+        }
+        self.charge(usize::try_from(used).unwrap_or(usize::MAX))?;
+        result
+    }
+
+    /// Does something in the parent.
+    fn in_parent(&mut self, act: Act<'_>) -> Res {
+        let up = self.family.up.get();
+        if up.is_null() {
+            return Err(not_found(""));
+        }
+        let (number, depth, precision) = (self.family.number, self.native_depth, self.precision);
+        let me = NonNull::from(&mut *self);
+        // SAFETY: the parent is further up the native stack, in `in_child`, and does not touch its reference until this
+        // call returns.
+        let parent = unsafe { &mut *up };
+        let outer_depth = core::mem::replace(&mut parent.native_depth, depth);
+        let old = parent.relink(number, me);
+        parent.precision = precision;
+        let result = carried_result(act(parent));
+        parent.relink(number, old);
+        parent.native_depth = outer_depth;
+        self.precision = parent.precision;
+        result
+    }
+
+    /// Replaces the pointer to a child by one that the child gave.
+    fn relink(&mut self, number: u32, now: NonNull<Interp>) -> NonNull<Interp> {
+        let mut children = self.family.children.iter_mut();
+        match children.find(|c| c.number == number) {
+            Some(child) => core::mem::replace(&mut child.interp, now),
+            None => now,
+        }
+    }
+
+    /// Does something in the interpreter at the end of a way.
+    pub(crate) fn on_way(&mut self, up: usize, down: &[u32], act: Act<'_>) -> Res {
+        if up > 0 {
+            return self.in_parent(&mut |parent| parent.on_way(up - 1, down, act));
+        }
+        match down {
+            [] => act(self),
+            [first, rest @ ..] => self.in_child(*first, &mut |child| child.on_way(0, rest, act)),
+        }
+    }
+
+    /// A child, read in if it is not there yet.
+    fn loaded(&mut self, number: u32) -> Result<NonNull<Interp>, Exception> {
+        if let Some(child) = self.family.children.iter().find(|c| c.number == number) {
+            return Ok(child.interp);
+        }
+        let root = format!("{HOME}::{number}");
+        if !self.host.ns_exists(&root) {
+            return Err(not_found(&format!("{number}")));
+        }
+        let family = Family {
+            number,
+            ..Family::default()
+        };
+        family.up.set(self);
+        let host = ChildHost {
+            up: family.up.clone(),
+            root,
+            number,
+        };
+        let cache = self.cache;
+        let mut child = Box::new(Interp::new(Box::new(host), cache));
+        family.up.set(ptr::null_mut());
+        child.family = family;
+        child.limits.depth = self.limits.depth;
+        child.limits.poll = self.limits.poll;
+        precision::set(self.precision);
+        let interp = NonNull::from(Box::leak(child));
+        self.family.children.push(Child { number, interp });
+        Ok(interp)
+    }
+
+    /// Has the children that were read in write back what changed.
+    pub(crate) fn flush_children(&mut self) -> Result<(), Exception> {
+        let numbers: Vec<u32> = self.family.children.iter().map(|c| c.number).collect();
+        for number in numbers {
+            let Some(p) = self.family.children.iter().find(|c| c.number == number) else {
+                continue;
+            };
+            let p = p.interp;
+            let me: *mut Interp = self;
+            // SAFETY: as in `in_child`.
+            let child = unsafe { &mut *p.as_ptr() };
+            if child.family.doomed {
+                continue;
+            }
+            let outer = child.family.up.replace(me);
+            let flushed = child.flush();
+            child.family.up.set(outer);
+            flushed?;
+        }
+        Ok(())
+    }
+
+    /// Evaluates a script that the parent gave.
+    pub(crate) fn eval_for_parent(&mut self, script: &Value) -> Res {
+        let result = self.eval_text(&script.text(), false);
+        self.end_for_parent(result)
+    }
+
+    /// What an evaluation that the parent started ends with.
+    pub(crate) fn end_for_parent(&mut self, result: Res) -> Res {
+        if self.family.number == 0 || !self.frames.is_empty() {
+            return result;
+        }
+        let Err(mut e) = result else {
+            return result;
+        };
+        if e.halt.is_some() {
+            return Err(e);
+        }
+        if e.code == code::RETURN {
+            e.level -= 1;
+            if e.level == 0 {
+                if e.return_code == code::OK {
+                    return Ok(core::mem::take(&mut e.value));
+                }
+                e.code = e.return_code;
+                e.level = 1;
+                e.return_code = code::OK;
+            }
+        }
+        if e.code == code::ERROR {
+            self.publish_error(&mut e);
+        }
+        Err(e)
+    }
+
+    /// Runs the command that an alias in another interpreter stands for.
+    pub(crate) fn call_for_alias(&mut self, words: &[Value]) -> Res {
+        self.call_target(words).map_err(|mut e| {
+            if e.code == code::ERROR && e.info.is_none() {
+                e.add_info("");
+            }
+            e
+        })
+    }
+
+    fn call_target(&mut self, words: &[Value]) -> Res {
+        let words: Vec<Value> = words.iter().map(carried).collect();
+        if self.frames.is_empty() {
+            let result = self.call(words);
+            return self.end_for_parent(result);
+        }
+        let mut words = words.into_iter();
+        let Some(name) = words.next() else {
+            return Ok(Value::empty());
+        };
+        let args: Vec<Value> = words.collect();
+        self.run_nested(|i| match i.find_command(&name.text(), GLOBAL) {
+            Some(n) => i.invoke_values(n, name, args, crate::vm::frame::Return::Native),
+            None => i.unknown(name, args, crate::vm::frame::Return::Native),
+        })
+    }
+}
+
+/// The host of a child: its parent's, of which it sees a part.
+struct ChildHost {
+    up: Rc<Cell<*mut Interp>>,
+    root: String,
+    number: u32,
+}
+
+impl ChildHost {
+    fn inner(&mut self) -> &mut dyn Host {
+        // SAFETY: a child does something only while its parent has set the pointer to itself and waits: see `in_child`,
+        // `loaded` and `flush_children`.
+        unsafe { &mut *(*self.up.get()).host }
+    }
+
+    fn at(&self, ns: &str) -> String {
+        match ns {
+            "::" => self.root.clone(),
+            _ => [&self.root, ns].concat(),
+        }
+    }
+}
+
+impl Host for ChildHost {
+    fn flags(&mut self) -> u32 {
+        let (name, mut record) = (format!("{}", self.number), Vec::new());
+        if !self.inner().var_get(HOME, &name, &mut record) || record.is_empty() {
+            return 0;
+        }
+        let value = flat::decode(&record[1..]).and_then(|v| v.int().ok());
+        value.and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
+    }
+
+    fn set_flags(&mut self, flags: u32) {
+        // A record with a value.
+        let mut record = Vec::from([1]);
+        flat::encode(&Value::Int(i64::from(flags)), &mut record);
+        let name = format!("{}", self.number);
+        // A host that is full says so at the next write of what the flags are about.
+        let _ = self.inner().var_set(HOME, &name, &record);
+    }
+
+    fn var_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> bool {
+        let ns = self.at(ns);
+        self.inner().var_get(&ns, name, out)
+    }
+
+    fn var_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<(), Refused> {
+        let ns = self.at(ns);
+        self.inner().var_set(&ns, name, record)
+    }
+
+    fn var_unset(&mut self, ns: &str, name: &str) -> bool {
+        let ns = self.at(ns);
+        self.inner().var_unset(&ns, name)
+    }
+
+    fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool {
+        let ns = self.at(ns);
+        self.inner().var_lend(&ns, name, handle)
+    }
+
+    fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
+        let ns = self.at(ns);
+        self.inner().var_names(&ns, out)
+    }
+
+    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32> {
+        let ns = self.at(ns);
+        self.inner().proc_get(&ns, name, out)
+    }
+
+    fn proc_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<u32, Refused> {
+        let ns = self.at(ns);
+        self.inner().proc_set(&ns, name, record)
+    }
+
+    fn proc_delete(&mut self, ns: &str, name: &str) -> bool {
+        let ns = self.at(ns);
+        self.inner().proc_delete(&ns, name)
+    }
+
+    fn proc_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
+        let ns = self.at(ns);
+        self.inner().proc_names(&ns, out)
+    }
+
+    fn ns_create(&mut self, ns: &str) -> Result<(), Refused> {
+        let ns = self.at(ns);
+        self.inner().ns_create(&ns)
+    }
+
+    fn ns_exists(&mut self, ns: &str) -> bool {
+        let ns = self.at(ns);
+        self.inner().ns_exists(&ns)
+    }
+
+    fn ns_delete(&mut self, ns: &str) -> bool {
+        let ns = self.at(ns);
+        self.inner().ns_delete(&ns)
+    }
+
+    fn ns_children(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
+        let ns = self.at(ns);
+        if !self.inner().ns_children(&ns, out) {
+            return false;
+        }
+        let names = flat::decode(out).and_then(|v| v.into_list().ok());
+        out.clear();
+        let names = names.unwrap_or_default();
+        flat::begin_list(names.len(), out);
+        for name in names {
+            let name = name.text();
+            flat::encode_text(name.strip_prefix(&*self.root).unwrap_or(&name), out);
+        }
+        true
+    }
+
+    fn ns_get(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
+        let ns = self.at(ns);
+        self.inner().ns_get(&ns, out)
+    }
+
+    fn ns_set(&mut self, ns: &str, record: &[u8]) -> Result<(), Refused> {
+        let ns = self.at(ns);
+        self.inner().ns_set(&ns, record)
+    }
+
+    fn bind_call(&mut self, id: u32, words: &[u8], reply: &mut Vec<u8>) {
+        self.inner().bind_call(id, words, reply);
+    }
+
+    fn foreign_new(&mut self, type_number: u32, args: &[u8], reply: &mut Vec<u8>) {
+        self.inner().foreign_new(type_number, args, reply);
+    }
+
+    fn foreign_call(&mut self, object: u32, method: u32, args: &[u8], reply: &mut Vec<u8>) {
+        self.inner().foreign_call(object, method, args, reply);
+    }
+
+    fn foreign_drop(&mut self, object: u32) {
+        self.inner().foreign_drop(object);
+    }
+
+    fn clock(&mut self, monotonic: bool) -> f64 {
+        self.inner().clock(monotonic)
+    }
+
+    fn zone(&mut self, seconds: f64) -> i32 {
+        self.inner().zone(seconds)
+    }
+
+    fn poll(&mut self) -> Poll {
+        self.inner().poll()
+    }
+
+    fn memory_hit(&mut self) -> bool {
+        self.inner().memory_hit()
+    }
+}
