@@ -266,6 +266,9 @@ fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
         [_, _, _] => Err(wrong_args(ALIAS)),
         [path, name, target, words @ ..] => {
             let (from, to) = (names_of(Some(path))?, names_of(Some(target))?);
+            if numbers_of(interp, &from).is_none() {
+                return Err(not_found(&path.text()));
+            }
             let way = way_between(interp, &from, &to)?;
             at(interp, Some(path), &mut |i| define(i, name, &way, words))
         }

@@ -444,7 +444,7 @@ mod tests {
             ("%[]", None, "unmatched [ in format string"),
             ("%[^]", None, "unmatched [ in format string"),
             ("%y", None, "bad scan conversion character \"y\""),
-            ("%", None, "bad scan conversion character \"\""),
+            ("%", None, "bad scan conversion character \"\0\""),
             (
                 "%5c",
                 None,
