@@ -124,22 +124,32 @@ fn keys_of(
     var: &Var,
     choose: &mut dyn FnMut(&mut Interp, &Value) -> Result<bool, Exception>,
 ) -> Result<Vec<Value>, Exception> {
-    let mut all = Vec::new();
+    let mut keys = Vec::new();
     if let Some(array) = &*var.array.borrow() {
         interp.charge(array.len() / 8)?;
-        let there = |v: &Value| match v {
-            Value::Link(cell) => cell.exists(),
-            _ => true,
-        };
-        all.extend(array.iter().map(|(k, v)| (k.clone(), there(v))));
-    }
-    let mut keys = Vec::with_capacity(all.len());
-    for (k, there) in hashed::arrange(all, |(k, _)| hashed::hash(&k.text())) {
-        if there && choose(interp, &k)? {
-            keys.push(k);
+        for (k, v) in arranged(array) {
+            let there = match v {
+                Value::Link(cell) => cell.exists(),
+                _ => true,
+            };
+            if there && choose(interp, k)? {
+                keys.push(k.clone());
+            }
         }
     }
     Ok(keys)
+}
+
+/// The elements of an array in the order in which they are listed.
+fn arranged(array: &Table) -> Vec<(&Value, &Value)> {
+    let mut all = Vec::with_capacity(array.len());
+    let mut hashes = Vec::with_capacity(array.len());
+    for (k, v) in array.iter() {
+        all.push((k, v));
+        hashes.push(hashed::hash(&k.text()));
+    }
+    let order = hashed::order(&hashes);
+    order.into_iter().map(|i| all[i as usize]).collect()
 }
 
 fn all_keys(interp: &mut Interp, var: &Var) -> Result<Vec<Value>, Exception> {
@@ -209,6 +219,16 @@ fn get(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some(var) = find(interp, &name)? else {
         return Ok(Value::empty());
     };
+    if args.len() == 1
+        && !var.special.get()
+        && let Some(array) = &*var.array.borrow()
+        && !array.values().any(|v| matches!(v, Value::Link(_)))
+    {
+        // Nothing happens when elements are read.
+        interp.charge(array.len() / 8)?;
+        let elements = arranged(array).into_iter();
+        return Ok(elements.flat_map(|(k, v)| [k.clone(), v.clone()]).collect());
+    }
     let keys = glob_keys(interp, &var, args.get(1))?;
     let mut row = Vec::with_capacity(keys.len() * 2);
     for key in keys {

@@ -15,6 +15,9 @@ mod is;
 mod map;
 mod search;
 
+pub use is::{class_number, is_class};
+pub use search::test;
+
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;

@@ -7,6 +7,7 @@
 
 use crate::commands::CmdDef;
 use crate::interp::var::Var;
+use crate::text::bytes;
 use crate::value::{Known, OrderedMap, Rc, Value};
 use alloc::boxed::Box;
 
@@ -58,6 +59,17 @@ pub enum Get {
     Beside,
     /// It was just written: no trace sees it.
     Again,
+}
+
+/// Which question about two texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum StrTest {
+    Compare,
+    Equal,
+    First,
+    Last,
+    Match,
 }
 
 /// What `dict incr` and its like do with the value of a key.
@@ -448,6 +460,20 @@ pub enum Inst {
         a: Reg,
         b: Reg,
     },
+    /// `string is`, of the class with this number.
+    StrIs {
+        class: u8,
+        strict: bool,
+        d: Reg,
+        a: Reg,
+    },
+    /// A question about two texts.
+    StrTest {
+        what: StrTest,
+        d: Reg,
+        a: Reg,
+        b: Reg,
+    },
 
     /// Calls the command named by a site with `n` arguments from `base`; the result replaces the first.
     Call {
@@ -741,10 +767,12 @@ pub struct Code {
 impl Code {
     /// The register of a named variable.
     pub fn slot(&self, name: &str) -> Option<Reg> {
-        self.names
-            .iter()
-            .position(|n| n.eq_text(name))
-            .map(|i| i as Reg)
+        // Most names are told by their lengths.
+        let same = |n: &Value| match n {
+            Value::Str(s) => bytes::same(s.as_str().as_bytes(), name.as_bytes()),
+            n => n.eq_text(name),
+        };
+        self.names.iter().position(same).map(|i| i as Reg)
     }
 
     /// The innermost command that instruction `pc` belongs to.
@@ -833,7 +861,8 @@ impl Inst {
             | Binary { d, a, b, .. }
             | ListIndex { d, a, b }
             | StrIndex { d, a, b }
-            | DictGet { d, a, b } => {
+            | DictGet { d, a, b }
+            | StrTest { d, a, b, .. } => {
                 f(d);
                 f(a);
                 f(b);
@@ -843,6 +872,7 @@ impl Inst {
             | Unary { d, a, .. }
             | ListIndexI { d, a, .. }
             | ListLen { d, a }
+            | StrIs { d, a, .. }
             | StrLen { d, a } => {
                 f(d);
                 f(a);
@@ -930,6 +960,7 @@ impl Inst {
             ElemExists { d, .. } | List { d, .. } | ListPush { d, .. } | ListExtend { d, .. } => {
                 Some(d)
             }
+            StrIs { d, .. } | StrTest { d, .. } => Some(d),
             ListIndex { d, .. } | ListIndexI { d, .. } | ListLen { d, .. } | StrLen { d, .. } => {
                 Some(d)
             }
@@ -982,6 +1013,8 @@ impl Inst {
             | ListLen { d, .. }
             | StrLen { d, .. }
             | StrIndex { d, .. }
+            | StrIs { d, .. }
+            | StrTest { d, .. }
             | DictGet { d, .. }
             | ListPath { d, .. }
             | DictPath { d, .. }

@@ -80,6 +80,8 @@ impl Compiler<'_> {
             | ListLen { .. }
             | StrLen { .. }
             | StrIndex { .. }
+            | StrIs { .. }
+            | StrTest { .. }
             | DictGet { .. }
             | ListPath { .. }
             | DictPath { .. }

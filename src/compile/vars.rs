@@ -1,9 +1,10 @@
 //! Commands that have instructions of their own: variables, list and dict access.
 
-use super::code::{Change, DictOp, Foreach, Get, LinkKind, LinkSite, Target};
+use super::code::{Change, DictOp, Foreach, Get, LinkKind, LinkSite, StrTest, Target};
 use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
+use crate::commands::string::class_number;
 use crate::syntax::ast::{Body, Command, Part, Word};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -39,6 +40,12 @@ pub fn special_sub(ensemble: &str, name: &str) -> Option<Special> {
         ("string", "length") => string_length,
         ("string", "index") => string_index,
         ("string", "cat") => string_cat,
+        ("string", "is") => string_is,
+        ("string", "compare") => |c, command, want| string_test(c, command, want, StrTest::Compare),
+        ("string", "equal") => |c, command, want| string_test(c, command, want, StrTest::Equal),
+        ("string", "first") => |c, command, want| string_test(c, command, want, StrTest::First),
+        ("string", "last") => |c, command, want| string_test(c, command, want, StrTest::Last),
+        ("string", "match") => |c, command, want| string_test(c, command, want, StrTest::Match),
         ("dict", "get") => dict_get,
         ("dict", "exists") => dict_exists,
         ("dict", "set") => dict_set,
@@ -610,6 +617,39 @@ fn string_length(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>)
 fn string_index(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
     match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
         Ok(pair) => binary(c, pair, want, |d, a, b| Inst::StrIndex { d, a, b }),
+        Err(_) => false,
+    }
+}
+
+/// `string is class ?-strict? str`, of a class that is known
+fn string_is(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -> bool {
+    let (class, strict, word) = match &command.words[2..] {
+        [class, word] => (class, false, word),
+        [class, option, word] if Compiler::literal(option) == Some("-strict") => {
+            (class, true, word)
+        }
+        _ => return false,
+    };
+    match Compiler::literal(class).and_then(class_number) {
+        Some(class) => unary(c, word, want, |d, a| Inst::StrIs {
+            class,
+            strict,
+            d,
+            a,
+        }),
+        None => false,
+    }
+}
+
+/// `string compare equal first last match`, without options
+fn string_test(
+    c: &mut Compiler<'_>,
+    command: &Command<'_>,
+    want: Option<Reg>,
+    what: StrTest,
+) -> bool {
+    match <&[Word<'_>; 2]>::try_from(&command.words[2..]) {
+        Ok(pair) => binary(c, pair, want, |d, a, b| Inst::StrTest { what, d, a, b }),
         Err(_) => false,
     }
 }

@@ -60,15 +60,10 @@ impl Interp {
         let linked = {
             let mut array = var.array.borrow_mut();
             let array = array.get_or_insert_with(|| Box::new(Array::new()));
-            match array.get_mut(key) {
-                Some(Value::Link(cell)) => Some(cell.clone()),
-                Some(old) => {
-                    let old = core::mem::replace(old, value.clone());
-                    drop(old);
-                    None
-                }
-                None => {
-                    array.insert(key.clone(), value.clone());
+            match array.entry_or_insert_with(key, || Value::Unset) {
+                Value::Link(cell) => Some(cell.clone()),
+                element => {
+                    *element = value.clone();
                     None
                 }
             }

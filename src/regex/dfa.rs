@@ -50,6 +50,10 @@ pub struct Dfa {
     spans: Vec<(u32, u32, u8)>,
     /// Open addressing over the spans; `u32::MAX` is free.
     table: Vec<u32>,
+    /// The row that a run began with last, and the context before it. Every run begins with the same place.
+    begin: Option<(u8, u32)>,
+    /// The words that the cache has counted for it.
+    pub counted: usize,
 }
 
 impl Dfa {
@@ -60,6 +64,8 @@ impl Dfa {
             places: Vec::new(),
             spans: Vec::new(),
             table: Vec::new(),
+            begin: None,
+            counted: 0,
         };
         dfa.clear(stride);
         dfa
@@ -74,6 +80,20 @@ impl Dfa {
         self.spans.push((0, 0, 0));
         self.table.clear();
         self.table.resize(16, u32::MAX);
+        self.begin = None;
+    }
+
+    /// The row that a run begins with, at that place, which is the same for all of them.
+    #[inline]
+    pub fn begin(&mut self, place: u32, context: u8) -> u32 {
+        match self.begin {
+            Some((known, row)) if known == context => row,
+            _ => {
+                let row = self.intern(&[place], context);
+                self.begin = Some((context, row));
+                row
+            }
+        }
     }
 
     pub fn words(&self) -> usize {

@@ -114,17 +114,18 @@ impl Run<'_> {
         let slot = self.slot(kind);
         let count = self.cache.colors.count();
         match self.cache.dfas[slot].take() {
-            Some(dfa) => {
-                self.cache.words -= dfa.words();
-                dfa
-            }
+            Some(dfa) => dfa,
             None => Box::new(Dfa::new(count + 4)),
         }
     }
 
-    fn give_back(&mut self, kind: Kind, dfa: Box<Dfa>) {
+    fn give_back(&mut self, kind: Kind, mut dfa: Box<Dfa>) {
         let slot = self.slot(kind);
-        self.cache.words += dfa.words();
+        let words = dfa.words();
+        if words != dfa.counted {
+            self.cache.words = self.cache.words + words - dfa.counted;
+            dfa.counted = words;
+        }
         self.cache.dfas[slot] = Some(dfa);
         if self.cache.words > ALL_WORDS_MAX {
             self.cache.dfas.iter_mut().for_each(|d| *d = None);
@@ -186,9 +187,14 @@ impl Run<'_> {
             Kind::Forward(frag) => self.nfa.frags[frag as usize].begin,
             _ => self.nfa.frags[0].begin,
         };
-        let before = self.color_before(from).0;
-        let context = self.context(before);
-        let mut row = dfa.intern(&[begin], context);
+        let context = match self.nfa.asserts {
+            true => {
+                let before = self.color_before(from).0;
+                self.context(before)
+            }
+            false => 0,
+        };
+        let mut row = dfa.begin(begin, context);
         let plain = want == Want::Last && each.is_none();
         let text = self.text;
         let bytes = text.as_bytes();
@@ -265,7 +271,7 @@ impl Run<'_> {
         let mut dfa = self.take(kind);
         let after = self.color_after(from).0;
         let context = self.context(after);
-        let mut row = dfa.intern(&[self.nfa.frags[frag as usize].end], context);
+        let mut row = dfa.begin(self.nfa.frags[frag as usize].end, context);
         let mut at = from;
         let mut steps = 0;
         let mut done = Ok(());

@@ -170,7 +170,7 @@ fn search(run: &mut Run<'_>, from: usize) -> Result<Option<(usize, usize)>, Exec
 
 /// Where the literal first stands.
 pub fn find_literal(text: &str, literal: &str) -> Option<usize> {
-    text.find(literal)
+    crate::text::bytes::find(text, literal)
 }
 
 pub fn next_char(text: &str, at: usize) -> usize {

@@ -47,9 +47,18 @@ pub fn arrange<T>(items: Vec<T>, hash: impl Fn(&T) -> u32) -> Vec<T> {
         return items;
     }
     let hashes: Vec<u32> = items.iter().map(hash).collect();
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order(&hashes)
+        .into_iter()
+        .filter_map(|e| items[e as usize].take())
+        .collect()
+}
+
+/// The order in which a table lists its keys, by their hashes in the order in which they came.
+pub fn order(hashes: &[u32]) -> Vec<u32> {
     let mut chains = Chains {
         first: alloc::vec![NONE; BUCKETS],
-        next: alloc::vec![NONE; items.len()],
+        next: alloc::vec![NONE; hashes.len()],
     };
     for (i, hash) in hashes.iter().enumerate() {
         chains.link(i as u32, *hash);
@@ -61,10 +70,5 @@ pub fn arrange<T>(items: Vec<T>, hash: impl Fn(&T) -> u32) -> Vec<T> {
             }
         }
     }
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let order = chains.entries();
-    order
-        .into_iter()
-        .filter_map(|e| items[e as usize].take())
-        .collect()
+    chains.entries()
 }

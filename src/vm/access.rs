@@ -2,8 +2,9 @@
 
 use super::slow::peek;
 use super::stack::Window;
+use crate::commands::string::{is_class, test};
 use crate::compile::Reg;
-use crate::compile::code::{Foreach, Match, Switch, Target};
+use crate::compile::code::{Foreach, Match, StrTest, Switch, Target};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::value::{List, Rc, Value};
@@ -68,6 +69,45 @@ impl Interp {
             Value::Str(s) => s.char_count(),
             v => crate::text::chars::char_count(&v.text()),
         })
+    }
+
+    #[inline(never)]
+    pub(super) fn string_is(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        class: u8,
+        strict: bool,
+    ) -> Result<(), Exception> {
+        let yes = match peek(w, a) {
+            Some(v) => is_class(self, class, strict, v)?,
+            None => {
+                let v = self.operand(w, a)?;
+                is_class(self, class, strict, &v)?
+            }
+        };
+        self.put(w, d, Value::bool(yes))
+    }
+
+    #[inline(never)]
+    pub(super) fn string_test(
+        &mut self,
+        what: StrTest,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        b: Reg,
+    ) -> Result<(), Exception> {
+        let v = match (peek(w, a), peek(w, b)) {
+            (Some(x), Some(y)) => test(self, what, x, y)?,
+            _ => {
+                let x = self.operand(w, a)?;
+                let y = self.operand(w, b)?;
+                test(self, what, &x, &y)?
+            }
+        };
+        self.put(w, d, v)
     }
 
     #[inline(never)]

@@ -353,6 +353,13 @@ impl Interp {
                         put!(d, Value::Int(n as i64));
                     }
                     Inst::StrIndex { d, a, b } => slow!(self.string_index(w, d, a, b)),
+                    Inst::StrIs {
+                        class,
+                        strict,
+                        d,
+                        a,
+                    } => slow!(self.string_is(w, d, a, class, strict)),
+                    Inst::StrTest { what, d, a, b } => slow!(self.string_test(what, w, d, a, b)),
                     Inst::DictGet { d, a, b } => slow!(self.dict_get(w, d, a, b)),
                     Inst::Builtin { keep, base, n, def } => {
                         save!();

@@ -3,6 +3,7 @@
 use crate::commands::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::text::bytes;
 use crate::text::number::trim_space;
 use crate::text::sort::sort_by;
 use crate::value::{Value, append_copies};
@@ -135,6 +136,18 @@ fn split(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::list(out));
     }
     let empty = Value::empty();
+    if let [separator] = *chars.as_bytes() {
+        let pieces = bytes::count_byte(text.as_bytes(), separator) + 1;
+        interp.reserve(pieces.saturating_mul(size_of::<Value>()))?;
+        out.reserve(pieces);
+        let mut rest = &*text;
+        while let Some(at) = bytes::find_byte(rest.as_bytes(), separator) {
+            out.push(one_piece(&rest[..at], &empty));
+            rest = &rest[at + 1..];
+        }
+        out.push(one_piece(rest, &empty));
+        return Ok(Value::list(out));
+    }
     let mut ascii = [false; 256];
     let mut others: Vec<char> = Vec::new();
     for c in chars.chars() {

@@ -133,20 +133,45 @@ pub fn is(interp: &mut Interp, args: &mut [Value]) -> Res {
             })?);
         }
     }
-    let failed = match value.is_empty_text() {
-        true if matches!(kind, Kind::List | Kind::Dict) => None,
-        true => strict.then_some(0),
-        false => {
-            if let Value::Str(s) = value {
-                interp.charge(s.as_str().len() >> 6)?;
-            }
-            check(kind, value, fail_var.is_some())
-        }
-    };
+    let failed = failure(interp, kind, strict, value, fail_var.is_some())?;
     if let (Some(at), Some(var)) = (failed, fail_var) {
         interp.set_var(&var.text(), Value::Int(at))?;
     }
     Ok(Value::bool(failed.is_none()))
+}
+
+/// The number of the class of exactly this name, for [`is_class`].
+pub fn class_number(name: &str) -> Option<u8> {
+    NAMES.iter().position(|n| *n == name).map(|i| i as u8)
+}
+
+/// `string is`, of a class by its number.
+pub fn is_class(
+    interp: &mut Interp,
+    class: u8,
+    strict: bool,
+    value: &Value,
+) -> Result<bool, Exception> {
+    let kind = KINDS[usize::from(class)];
+    Ok(failure(interp, kind, strict, value, false)?.is_none())
+}
+
+/// Where a value fails its class, as `check` has it.
+fn failure(
+    interp: &mut Interp,
+    kind: Kind,
+    strict: bool,
+    value: &Value,
+    place: bool,
+) -> Result<Option<i64>, Exception> {
+    if value.is_empty_text() {
+        let needless = matches!(kind, Kind::List | Kind::Dict);
+        return Ok((strict && !needless).then_some(0));
+    }
+    if let Value::Str(s) = value {
+        interp.charge(s.len() >> 6)?;
+    }
+    Ok(check(kind, value, place))
 }
 
 /// Where a text that is not empty fails its class; -1 when it is no single place. Any number will do where nobody asked

@@ -1,6 +1,7 @@
 //! `string compare equal first last match wordend wordstart`.
 
 use crate::commands::find_option;
+use crate::compile::code::StrTest;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::chars::{Class, char_count, is_class};
@@ -39,6 +40,25 @@ fn order(interp: &mut Interp, args: &[Value], usage: &str) -> Result<Ordering, E
     })
 }
 
+/// What a question about two texts, without options, gives.
+pub fn test(interp: &mut Interp, what: StrTest, a: &Value, b: &Value) -> Res {
+    match what {
+        StrTest::Compare => {
+            let (a, b) = (a.text(), b.text());
+            interp.charge(a.len().min(b.len()) >> 6)?;
+            Ok(Value::Int(compare::compare(&a, &b) as i64))
+        }
+        StrTest::Equal => {
+            let (a, b) = (a.text(), b.text());
+            interp.charge(a.len() >> 6)?;
+            Ok(Value::bool(bytes::same(a.as_bytes(), b.as_bytes())))
+        }
+        StrTest::First => find_first(interp, a, b, None),
+        StrTest::Last => find_last(interp, a, b, None),
+        StrTest::Match => glob(interp, a, b, false),
+    }
+}
+
 /// `string compare ?-nocase? ?-length int? string1 string2`
 pub fn compare(interp: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::Int(order(interp, args, COMPARE)? as i64))
@@ -47,9 +67,7 @@ pub fn compare(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `string equal ?-nocase? ?-length int? string1 string2`
 pub fn equal(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let [a, b] = args {
-        let (a, b) = (a.text(), b.text());
-        interp.charge(a.len() >> 6)?;
-        return Ok(Value::bool(bytes::same(a.as_bytes(), b.as_bytes())));
+        return test(interp, StrTest::Equal, a, b);
     }
     Ok(Value::bool(order(interp, args, EQUAL)?.is_eq()))
 }
@@ -66,8 +84,12 @@ fn char_number(s: &Str, byte: usize) -> i64 {
 
 /// `string first needleString haystackString ?startIndex?`
 pub fn first(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let (needle, hay) = (args[0].text(), args[1].to_str());
-    let from = match args.get(2) {
+    find_first(interp, &args[0], &args[1], args.get(2))
+}
+
+fn find_first(interp: &mut Interp, needle: &Value, hay: &Value, start: Option<&Value>) -> Res {
+    let (needle, hay) = (needle.text(), hay.to_str());
+    let from = match start {
         Some(start) => start.index(hay.char_count())?,
         None => 0,
     };
@@ -86,8 +108,12 @@ pub fn first(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `string last needleString haystackString ?lastIndex?`
 pub fn last(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let (needle, hay) = (args[0].text(), args[1].to_str());
-    let to = match args.get(2) {
+    find_last(interp, &args[0], &args[1], args.get(2))
+}
+
+fn find_last(interp: &mut Interp, needle: &Value, hay: &Value, last: Option<&Value>) -> Res {
+    let (needle, hay) = (needle.text(), hay.to_str());
+    let to = match last {
         Some(last) => match usize::try_from(last.index(hay.char_count())?) {
             Ok(last) => hay.byte_of(last.saturating_add(1)),
             Err(_) => 0,
@@ -111,7 +137,11 @@ pub fn matches(interp: &mut Interp, args: &mut [Value]) -> Res {
         find_option("option", &["-nocase"], &args[0])?;
     }
     let n = args.len();
-    let (pattern, text) = (args[n - 2].text(), args[n - 1].text());
+    glob(interp, &args[n - 2], &args[n - 1], nocase)
+}
+
+fn glob(interp: &mut Interp, pattern: &Value, text: &Value, nocase: bool) -> Res {
+    let (pattern, text) = (pattern.text(), text.text());
     charge_match(interp, &pattern, &text)?;
     Ok(Value::bool(string_match(&pattern, &text, nocase)))
 }
