@@ -312,7 +312,8 @@ impl Str {
             text.shrink_to_fit();
         }
         let s = Str::block(LEAST as u32, UNKNOWN);
-        let mut text = ManuallyDrop::new(text);
+        // Of the vector, as a pointer from the text itself would not be good for the rest of the buffer.
+        let mut text = ManuallyDrop::new(text.into_bytes());
         let head = s.head();
         head.len.set(small(text.len()));
         head.room.set(small(text.capacity()));

@@ -76,16 +76,41 @@ impl Window {
 
 /// A row of segments.
 pub struct Stack {
-    /// Slots are plain when a segment goes, so they are not dropped.
-    segments: Vec<Box<[ManuallyDrop<Value>]>>,
+    segments: Vec<Segment>,
     /// One past the last slot of the current segment.
     end: *mut Value,
 }
 
-fn segment(n: usize) -> Box<[ManuallyDrop<Value>]> {
-    let mut v = Vec::with_capacity(n);
-    v.resize_with(n, || ManuallyDrop::new(Value::Unset));
-    v.into_boxed_slice()
+/// A boxed row of slots, kept as a pointer: windows point into it while it moves about in its list, which would end the
+/// life of their pointers if it were a `Box`.
+struct Segment {
+    slots: *mut [ManuallyDrop<Value>],
+}
+
+impl Segment {
+    fn new(n: usize) -> Segment {
+        let mut v = Vec::with_capacity(n);
+        v.resize_with(n, || ManuallyDrop::new(Value::Unset));
+        Segment {
+            slots: Box::into_raw(v.into_boxed_slice()),
+        }
+    }
+
+    fn start(&self) -> *mut Value {
+        self.slots.cast()
+    }
+
+    fn end(&self) -> *mut Value {
+        // SAFETY: one past the last slot.
+        unsafe { self.start().add(self.slots.len()) }
+    }
+}
+
+impl Drop for Segment {
+    fn drop(&mut self) {
+        // SAFETY: `new` took the pointer from a box. Slots are plain when a segment goes, so they are not dropped.
+        drop(unsafe { Box::from_raw(self.slots) });
+    }
 }
 
 impl Stack {
@@ -110,15 +135,15 @@ impl Stack {
     #[cold]
     #[inline(never)]
     fn open_segment(&mut self, from: *mut Value, args: usize, need: usize) -> Window {
-        let size = (need * 2).max(FIRST << self.segments.len().min(6));
-        let mut seg = segment(size);
+        let size = (need.max(args) * 2).max(FIRST << self.segments.len().min(6));
+        let seg = Segment::new(size);
+        let base = seg.start();
         for i in 0..args {
-            // SAFETY: `from` is the first of `args` registers of the calling frame's window.
-            *seg[i] = core::mem::take(unsafe { &mut *from.add(i) });
+            // SAFETY: `from` is the first of `args` registers of the calling frame's window, and the new segment has
+            // more slots than that.
+            unsafe { *base.add(i) = core::mem::take(&mut *from.add(i)) };
         }
-        let base = seg.as_mut_ptr().cast::<Value>();
-        // SAFETY: one past the end of the segment.
-        self.end = unsafe { base.add(size) };
+        self.end = seg.end();
         self.segments.push(seg);
         Window { base }
     }
@@ -126,9 +151,8 @@ impl Stack {
     /// Closes the newest segment.
     pub fn close_segment(&mut self) {
         self.segments.pop();
-        self.end = match self.segments.last_mut() {
-            // SAFETY: one past the end of the segment.
-            Some(s) => unsafe { s.as_mut_ptr().cast::<Value>().add(s.len()) },
+        self.end = match self.segments.last() {
+            Some(s) => s.end(),
             None => core::ptr::null_mut(),
         };
     }
