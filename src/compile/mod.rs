@@ -892,13 +892,8 @@ fn shadow_mark(shadowed: &[String]) -> u32 {
 
 /// The integer that a text is the canonical spelling of.
 pub fn canonical_int(text: &str) -> Option<i64> {
-    let b = text.as_bytes();
-    let digits = b.strip_prefix(b"-").unwrap_or(b);
-    if digits.is_empty() || digits.len() > 18 || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
+    match text {
+        "-0" => None,
+        text => crate::text::number::parse_short(text.as_bytes()),
     }
-    if digits[0] == b'0' && b.len() > 1 {
-        return None;
-    }
-    text.parse().ok()
 }

@@ -100,6 +100,20 @@ pub fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     rest.iter().position(|b| *b == byte).map(|i| from + i)
 }
 
+/// How many bytes are blanks or ASCII control characters.
+#[must_use]
+pub fn count_blank(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<WORD>();
+    let mut count = 0;
+    for w in words {
+        let w = word(w);
+        // Above a blank: the sum reaches the highest bit, or it is set anyway.
+        let above = ((w & !HIGH) + ONES * (0x7f - 0x20)) | w;
+        count += (!above & HIGH).count_ones() as usize;
+    }
+    count + rest.iter().filter(|b| **b <= b' ').count()
+}
+
 /// How often a byte stands there.
 #[must_use]
 pub fn count_byte(bytes: &[u8], byte: u8) -> usize {
@@ -187,6 +201,11 @@ mod tests {
                 prop_assert_eq!(find_byte(x, byte), x.iter().position(|b| *b == byte));
                 prop_assert_eq!(count_byte(x, byte), x.iter().filter(|b| **b == byte).count());
             }
+        }
+
+        #[test]
+        fn counts_blanks(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), 0x1fu8..0x22, 0x7eu8..0x82], 0..40)) {
+            prop_assert_eq!(count_blank(&bytes), bytes.iter().filter(|b| **b <= b' ').count());
         }
 
         #[test]

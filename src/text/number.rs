@@ -137,7 +137,7 @@ pub fn parse_boolean(s: &str) -> Option<bool> {
 
 /// Plain decimal integers of up to 18 digits: nearly all there are.
 #[inline]
-fn parse_short(s: &[u8]) -> Option<i64> {
+pub(crate) fn parse_short(s: &[u8]) -> Option<i64> {
     let (negative, digits) = match s {
         [b'-', rest @ ..] => (true, rest),
         all => (false, all),

@@ -3,6 +3,7 @@
 //! A reading of a string is cached in the string. Reading never changes a value's text.
 
 use super::{Big, Dict, List, Rc, Rep, Str, Table, Value};
+use crate::compile::canonical_int;
 use crate::interp::error::{Exception, error_code};
 use crate::text::index::parse_index;
 use crate::text::list::{ListIter, max_elements};
@@ -283,12 +284,26 @@ fn read_number(s: &Str) -> Option<Number> {
     n
 }
 
+/// An element that list text spells: an integer where it is one and is spelled like one.
+fn element(text: &str) -> Value {
+    match *text.as_bytes() {
+        [] => Value::empty(),
+        [b'-' | b'0'..=b'9', ..] => match canonical_int(text) {
+            Some(n) => Value::Int(n),
+            None => Value::from(text),
+        },
+        [one] => Value::char(char::from(one)),
+        _ => Value::from(text),
+    }
+}
+
 /// Splits a list's text.
 pub fn split_list(text: &str) -> Result<Vec<Value>, Exception> {
     let mut elems = Vec::with_capacity(max_elements(text).min(1 << 20));
     for item in ListIter::new(text) {
         match item {
-            Ok(e) => elems.push(Value::from(&*e.value())),
+            Ok(e) if e.escaped => elems.push(Value::from(&*e.value())),
+            Ok(e) => elems.push(element(e.raw)),
             Err(e) => return Err(error_code(e.message(), e.error_code())),
         }
     }

@@ -111,3 +111,9 @@ array set a {x 1 y 2 z 3 x 4}; list [lsort [array names a]] [array get a x] [lle
 proc f {} {array set a {k 1 l 2}; upvar 0 a(k) e; set e 9; array set a {k 5}; list $e [lsort [array get a]]}; f
 -> 5 {2 5 k l}
 
+set l {0 -0 007 5 -5 +5 0x1f 123456789012345678 1234567890123456789 1.0 {6} "7" \x38 - é a {}}; set r {}; foreach x $l {lappend r <$x>}; list $r [lindex $l 5] [llength $l] [lsort -dictionary [lrange $l 3 9]]
+-> {<0> <-0> <007> <5> <-5> <+5> <0x1f> <123456789012345678> <1234567890123456789> <1.0> <6> <7> <8> <-> <é> <a> <>} +5 17 {+5 -5 0x1f 1.0 5 123456789012345678 1234567890123456789}
+
+set d {1 a 01 b -0 c 0 d}; list [dict get $d 1] [dict get $d 01] [dict get $d 0] [dict get $d -0] [dict size $d]
+-> a b d c 4
+
