@@ -203,7 +203,10 @@ export class Feather {
 export class Interp {
   private constructor();
   readonly id: number;
-  /** Evaluates a script and gives its result as a plain value. */
+  /**
+   * Evaluates a script and gives its result as a plain value. What it leaves in a large list or dict comes as an array or
+   * a Map that is filled at the first look.
+   */
   eval(script: string, options?: EvalOptions): any;
   /** Evaluates a script and gives its result as Tcl prints it. */
   evalString(script: string, options?: EvalOptions): string;

@@ -52,6 +52,19 @@ group('making', () => {
   bench('a fresh interpreter and its first eval', () => feather.interp().eval('set x 1'));
 });
 
+// What one change or look costs in an evaluation of its own on large state: it follows the change, not the size.
+for (const size of [100, 10_000, 100_000]) {
+  const it = feather.interp();
+  it.eval(`for {set i 0} {$i < ${size}} {incr i} {dict set d k$i $i; lappend l $i}`);
+  const scripts = [
+    'dict set ::d k50 v', 'dict set ::d new v; dict unset ::d new', 'dict get $::d k50', 'dict exists $::d k50', 'lindex $::l 50',
+    'llength $::l', 'lset ::l 50 v', 'lappend ::l v',
+  ];
+  group(`${size} entries`, () => {
+    for (const script of scripts) bench(script, () => it.eval(script));
+  });
+}
+
 group('compute', () => {
   bench('fib 20', () => interp.call('fib', 20));
 });

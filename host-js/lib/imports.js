@@ -2,6 +2,7 @@
 
 /** @import { Frame, Instance } from './instance.js' */
 
+import { OK } from './abi.js';
 import { BadCallError } from './errors.js';
 import { decoder } from './text.js';
 import { readValue } from './read.js';
@@ -48,7 +49,10 @@ export function imports(self) {
       const frame = self.frame;
       if (frame === null || frame.state.id !== interp) throw new BadCallError(`a result for interpreter ${interp}, which does not run`);
       const start = ptr >>> 0;
-      frame.value = readValue(self.span(ptr, len), start, start + (len >>> 0));
+      const memory = self.span(ptr, len);
+      frame.value = status === OK && len === 6 && memory[start] === 9
+        ? self.container(frame.state, memory, start)
+        : readValue(memory, start, start + (len >>> 0));
       frame.status = status;
     },
     feather_host_interp_flags(interp) {

@@ -10,10 +10,11 @@
 import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
 import { BadCallError, describe, FeatherError, ForeignHandleError, LimitError, StaleHandleError, TrapError } from './errors.js';
 import { encoder, readText } from './text.js';
-import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, skipValue } from './read.js';
+import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, readValue, skipValue } from './read.js';
 import { flatList, written } from './write.js';
 import { DEFAULT_LIMITS } from './limits.js';
-import { Holding, putStored, release, storeRecord } from './objects.js';
+import { late } from './large.js';
+import { flatten, Holding, LIST, putStored, release, storeRecord } from './objects.js';
 import { putReply, thrownReply } from './reply.js';
 
 /** How much one evaluation may keep in the scratch table, in entries and in bytes. */
@@ -165,6 +166,15 @@ export class Instance {
     thing.count++;
     this.scratch.set(this.nextHandle, { interp: state.id, bytes: none, text: null, thing, loan: null });
     return this.nextHandle++;
+  }
+
+  /** A result that is a reference to a container. @param {State} state @param {Uint8Array} bytes @param {number} at */
+  container(state, bytes, at) {
+    const handle = bytes[at + 2] | (bytes[at + 3] << 8) | (bytes[at + 4] << 16) | (bytes[at + 5] << 24);
+    const thing = /** @type {Thing} */ (this.heldThing(state, bytes[at + 1], handle).thing);
+    if (thing.plain && thing.kind <= LIST) return late(thing);
+    const flat = flatten(thing);
+    return readValue(flat, 0, flat.length);
   }
 
   /** Gives a handle of an object back. @param {State} state @param {number} kind @param {number} handle */

@@ -7,8 +7,10 @@
  */
 
 /** @import { Kind } from '../feather.js' */
+/** @import { Versions } from './large.js' */
 
 import { BadCallError } from './errors.js';
+import { beforePut, beforeRemove, beforeSplice } from './large.js';
 import { end, getByte, getSize, getText, malformed, pos, readFrom, skipValue } from './read.js';
 import { putByte, putBytes, putHead, putString, written } from './write.js';
 
@@ -101,6 +103,10 @@ export class Thing {
     this.count = 0;
     /** Where going through it in parts has come to. @type {{ at: number, entries: Iterator<[string, Stored]> } | null} */
     this.cursor = null;
+    /** Whether no value in it has ever referred to an object. */
+    this.plain = true;
+    /** What results read that an evaluation has left in it. @type {Versions | null} */
+    this.versions = null;
     counters.born(kind, this.bytes);
   }
 
@@ -130,6 +136,7 @@ export class Thing {
       for (const [key, value] of body) if (value instanceof Holding) copied.set(key, value.copy());
     } else copied = body.map((/** @type {Stored} */ value) => (value instanceof Holding ? value.copy() : value));
     const copy = new Thing(this.counters, this.kind, copied, this.bytes - ENTRY);
+    copy.plain = this.plain;
     copy.count = 1;
     this.count--;
     return copy;
@@ -224,7 +231,7 @@ export function putStored(value, wrap) {
 /**
  * A stored value on its own: every reference is replaced by what the object reads as, at any depth. This is how a value
  * leaves the host's tables: to the embedder, into a snapshot. A lent hold reads as the empty string.
- * @param {Stored} value @returns {Uint8Array}
+ * @param {Stored | Thing} value @returns {Uint8Array}
  */
 export function flatten(value) {
   if (value instanceof Uint8Array) return value;
@@ -312,6 +319,9 @@ function getElements(bytes, find) {
   return list;
 }
 
+/** @param {[string, Stored]} pair */
+const isPlain = ([, value]) => !(value instanceof Holding);
+
 /** @param {Map<string, Stored>} map @param {[string, Stored][]} pairs @returns {number} by how many bytes it grows */
 function setPairs(map, pairs) {
   let more = 0;
@@ -333,11 +343,15 @@ export function makeThing(counters, kind, maker, memory, from, to, find) {
   readFrom(memory, from, to);
   if (kind === LIST) {
     const list = getElements(memory, find);
-    return new Thing(counters, kind, list, list.reduce((sum, value) => sum + value.length + ELEMENT, 0));
+    const thing = new Thing(counters, kind, list, list.reduce((sum, value) => sum + value.length + ELEMENT, 0));
+    thing.plain = !list.some((value) => value instanceof Holding);
+    return thing;
   }
   if (kind <= DICT) {
-    const map = new Map(), bytes = setPairs(map, getPairs(memory, kind === SET, find));
-    return new Thing(counters, kind, map, bytes);
+    const map = new Map(), pairs = getPairs(memory, kind === SET, find), bytes = setPairs(map, pairs);
+    const thing = new Thing(counters, kind, map, bytes);
+    thing.plain = pairs.every(isPlain);
+    return thing;
   }
   const text = getText();
   atEnd();
@@ -406,6 +420,8 @@ export function putPairs(thing, memory, from, to, find, fits) {
   if (!fits(to - from + ENTRY + copyCost(thing))) return null;
   readFrom(memory, from, to);
   const pairs = getPairs(memory, thing.kind === SET, find), own = thing.own();
+  beforePut(own, pairs);
+  own.plain &&= pairs.every(isPlain);
   own.grow(setPairs(own.body, pairs));
   return own;
 }
@@ -415,6 +431,7 @@ export function removeKey(thing, key) {
   const old = mapIn(thing).get(key);
   if (old === undefined) return null;
   const own = thing.own(), kept = own.body.get(key);
+  beforeRemove(own, key, kept);
   own.body.delete(key);
   own.grow(-(old.length + key.length + ENTRY));
   forget(kept);
@@ -432,6 +449,8 @@ export function spliceList(thing, at, count, memory, from, to, find, fits) {
   if (!fits(to - from + ELEMENT + copyCost(thing))) return null;
   readFrom(memory, from, to);
   const elements = getElements(memory, find), own = thing.own(), list = own.body;
+  beforeSplice(own, place, count >>> 0, elements.length);
+  own.plain &&= !elements.some((value) => value instanceof Holding);
   let more = elements.reduce((sum, value) => sum + value.length + ELEMENT, 0);
   /** @type {Stored[]} */
   let old;

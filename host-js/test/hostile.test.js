@@ -266,3 +266,57 @@ test('limits that the module refuses, and statistics it does not know', () => {
   assert.ok(Number.isNaN(new Feather(guest.bytes()).stats().steps) || new Feather(guest.bytes()).stats().steps === 0);
   void BLOCK;
 });
+
+test('handles of objects: of the right kind, not stale, not of another interpreter', () => {
+  /** As `guarded`, with an object of the list {a} in local 4. */
+  const holding = (...body) => {
+    const guest = new Guest(), list = guest.data([7, 1, 2, 1, 0x61]), dict = guest.data([8, 1, 2, 1, 0x61, 2, 0]);
+    assert.deepEqual([list, dict], [LIST_AT, DICT_AT]);
+    guest.define('feather_script_eval', local(0), i32(4), i32(list), i32(5), call('feather_host_object_new'), setLocal(4), body, guest.text(0, 'ok'));
+    return new Feather(guest.bytes()).interp();
+  };
+  const LIST_AT = 64, DICT_AT = 80;
+  const size = (kind) => [local(0), i32(kind), local(4), call('feather_host_object_size')];
+  const release = (kind) => [local(0), i32(kind), local(4), call('feather_host_decref_handle'), drop];
+  const room = [i32(ROOM), i32(64)];
+  const interp = holding(when([size(4), i32(1), 0x47], trap));
+  assert.equal(interp.eval(''), 'ok');
+  assert.equal(interp.stats().objects.list.live, 0, 'it goes with the evaluation');
+  for (const [body, pattern] of [
+    [[size(3), drop], /another kind/],
+    [[size(99), drop], /kind/],
+    [[size(0), drop], /kind/],
+    [[release(0)], /another kind/],
+    [[release(1)], /another kind/],
+    [[local(0), local(4), length, drop], /another kind/],
+    [[intern, setLocal(4), size(4), drop], /another kind/],
+    [[local(0), i32(3), local(4), i32(DICT_AT), i32(7), call('feather_host_object_put'), drop], /another kind/],
+    [[local(0), i32(4), local(4), i32(DICT_AT), i32(7), call('feather_host_object_put'), drop], /no keys/],
+    [[local(0), i32(4), local(4), i32(DICT_AT), i32(7), call('feather_host_object_remove'), drop], /no keys/],
+    [[local(0), local(4), i32(2), i32(0), i32(LIST_AT), i32(5), call('feather_host_list_splice'), drop], /outside of a list/],
+    [[local(0), local(4), i32(0), i32(0), i32(LIST_AT), i32(4), call('feather_host_list_splice'), drop], /malformed/],
+    [[local(0), local(4), local(4), call('feather_host_decimal_compare'), drop], /another kind/],
+    [[local(0), i32(4), local(4), i32(0), i32(LIST_AT), i32(5), room, call('feather_host_object_query'), drop], /answer nothing/],
+    [[local(0), i32(2), i32(LIST_AT), i32(1), local(4), call('feather_host_var_lend'), drop, i32(0), setLocal(4), size(4), drop], /never a handle/],
+  ]) {
+    refuses(BadCallError, holding(body), pattern);
+  }
+  refuses(StaleHandleError, holding(release(4), size(4), drop), /stale/);
+  refuses(StaleHandleError, holding(release(4), release(4)), /stale/);
+  refuses(StaleHandleError, holding(release(4), local(0), i32(2), i32(LIST_AT), i32(1), local(4), call('feather_host_var_lend'), drop), /stale/);
+});
+
+test('a result by reference is a container that is there', () => {
+  /** The result is the reference to the list {a} with the kind and the handle changed. */
+  const result = (kind, more, status = 0) => {
+    const guest = new Guest(), list = guest.data([7, 1, 2, 1, 0x61]), at = guest.data([9, kind, 0, 0, 0, 0]);
+    guest.define('feather_script_eval',
+      i32(at + 2), local(0), i32(4), i32(list), i32(5), call('feather_host_object_new'), i32(more), add, [0x36, 0, 0],
+      guest.result(status, at, 6));
+    return new Feather(guest.bytes()).interp();
+  };
+  assert.deepEqual([...result(4, 0).eval('')], ['a']);
+  refuses(BadCallError, result(3, 0), /another kind/);
+  refuses(BadCallError, result(4, 1), /never a handle/);
+  refuses(BadCallError, result(4, 0, 1), /unknown tag 9/);
+});

@@ -69,5 +69,38 @@ fn benches(c: &mut Criterion) {
     });
 }
 
-criterion_group!(host, benches);
+/// What one change or look costs, in an evaluation of its own, on large state: it follows the change, not the size.
+fn large(c: &mut Criterion) {
+    let engine = Engine::new().expect("the module loads");
+    for size in [100, 10_000, 100_000] {
+        let mut it = engine.interp().expect("an interpreter");
+        let fill = format!(
+            "for {{set i 0}} {{$i < {size}}} {{incr i}} {{dict set d k$i $i; lappend l $i}}"
+        );
+        it.eval(&fill).expect("filled");
+        let mut group = c.benchmark_group(format!("{size} entries"));
+        for (name, script) in [
+            ("dict set", "dict set ::d k50 v"),
+            (
+                "dict set and unset",
+                "dict set ::d new v; dict unset ::d new",
+            ),
+            ("dict get", "dict get $::d k50"),
+            ("dict exists", "dict exists $::d k50"),
+            ("lindex", "lindex $::l 50"),
+            ("llength", "llength $::l"),
+            ("lset", "lset ::l 50 v"),
+        ] {
+            group.bench_function(name, |b| {
+                b.iter(|| it.eval(black_box(script)).expect("evaluates"));
+            });
+        }
+        // The list grows a little meanwhile.
+        group.bench_function("lappend", |b| {
+            b.iter(|| it.eval(black_box("lappend ::l v")).expect("evaluates"));
+        });
+    }
+}
+
+criterion_group!(host, benches, large);
 criterion_main!(host);

@@ -115,7 +115,7 @@ impl FromValue for Value {
 
 /// The value as an integer, whatever its representation.
 fn integer(value: &Value) -> Result<Value, ConvertError> {
-    let number = match value {
+    let number = match value.plain() {
         Value::Int(_) | Value::BigInt(_) => Some(value.clone()),
         Value::String(text) => text::integer(text),
         Value::List(items) if items.len() == 1 => return integer(&items[0]),
@@ -283,7 +283,7 @@ impl<T: IntoValue> IntoValue for Option<T> {
 
 /// The elements of a value as a list.
 fn elements(value: Value) -> Result<Vec<Value>, ConvertError> {
-    match value {
+    match value.into_plain() {
         Value::List(items) => Ok(items),
         Value::Dict(pairs) => Ok(pairs
             .into_iter()
@@ -324,7 +324,7 @@ impl<T: IntoValue, const N: usize> IntoValue for [T; N] {
 fn pairs<K: FromValue, V: FromValue>(
     value: Value,
 ) -> Result<impl Iterator<Item = Result<(K, V), ConvertError>>, ConvertError> {
-    let pairs = match value {
+    let pairs = match value.into_plain() {
         Value::Dict(pairs) => pairs,
         other => {
             let items = elements(other)?;

@@ -21,6 +21,7 @@ const BIG: u8 = 0x05;
 const DOUBLE: u8 = 0x06;
 const LIST: u8 = 0x07;
 const DICT: u8 = 0x08;
+const REFERENCE: u8 = 0x09;
 
 /// Why bytes are not a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -57,6 +58,15 @@ pub fn decode(bytes: &[u8]) -> Result<Value, FlatError> {
     Ok(value)
 }
 
+/// The kind and the handle, when `bytes` are a reference to an object.
+pub(crate) fn reference(bytes: &[u8]) -> Option<(u32, u32)> {
+    let [REFERENCE, kind, handle @ ..] = bytes else {
+        return None;
+    };
+    let handle = <[u8; 4]>::try_from(handle).ok()?;
+    Some((u32::from(*kind), u32::from_le_bytes(handle)))
+}
+
 /// The encoding of a value.
 ///
 /// # Errors
@@ -69,7 +79,7 @@ pub fn encode(value: &Value) -> Result<Vec<u8>, FlatError> {
 
 /// Appends the encoding of a value; on an error `out` holds a part of it.
 pub(crate) fn encode_into(out: &mut Vec<u8>, value: &Value) -> Result<(), FlatError> {
-    if matches!(value, Value::List(_) | Value::Dict(_)) && text::too_deep(value) {
+    if matches!(value, Value::List(_) | Value::Dict(_) | Value::Large(_)) && text::too_deep(value) {
         return Err(FlatError::TooDeep);
     }
     push_value(out, value);
@@ -78,6 +88,7 @@ pub(crate) fn encode_into(out: &mut Vec<u8>, value: &Value) -> Result<(), FlatEr
 
 fn push_value(out: &mut Vec<u8>, value: &Value) {
     match value {
+        Value::Large(large) => push_value(out, large.value()),
         Value::String(text) => push_str(out, text),
         Value::Int(number) => push_int(out, *number),
         Value::BigInt(number) => push_big(out, number),

@@ -10,7 +10,9 @@ use feather_objects::Flat;
 use crate::error::Error;
 use crate::flat;
 use crate::instance::Data;
+use crate::large::Large;
 use crate::state::{State, Stored};
+use crate::value::Value;
 
 /// A module in the middle of a call: its memory, and what the host holds for it.
 pub(crate) struct Guest<'a> {
@@ -173,12 +175,32 @@ impl Guest<'_> {
         len: u32,
     ) -> Result<(), Error> {
         let bytes = slice(self.memory, ptr, len)?;
+        if status == 0
+            && let Some((kind, handle)) = flat::reference(bytes)
+        {
+            return self.large_result(interp, kind, handle);
+        }
         let value = match flat::decode(bytes) {
             Err(flat::FlatError::TooDeep) => Err(flat::FlatError::TooDeep),
             Err(error) => return Err(Error::bad_call(format!("a result: {error}"))),
             Ok(value) => Ok(value),
         };
         self.data.result = Some((interp, status, value));
+        Ok(())
+    }
+
+    /// A result that is a reference to a container.
+    fn large_result(&mut self, interp: u32, kind: u32, handle: u32) -> Result<(), Error> {
+        let object = self.data.scratch.object(interp, kind, handle)?;
+        let value = match Large::of(object) {
+            Some(large) => Ok(Value::Large(Box::new(large))),
+            None => {
+                let mut bytes = Vec::new();
+                object.flatten(&mut bytes);
+                flat::decode(&bytes)
+            }
+        };
+        self.data.result = Some((interp, 0, value));
         Ok(())
     }
 

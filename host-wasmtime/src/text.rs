@@ -48,14 +48,14 @@ pub(crate) fn push_collection(out: &mut String, value: &Value) {
             Value::Int(number) => _ = write!(out, "{number}"),
             Value::BigInt(number) => _ = write!(out, "{number}"),
             Value::Double(number) => out.push_str(&double(*number)),
-            Value::List(_) | Value::Dict(_) => {
+            Value::List(_) | Value::Dict(_) | Value::Large(_) => {
                 let mut inner = String::new();
                 push_collection(&mut inner, value);
                 push_element(out, &inner, first);
             }
         }
     };
-    match value {
+    match value.plain() {
         Value::List(items) => items.iter().for_each(item),
         Value::Dict(pairs) => {
             for (key, value) in pairs {
@@ -375,7 +375,7 @@ pub(crate) fn too_deep(value: &Value) -> bool {
         let Some(left) = left.checked_sub(1) else {
             return false;
         };
-        match value {
+        match value.plain() {
             Value::List(items) => items.iter().all(|item| within(item, left)),
             Value::Dict(pairs) => pairs
                 .iter()

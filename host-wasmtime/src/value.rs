@@ -8,13 +8,17 @@ use std::fmt;
 
 use num_bigint::BigInt;
 
+use crate::large::Large;
 use crate::text;
 
 /// A Tcl value, owned by the host.
 ///
 /// Conversions to and from Rust types are [`FromValue`](crate::FromValue) and [`IntoValue`](crate::IntoValue);
 /// [`Display`](fmt::Display) gives the text that a script would see.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// A large list or dict that an evaluation has changed and left as its result is a [`Value::Large`]; all methods and
+/// conversions see through it, and so do [`Value::plain`] and [`Value::into_plain`] for a `match`.
+#[derive(Debug, Clone)]
 pub enum Value {
     /// Text.
     String(String),
@@ -28,6 +32,8 @@ pub enum Value {
     List(Vec<Value>),
     /// A dict: pairs of key and value, keys distinct, in order of insertion.
     Dict(Vec<(Value, Value)>),
+    /// A large list or dict that the interpreter may keep as well, read when somebody looks.
+    Large(Box<Large>),
 }
 
 impl Value {
@@ -35,6 +41,24 @@ impl Value {
     #[must_use]
     pub fn empty() -> Value {
         Value::String(String::new())
+    }
+
+    /// The value itself, or what a [`Value::Large`] reads as.
+    #[must_use]
+    pub fn plain(&self) -> &Value {
+        match self {
+            Value::Large(large) => large.value(),
+            plain => plain,
+        }
+    }
+
+    /// As [`Value::plain`], without a copy.
+    #[must_use]
+    pub fn into_plain(self) -> Value {
+        match self {
+            Value::Large(large) => large.into_value(),
+            plain => plain,
+        }
     }
 
     /// The text when the value is held as text; numbers and lists give `None` (use [`ToString`] for those).
@@ -49,7 +73,7 @@ impl Value {
     /// The value of a key, when this is held as a dict; keys are compared as text.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Value> {
-        let Value::Dict(pairs) = self else {
+        let Value::Dict(pairs) = self.plain() else {
             return None;
         };
         pairs
@@ -73,7 +97,22 @@ impl Value {
             Value::String(text) => text.is_empty(),
             Value::List(items) => items.is_empty(),
             Value::Dict(pairs) => pairs.is_empty(),
+            Value::Large(large) => large.is_empty(),
             Value::Int(_) | Value::BigInt(_) | Value::Double(_) => false,
+        }
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
+        match (self.plain(), other.plain()) {
+            (Value::String(a), Value::String(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::BigInt(a), Value::BigInt(b)) => a == b,
+            (Value::Double(a), Value::Double(b)) => a == b,
+            (Value::List(a), Value::List(b)) => a == b,
+            (Value::Dict(a), Value::Dict(b)) => a == b,
+            _ => false,
         }
     }
 }
@@ -96,6 +135,7 @@ impl fmt::Display for Value {
                 text::push_collection(&mut out, self);
                 f.write_str(&out)
             }
+            Value::Large(large) => large.value().fmt(f),
         }
     }
 }

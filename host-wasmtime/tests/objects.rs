@@ -117,3 +117,43 @@ fn a_state_over_its_limit_refuses_and_keeps_what_it_had() {
     assert!((2000..6000).contains(&size), "{size}");
     assert_eq!(eval(&mut interp, "dict get $d k1999"), "1999");
 }
+
+#[test]
+fn a_large_result_reads_as_what_it_was() {
+    let mut interp = interp();
+    eval(
+        &mut interp,
+        "for {set i 0} {$i < 2000} {incr i} {dict set d k$i $i; lappend l $i}",
+    );
+    let kept = interp.eval("dict set d k5 five").expect("a dict");
+    assert!(matches!(&kept, Value::Large(large) if large.len() == 2000 && large.is_dict()));
+    // The result is a hold: the change makes a copy, which goes with the result.
+    interp.eval("dict set d k5 six").expect("a dict");
+    assert_eq!(count(&interp, "dict").0, 2);
+    assert_eq!(kept.get("k5").map(ToString::to_string), Some("five".into()));
+    assert_eq!(eval(&mut interp, "dict get $d k5"), "six");
+    drop(kept);
+    assert_eq!(count(&interp, "dict"), (1, 2));
+    for i in 0..100 {
+        interp.eval(&format!("dict set d k5 {i}")).expect("a dict");
+    }
+    assert_eq!(count(&interp, "dict"), (1, 1));
+    let list = interp.eval("lappend l x").expect("a list");
+    assert_eq!(list, interp.get::<Value>("l").expect("a list"));
+    assert!(matches!(list.plain(), Value::List(items) if items.len() == 2001));
+    interp.set("copy", list).expect("room");
+    assert_eq!(eval(&mut interp, "lindex $copy end"), "x");
+    let words: Vec<String> = interp
+        .call("lappend", ("l", "y"))
+        .map(|v| {
+            use feather_wasmtime::FromValue;
+            Vec::from_value(v).expect("words")
+        })
+        .expect("a list");
+    assert_eq!(words.len(), 2002);
+    // What refers to other objects is read at once.
+    let nested = interp
+        .eval("dict set d m [map create a 1]")
+        .expect("a dict");
+    assert!(matches!(nested, Value::Dict(_)));
+}

@@ -16,6 +16,8 @@ const DOUBLE: u8 = 0x06;
 const LIST: u8 = 0x07;
 const DICT: u8 = 0x08;
 const REFERENCE: u8 = 0x09;
+/// How deep values may be nested of an object that reads as a whole later than it is asked for.
+pub const SHALLOW: usize = 900;
 /// A reference's bytes: tag, kind, handle.
 const REFERENCE_LEN: usize = 6;
 
@@ -136,6 +138,43 @@ pub(crate) fn skip(bytes: &[u8], at: &mut usize, refs: &mut Vec<u32>) -> Result<
     Ok(())
 }
 
+/// Whether lists and dicts are nested at most `most` deep in a value; no when the bytes are malformed.
+fn nested_within(bytes: &[u8], most: usize) -> bool {
+    // Each level takes two bytes at least.
+    if bytes.len() <= 2 * most {
+        return true;
+    }
+    // How many values of each open container are left.
+    let mut open = Vec::new();
+    let mut at = 0;
+    while let Some(&tag) = bytes.get(at) {
+        if tag == LIST || tag == DICT {
+            at += 1;
+            let Ok(count) = take_len(bytes, &mut at) else {
+                return false;
+            };
+            if open.len() == most {
+                return false;
+            }
+            open.push(if tag == DICT { 2 * count } else { count });
+        } else {
+            if skip(bytes, &mut at, &mut Vec::new()).is_err() {
+                return false;
+            }
+            if let Some(left) = open.last_mut() {
+                *left -= 1;
+            }
+        }
+        while open.last() == Some(&0) {
+            open.pop();
+            if let Some(left) = open.last_mut() {
+                *left -= 1;
+            }
+        }
+    }
+    true
+}
+
 /// What stands in the place of a reference.
 #[derive(Clone)]
 enum Hold {
@@ -235,6 +274,11 @@ impl Flat {
         matches!(self.0, Form::Holding(_))
     }
 
+    /// Whether it refers to no objects and is nested at most [`SHALLOW`] deep.
+    pub(crate) fn is_shallow(&self) -> bool {
+        !self.has_references() && nested_within(self.bytes(), SHALLOW)
+    }
+
     /// The objects it refers to; lent ones are left out.
     pub fn objects(&self) -> impl Iterator<Item = &Ref> {
         let refs = match &self.0 {
@@ -283,59 +327,7 @@ impl Flat {
     /// by its list, the others by their text), at any depth. This is how a value leaves the host's tables: to the
     /// embedder, into a snapshot. A lent hold reads as the empty string.
     pub fn flatten(&self, out: &mut Vec<u8>) {
-        // Pieces that are due, last first: bytes as they are, or values.
-        enum Due<'a> {
-            Bytes(&'a [u8]),
-            Value(&'a Flat),
-            Object(&'a Ref),
-            Key(&'a str),
-        }
-        let mut due = vec![Due::Value(self)];
-        while let Some(piece) = due.pop() {
-            match piece {
-                Due::Bytes(bytes) => out.extend_from_slice(bytes),
-                Due::Key(key) => push_text(out, key),
-                Due::Value(flat) => match &flat.0 {
-                    Form::Holding(holding) => {
-                        let mut end = holding.bytes.len();
-                        for (place, hold) in holding.refs.iter().rev() {
-                            let start = *place as usize;
-                            due.push(Due::Bytes(&holding.bytes[start + REFERENCE_LEN..end]));
-                            due.push(match hold {
-                                Hold::Object(object) => Due::Object(object),
-                                Hold::Lent(_) => Due::Bytes(&[ASCII, 0]),
-                            });
-                            end = start;
-                        }
-                        due.push(Due::Bytes(&holding.bytes[..end]));
-                    }
-                    _ => out.extend_from_slice(flat.bytes()),
-                },
-                Due::Object(object) => {
-                    if let Some(table) = object.table() {
-                        let set = object.kind() == Kind::Set;
-                        if set {
-                            push_list(out, table.len());
-                        } else {
-                            push_dict(out, table.len());
-                        }
-                        let from = due.len();
-                        for (key, value) in table.iter() {
-                            due.push(Due::Key(key));
-                            if !set {
-                                due.push(Due::Value(value));
-                            }
-                        }
-                        due[from..].reverse();
-                    } else if let Some(list) = object.list() {
-                        push_list(out, list.len());
-                        due.extend(list.iter().rev().map(Due::Value));
-                    } else {
-                        push_text(out, &object.text());
-                    }
-                }
-            }
-        }
+        flatten(Due::Value(self), out);
     }
 
     /// Lends a hold on `object`, if there is exactly one: the place keeps the stamp. `None` when there is none to lend.
@@ -367,6 +359,65 @@ impl Flat {
             }
         }
         Err(object)
+    }
+}
+
+/// A piece of a value that is to be flattened: bytes as they are, or values.
+pub(crate) enum Due<'a> {
+    Bytes(&'a [u8]),
+    Value(&'a Flat),
+    Object(&'a Ref),
+    Key(&'a str),
+}
+
+/// See [`Flat::flatten`].
+pub(crate) fn flatten(first: Due<'_>, out: &mut Vec<u8>) {
+    // Pieces that are due, last first.
+    let mut due = vec![first];
+    while let Some(piece) = due.pop() {
+        match piece {
+            Due::Bytes(bytes) => out.extend_from_slice(bytes),
+            Due::Key(key) => push_text(out, key),
+            Due::Value(flat) => match &flat.0 {
+                Form::Holding(holding) => {
+                    let mut end = holding.bytes.len();
+                    for (place, hold) in holding.refs.iter().rev() {
+                        let start = *place as usize;
+                        due.push(Due::Bytes(&holding.bytes[start + REFERENCE_LEN..end]));
+                        due.push(match hold {
+                            Hold::Object(object) => Due::Object(object),
+                            Hold::Lent(_) => Due::Bytes(&[ASCII, 0]),
+                        });
+                        end = start;
+                    }
+                    due.push(Due::Bytes(&holding.bytes[..end]));
+                }
+                _ => out.extend_from_slice(flat.bytes()),
+            },
+            Due::Object(object) => {
+                if let Some(table) = object.table() {
+                    let set = object.kind() == Kind::Set;
+                    if set {
+                        push_list(out, table.len());
+                    } else {
+                        push_dict(out, table.len());
+                    }
+                    let from = due.len();
+                    for (key, value) in table.iter() {
+                        due.push(Due::Key(key));
+                        if !set {
+                            due.push(Due::Value(value));
+                        }
+                    }
+                    due[from..].reverse();
+                } else if let Some(list) = object.list() {
+                    push_list(out, list.len());
+                    due.extend(list.iter().rev().map(Due::Value));
+                } else {
+                    push_text(out, &object.text());
+                }
+            }
+        }
     }
 }
 

@@ -128,6 +128,8 @@ struct Object {
     kind: Kind,
     body: Body,
     bytes: usize,
+    /// Whether all values have been shallow, see [`Ref::is_shallow`].
+    shallow: bool,
     counters: Arc<Counters>,
 }
 
@@ -171,13 +173,14 @@ impl Ref {
     /// The place behind the last element of a list.
     pub const END: u32 = u32::MAX;
 
-    fn make(counters: &Arc<Counters>, kind: Kind, body: Body, bytes: usize) -> Ref {
+    fn make(counters: &Arc<Counters>, kind: Kind, body: Body, bytes: usize, shallow: bool) -> Ref {
         let bytes = bytes + ENTRY;
         counters.born(kind, bytes);
         Ref(Arc::new(Object {
             kind,
             body,
             bytes,
+            shallow,
             counters: Arc::clone(counters),
         }))
     }
@@ -192,6 +195,7 @@ impl Ref {
     ) -> Result<Result<Ref, Refused>, E> {
         let mut at = 0;
         let mut size = 0;
+        let mut shallow = true;
         let mut places = Vec::new();
         let body = match kind {
             Kind::Map | Kind::Dict => {
@@ -202,6 +206,7 @@ impl Ref {
                     flat::skip(bytes, &mut at, &mut places)?;
                     let value = Flat::store(&bytes[from..at], 0, object)?;
                     size += ENTRY + key.len() + value.len();
+                    shallow &= value.is_shallow();
                     table.insert(key, value);
                 }
                 Body::Table(table)
@@ -218,6 +223,7 @@ impl Ref {
             Kind::List => {
                 let list = elements(bytes, &mut at, object)?;
                 size = list.iter().map(|v| ENTRY / 2 + v.len()).sum();
+                shallow = list.iter().all(Flat::is_shallow);
                 Body::List(list)
             }
             Kind::Decimal | Kind::Json | Kind::Html => {
@@ -232,7 +238,7 @@ impl Ref {
         if at != bytes.len() {
             return Err(Malformed.into());
         }
-        Ok(Ok(Ref::make(counters, kind, body, size)))
+        Ok(Ok(Ref::make(counters, kind, body, size, shallow)))
     }
 
     /// Whether both are holds on one object.
@@ -356,10 +362,27 @@ impl Ref {
                 #[cfg(any(feature = "decimal", feature = "json", feature = "html"))]
                 _ => return None,
             };
-            let (kind, bytes) = (self.0.kind, self.0.bytes.saturating_sub(ENTRY));
-            *self = Ref::make(&self.0.counters, kind, body, bytes);
+            let Object {
+                kind,
+                bytes,
+                shallow,
+                ref counters,
+                ..
+            } = *self.0;
+            *self = Ref::make(counters, kind, body, bytes.saturating_sub(ENTRY), shallow);
         }
         Arc::get_mut(&mut self.0)
+    }
+
+    /// Whether it is a container whose values refer to no objects and are not nested deeply: nothing can go wrong when it
+    /// is read as a whole, and its content is all in it.
+    pub fn is_shallow(&self) -> bool {
+        self.0.shallow && matches!(self.0.body, Body::Table(_) | Body::List(_))
+    }
+
+    /// Appends what the object reads as, see [`Flat::flatten`].
+    pub fn flatten(&self, out: &mut Vec<u8>) {
+        flat::flatten(flat::Due::Object(self), out);
     }
 
     /// Whether this is the only hold on the object.
@@ -399,6 +422,7 @@ impl Ref {
             return Err(Malformed.into());
         };
         for (key, value) in pairs {
+            owned.shallow &= value.is_shallow();
             more += value.len();
             match table.insert(key, value) {
                 Some(old) => less += old.len(),
@@ -442,6 +466,7 @@ impl Ref {
             return None;
         };
         let cost = |v: &Flat| ENTRY / 2 + v.len();
+        object.shallow &= new.iter().all(Flat::is_shallow);
         let more = new.iter().map(cost).sum();
         let old: Vec<Flat> = list.splice(at..end, new).collect();
         object.resize(more, old.iter().map(cost).sum());
@@ -456,7 +481,7 @@ impl Ref {
     /// An object of a library's kind, made of another of its kind.
     #[cfg(any(feature = "decimal", feature = "json", feature = "html"))]
     pub(crate) fn beside(&self, body: Body, bytes: usize) -> Ref {
-        Ref::make(&self.0.counters, self.kind(), body, bytes)
+        Ref::make(&self.0.counters, self.kind(), body, bytes, false)
     }
 }
 

@@ -8,8 +8,12 @@ use crate::value::{Value, flat};
 use alloc::vec::Vec;
 
 pub(super) fn deliver(id: u32, status: u32, value: &Value) -> u32 {
+    deliver_bytes(id, status, |bytes| flat::encode(value, bytes))
+}
+
+fn deliver_bytes(id: u32, status: u32, write: impl FnOnce(&mut Vec<u8>)) -> u32 {
     let mut bytes = Vec::new();
-    flat::encode(value, &mut bytes);
+    write(&mut bytes);
     // SAFETY: the host copies the bytes during the call.
     unsafe { feather_host_interp_result(id, status, bytes.as_ptr(), bytes.len()) };
     status
@@ -31,6 +35,10 @@ pub(super) fn deliver_outcome(interp: &mut Interp, id: u32, flags: u32, result: 
         Ok(v) if flags & flag::AS_STRING != 0 => {
             let text = Value::Str(v.to_str());
             deliver(id, status::OK, &text)
+        }
+        // What a change left in a container of the host is the host's already.
+        Ok(Value::Held(h)) if h.is_changed() && h.is_container() && h.interp() == id => {
+            deliver_bytes(id, status::OK, |bytes| flat::encode_reference(&h, bytes))
         }
         Ok(v) => deliver(id, status::OK, &v),
         Err(mut e) => {

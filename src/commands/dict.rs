@@ -476,6 +476,8 @@ fn change_entry(
     }
     change(&mut table)?;
     if table.is_empty() && !existed {
+        // The result is the dict, all the same.
+        held.set_changed();
         return Ok(());
     }
     if !Rc::is_unique(held) {

@@ -194,7 +194,8 @@ fn write(value: &Value, out: &mut Vec<u8>, mut kept: Option<&mut Vec<Value>>) {
     }
 }
 
-fn encode_reference(held: &Held, out: &mut Vec<u8>) {
+/// Appends a reference to an object.
+pub fn encode_reference(held: &Held, out: &mut Vec<u8>) {
     out.push(REFERENCE);
     out.push(held.kind());
     out.extend_from_slice(&held.handle().to_le_bytes());

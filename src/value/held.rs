@@ -62,6 +62,8 @@ pub struct Held {
     part: RefCell<Part>,
     /// A variable's record has a hold on the object too.
     stored: Cell<bool>,
+    /// It was changed through this wrapper.
+    changed: Cell<bool>,
 }
 
 impl Held {
@@ -77,6 +79,7 @@ impl Held {
             form: RefCell::default(),
             part: RefCell::default(),
             stored: Cell::new(false),
+            changed: Cell::new(false),
         }
     }
 
@@ -137,6 +140,21 @@ impl Held {
     #[inline]
     pub fn is_dict(&self) -> bool {
         matches!(self.kind, kind::MAP | kind::DICT)
+    }
+
+    /// Whether it reads as a dict or a list.
+    pub fn is_container(&self) -> bool {
+        matches!(self.kind, kind::MAP | kind::SET | kind::DICT | kind::LIST)
+    }
+
+    /// Notes a change of the object, or one that made no difference.
+    pub fn set_changed(&self) {
+        self.changed.set(true);
+    }
+
+    /// Whether this evaluation has changed the object.
+    pub fn is_changed(&self) -> bool {
+        self.changed.get()
     }
 
     #[inline]
@@ -331,6 +349,7 @@ impl Held {
     }
 
     fn changed(&self) {
+        self.set_changed();
         self.form.take();
         self.part.take();
     }
