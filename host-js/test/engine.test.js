@@ -199,6 +199,8 @@ test('promises', async () => {
   interp.register('change', async () => interp.set('g', 'changed'));
   assert.equal(await interp.evalAsync('later 1 a; set x [later 2 b]; string cat $x [later 1 c]'), 'bc');
   assert.equal(await interp.evalAsync('proc p n { if {$n == 0} {return [later 1 deep]}; p [expr {$n - 1}] }; p 20'), 'deep');
+  assert.equal(await interp.evalAsync('coroutine c apply {{} {yield [later 1 x]; later 1 y}}; string cat [c]'), 'y');
+  assert.equal(await interp.evalAsync('proc inner n { if {$n} {inner [expr {$n - 1}]} else {yield [later 1 deep]}; later 1 end }; coroutine o apply {{} {coroutine i inner 5; yield; i}}; o'), 'end');
   const both = await Promise.all([interp.evalAsync('later 20 first'), interp.evalAsync('later 5 second')]);
   assert.deepEqual(both, ['first', 'second']);
   await assert.rejects(interp.evalAsync('fails'), (e) => e instanceof ScriptError && e.message === 'later error' && e.cause instanceof Error);

@@ -77,6 +77,16 @@ fn a_script_sees_ordinary_results_wherever_it_waits() {
             "a1!b2!",
         ),
         ("uplevel #0 {fetch u}", "u!"),
+        ("coroutine c apply {{} {yield [fetch x]}}", "x!"),
+        ("coroutine c fetch y", "y!"),
+        (
+            "proc walk n {if {$n} {walk [expr {$n - 1}]} else {yield [fetch deep]}; return [fetch end]}
+             proc inner {} {yield; walk 5}
+             proc outer {} {coroutine in inner; yield [in]; return [in][fetch out]}
+             coroutine c outer
+             list [catch {coroutine d outer} m] $m [c] [info commands c]",
+            "0 deep! end!out! {}",
+        ),
         (
             "while {[incr i] < 4} {lappend l [fetch $i]}; set l",
             "1! 2! 3!",
@@ -100,7 +110,6 @@ fn where_nothing_can_wait_the_command_fails_and_its_future_is_dropped() {
     for script in [
         "lsort -command {apply {{a b} {fetch x}}} {b a}",
         "trace add variable v write {apply {args {fetch x}}}; set v 1",
-        "coroutine c apply {{} {yield [fetch x]}}",
     ] {
         let (outcome, polls) = drive(interp.eval_async(script));
         assert!(outcome.is_err(), "{script}: {outcome:?}");

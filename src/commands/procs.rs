@@ -25,7 +25,7 @@ pub const COMMANDS: &[CmdDef] = &[
         usage: "coroutine name cmd ?arg ...?",
         min: 2,
         max: MANY,
-        body: Body::Fn(coroutine),
+        body: Body::Push(coroutine),
     },
     CmdDef {
         name: "eval",
@@ -258,9 +258,10 @@ fn unknown(_: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 /// `coroutine name cmd ?arg ...?`
-fn coroutine(interp: &mut Interp, args: &mut [Value]) -> Res {
+fn coroutine(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let words = args[1..].iter_mut().map(core::mem::take).collect();
-    interp.create_coroutine(&args[0].text(), words)
+    let name = core::mem::take(&mut args[0]);
+    interp.create_coroutine(&name.text(), words, ret)
 }
 
 /// `yield ?returnValue?`

@@ -67,7 +67,7 @@ impl Interp {
         }
         let status = BindStatus::from_byte(*first).ok_or_else(bad)?;
         if status == BindStatus::Pending {
-            if self.native_depth == 1 && !self.in_coroutine() && crate::memory::may_suspend() {
+            if self.native_depth == 1 && crate::memory::may_suspend() {
                 self.suspended = true;
                 return Ok(Value::Unset);
             }

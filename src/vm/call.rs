@@ -240,11 +240,20 @@ impl Interp {
                     }
                     let before = self.frames.len();
                     let done = f(self, w.row(base, n), ret);
+                    if self.frames.len() < before {
+                        // A coroutine has yielded: its registers are no longer ours.
+                        return done;
+                    }
                     // The result may stand in the place of the first argument already.
                     let kept = usize::from(done.is_ok() && self.frames.len() == before);
                     if n > kept {
                         clear_args(w, base + kept as Reg, n - kept);
                     }
+                    return done;
+                }
+                CommandKind::Coroutine(id) => {
+                    let done = self.resume_coroutine(*id, name, w.row(base, n), ret);
+                    clear_args(w, base, n);
                     return done;
                 }
                 CommandKind::Bind(id) => {
@@ -393,9 +402,7 @@ impl Interp {
             }
             CommandKind::Coroutine(id) => {
                 let id = *id;
-                let result = self.resume_coroutine(id, &name, args)?;
-                self.hand_over(result, ret);
-                Ok(())
+                self.resume_coroutine(id, &name, &mut args, ret)
             }
         }
     }

@@ -1,15 +1,18 @@
 //! Coroutines: frames and registers that stand aside while their command waits to be called again.
 //!
-//! A coroutine has a stack and frames of its own, which change places with the running ones when it is resumed and
-//! when it yields. It lives as long as its evaluation: nothing of it is kept in the host.
+//! The frames of a coroutine that runs stand on top of those of whoever resumed it, in stack segments of their own. To
+//! yield is to take them away and to hand the value to where the call of the coroutine wants its result; to resume is
+//! to put them back. Nothing of it uses the native stack, and an evaluation that waits for the host may do so at any
+//! depth. A coroutine lives as long as its evaluation: nothing of it is kept in the host.
 
-use super::frame::{Frame, Return, Role};
-use super::stack::Stack;
+use super::frame::{Frame, Listed, Return, Role};
+use super::limits::too_deep;
+use super::stack::Segment;
 use super::unwind::log_words;
 use crate::interp::Interp;
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
-use crate::interp::namespace::{GLOBAL, NsId};
+use crate::interp::namespace::GLOBAL;
 use crate::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,21 +23,29 @@ pub struct Coroutines {
     all: Vec<Coroutine>,
     /// Those that run, outermost first.
     running: Vec<u32>,
+    /// The first frame of the innermost one that runs; 0 where none does.
+    pub base: usize,
 }
 
+/// How many coroutines may resume one another, for every nested call that is allowed.
+const NESTED: usize = 10;
+
 struct Coroutine {
-    /// Its full name; the command may have been renamed since.
+    /// The number of its command, which may have been renamed since.
     command: u32,
     /// The words with which it began, for error traces.
     words: Value,
+    /// While it waits: its frames, and the segments that hold their registers.
     frames: Vec<Frame>,
-    stack: Stack,
+    segments: Vec<Segment>,
     state: State,
     /// The register that takes the value with which it is resumed.
     resume_at: Return,
     /// `yieldto`: the coroutine is resumed with a list of all arguments.
     wants_list: bool,
-    native_floor: u32,
+    /// While it runs: the number of its first frame, and of the native run that it is part of.
+    base: usize,
+    native_depth: u32,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,8 +56,13 @@ enum State {
 }
 
 impl Interp {
-    /// `coroutine name command ?arg ...?`: makes one and runs it to its first yield.
-    pub(crate) fn create_coroutine(&mut self, name: &str, words: Vec<Value>) -> Res {
+    /// `coroutine name command ?arg ...?`: makes one, which runs to its first yield.
+    pub(crate) fn create_coroutine(
+        &mut self,
+        name: &str,
+        mut words: Vec<Value>,
+        ret: Return,
+    ) -> Result<(), Exception> {
         let Some((ns, tail)) = self.place_for_command(name) else {
             let mut m = String::from("can't create procedure \"");
             m.push_str(name);
@@ -69,17 +85,56 @@ impl Interp {
             command: number,
             words: Value::list(words.clone()),
             frames: Vec::new(),
-            stack: Stack::new(),
+            segments: Vec::new(),
             state: State::Waiting,
             resume_at: Return::Discard,
             wants_list: false,
-            native_floor: 0,
+            base: 0,
+            native_depth: 0,
         });
-        self.switch(id, here, Value::empty(), Some(words))
+        self.begin_run(id)?;
+        if let Err(e) = self.push_bottom(id, ret) {
+            self.end_run(id)?;
+            return Err(e);
+        }
+        let name = words.remove(0);
+        // The command is looked up where the coroutine is made, but runs in the global namespace.
+        let begun = match self.find_command(&name.text(), here) {
+            Some(number) => self.invoke_values(number, name, words, Return::Reg(0)),
+            None => self.unknown(name, words, Return::Reg(0)),
+        };
+        let Err(e) = begun else {
+            return Ok(());
+        };
+        while self.frames.len() > self.coroutines.all[id as usize].base {
+            self.pop_frame();
+        }
+        let settled = self.settle_coroutine(id, e);
+        self.end_run(id)?;
+        self.hand_over(settled?, ret);
+        Ok(())
+    }
+
+    /// The first frame of a coroutine, which returns what its command leaves in the first register.
+    fn push_bottom(&mut self, id: u32, ret: Return) -> Result<(), Exception> {
+        let code = self.command_code();
+        self.stack.seal();
+        self.push_code(code, 0, GLOBAL, ret, Role::Coroutine)?;
+        if let Some(f) = self.frames.last_mut() {
+            f.go_to(1);
+            f.extra().coroutine = Some(id);
+        }
+        Ok(())
     }
 
     /// A coroutine's command was called.
-    pub(crate) fn resume_coroutine(&mut self, id: u32, name: &Value, args: Vec<Value>) -> Res {
+    pub(crate) fn resume_coroutine(
+        &mut self,
+        id: u32,
+        name: &Value,
+        args: &mut [Value],
+        ret: Return,
+    ) -> Result<(), Exception> {
         let c = &self.coroutines.all[id as usize];
         if c.state != State::Waiting {
             let mut m = String::from("coroutine \"");
@@ -88,11 +143,11 @@ impl Interp {
             return Err(error_code(m, "TCL COROUTINE BUSY"));
         }
         let value = if c.wants_list {
-            Value::list(args)
+            args.iter_mut().map(core::mem::take).collect()
         } else {
-            match args.len() {
-                0 => Value::empty(),
-                1 => args.into_iter().next().unwrap_or_default(),
+            match args {
+                [] => Value::empty(),
+                [one] => core::mem::take(one),
                 _ => {
                     let mut usage = String::from(&*name.text());
                     usage.push_str(" ?arg?");
@@ -100,109 +155,126 @@ impl Interp {
                 }
             }
         };
-        self.switch(id, GLOBAL, value, None)
+        self.begin_run(id)?;
+        let base = self.coroutines.base;
+        let c = &mut self.coroutines.all[id as usize];
+        self.stack.attach(&mut c.segments);
+        let resume_at = c.resume_at;
+        if let Some(bottom) = c.frames.first_mut() {
+            bottom.ret = ret;
+            // Frames name each other by their numbers.
+            let moved = (base as u32).wrapping_sub(bottom.scope);
+            if moved != 0 {
+                for f in &mut c.frames {
+                    f.scope = f.scope.wrapping_add(moved);
+                    f.caller = f.caller.wrapping_add(moved);
+                }
+            }
+        }
+        self.frames.append(&mut c.frames);
+        self.hand_over(value, resume_at);
+        Ok(())
     }
 
-    /// Changes places with a coroutine and runs it until it yields or ends.
-    fn switch(&mut self, id: u32, ns: NsId, value: Value, start: Option<Vec<Value>>) -> Res {
-        if self.native_depth >= crate::interp::MAX_NATIVE_DEPTH {
-            return Err(error_code(
-                "too many nested evaluations (infinite loop?)",
-                "TCL LIMIT STACK",
-            ));
+    /// A coroutine is about to run on top of the frames there are.
+    fn begin_run(&mut self, id: u32) -> Result<(), Exception> {
+        if self.coroutines.running.len() >= self.limits.depth as usize * NESTED {
+            return Err(too_deep());
         }
-        let i = id as usize;
         self.coroutines.running.push(id);
-        let all = &mut self.coroutines.all[i];
-        all.state = State::Running;
-        core::mem::swap(&mut self.frames, &mut all.frames);
-        core::mem::swap(&mut self.stack, &mut all.stack);
-        let resume_at = all.resume_at;
-        self.native_depth += 1;
-        self.coroutines.all[i].native_floor = self.native_depth;
-        let mut result = self.run_coroutine(ns, value, start, resume_at);
-        if let Err(e) = &mut result {
-            log_words(e, &self.coroutines.all[i].words);
-            e.logged = false;
-        }
-        self.native_depth -= 1;
+        let base = self.frames.len();
+        self.coroutines.base = base;
+        let c = &mut self.coroutines.all[id as usize];
+        c.state = State::Running;
+        c.base = base;
+        c.native_depth = self.native_depth;
+        Ok(())
+    }
+
+    /// The innermost coroutine no longer runs.
+    fn leave_run(&mut self) {
         self.coroutines.running.pop();
-        let yielded = core::mem::take(&mut self.leaving) && result.is_ok();
-        let result = if yielded {
-            Ok(core::mem::take(&mut self.pending))
-        } else {
-            result
+        self.coroutines.base = match self.coroutines.running.last() {
+            Some(id) => self.coroutines.all[*id as usize].base,
+            None => 0,
         };
-        if !yielded {
-            while !self.frames.is_empty() {
-                self.pop_frame();
-            }
-        }
-        let all = &mut self.coroutines.all[i];
-        core::mem::swap(&mut self.frames, &mut all.frames);
-        core::mem::swap(&mut self.stack, &mut all.stack);
-        if yielded {
-            all.state = State::Waiting;
-            if all.wants_list {
-                // `yieldto`: its command runs in place of the call that resumed the coroutine.
-                return self.call(result?.into_list()?);
-            }
-            return result;
-        }
-        all.state = State::Done;
-        let number = all.command;
-        self.delete_command(number)?;
-        result
     }
 
-    fn run_coroutine(
+    /// A coroutine has ended; its frames are gone, and its command goes.
+    fn end_run(&mut self, id: u32) -> Result<(), Exception> {
+        self.leave_run();
+        let c = &mut self.coroutines.all[id as usize];
+        c.state = State::Done;
+        let number = c.command;
+        self.delete_command(number)
+    }
+
+    /// What an exception that leaves a coroutine comes to: what its command returns in its own way counts as if a
+    /// procedure had.
+    fn settle_coroutine(&self, id: u32, mut e: Exception) -> Res {
+        if e.code == code::RETURN && e.halt.is_none() {
+            e.level -= 1;
+            if e.level == 0 && e.return_code == code::OK {
+                return Ok(core::mem::take(&mut e.value));
+            }
+            if e.level == 0 {
+                e.code = e.return_code;
+            }
+        }
+        log_words(&mut e, &self.coroutines.all[id as usize].words);
+        e.logged = false;
+        Err(e)
+    }
+
+    /// The first frame of a coroutine, at the top, ends with a result.
+    #[inline(never)]
+    pub(super) fn leave_coroutine(
         &mut self,
-        ns: NsId,
+        id: u32,
         value: Value,
-        start: Option<Vec<Value>>,
-        resume_at: Return,
-    ) -> Res {
-        match start {
-            Some(mut words) => {
-                let root = self.script_code(&Value::empty());
-                self.push_code(root, 0, GLOBAL, Return::Native, Role::Coroutine)?;
-                let name = words.remove(0);
-                // The command is looked up where the coroutine is made, but runs in the global namespace.
-                match self.find_command(&name.text(), ns) {
-                    Some(number) => self.invoke_values(number, name, words, Return::Native)?,
-                    None => self.unknown(name, words, Return::Native)?,
-                }
-                if self.leaving {
-                    return Ok(Value::Unset);
-                }
-                if self.frames.len() == 1 {
-                    return Ok(core::mem::take(&mut self.pending));
-                }
-            }
-            None => {
-                self.hand_over(value, resume_at);
-                if self.frames.len() == 1 {
-                    return Ok(core::mem::take(&mut self.pending));
-                }
-            }
+        floor: usize,
+    ) -> Result<(), Exception> {
+        self.forget_ending();
+        let ret = self.pop_frame();
+        self.end_run(id)?;
+        if self.frames.len() <= floor {
+            self.pending = value;
+        } else {
+            self.hand_over(value, ret);
         }
-        match self.run(1) {
-            // What a coroutine's command returns in its own way counts as if a procedure had.
-            Err(mut e) if e.code == code::RETURN && e.halt.is_none() => {
-                e.level -= 1;
-                if e.level == 0 && e.return_code == code::OK {
-                    return Ok(core::mem::take(&mut e.value));
-                }
-                if e.level == 0 {
-                    e.code = e.return_code;
-                }
-                Err(e)
-            }
-            r => r,
+        Ok(())
+    }
+
+    /// The same for an exception, which may become a result.
+    #[cold]
+    pub(super) fn unwind_coroutine(&mut self, id: u32, e: Exception) -> Res {
+        let settled = self.settle_coroutine(id, e);
+        if settled.is_err() {
+            self.forget_ending();
+        }
+        settled
+    }
+
+    /// Whether a call ends or yields, its coroutine's leave traces do not see it: Tcl's do not.
+    fn forget_ending(&mut self) {
+        if let Some(f) = self.frames.last_mut()
+            && let Some(ending) = f.extra().ending.take()
+        {
+            self.steppers.truncate(ending.steppers);
         }
     }
 
-    /// Stops the running coroutine with a value; `ret` takes what it is resumed with.
+    /// The frame from which an exception has left a coroutine is gone.
+    #[cold]
+    pub(super) fn coroutine_failed(&mut self, id: u32, e: Exception) -> Exception {
+        match self.end_run(id) {
+            Ok(()) => e,
+            Err(other) => other,
+        }
+    }
+
+    /// Stops the running coroutine with a value, or, for `yieldto`, with the words of a command that runs in place of
+    /// the call that resumed it; `ret` takes what it is resumed with.
     pub(crate) fn yield_value(
         &mut self,
         value: Value,
@@ -215,8 +287,10 @@ impl Interp {
             m.push_str(" can only be called in a coroutine");
             return Err(error_code(m, "TCL COROUTINE ILLEGAL_YIELD"));
         };
+        let native_depth = self.native_depth;
+        let ns = self.current_ns();
         let c = &mut self.coroutines.all[id as usize];
-        if c.native_floor != self.native_depth {
+        if c.native_depth != native_depth {
             return Err(error_code(
                 "cannot yield: C stack busy",
                 "TCL COROUTINE CANT_YIELD",
@@ -224,14 +298,35 @@ impl Interp {
         }
         c.resume_at = ret;
         c.wants_list = wants_list;
-        self.pending = value;
-        self.leaving = true;
+        c.state = State::Waiting;
+        c.frames.extend(self.frames.drain(c.base..));
+        let own = c.frames.iter().filter(|f| f.segment).count();
+        self.stack.detach(own, &mut c.segments);
+        let mut back = Return::Discard;
+        if let Some(bottom) = c.frames.first_mut() {
+            back = bottom.ret;
+            // What the call that resumed it was, matters no longer.
+            bottom.listed = Listed::No;
+            let extra = bottom.extra();
+            extra.words = None;
+            if let Some(ending) = extra.ending.take() {
+                self.steppers.truncate(ending.steppers);
+            }
+        }
+        self.leave_run();
+        if !wants_list {
+            self.hand_over(value, back);
+            return Ok(());
+        }
+        // The command may do away with the coroutine: it runs when the call of `yieldto` is over.
+        let scope = self.scope();
+        let code = self.command_code();
+        self.push_code(code, scope, ns, back, Role::Quiet)?;
+        if let Some(f) = self.frames.last_mut() {
+            *f.window.slot(0) = value.clone();
+            f.name = value;
+        }
         Ok(())
-    }
-
-    /// Whether a coroutine runs.
-    pub(crate) fn in_coroutine(&self) -> bool {
-        !self.coroutines.running.is_empty()
     }
 
     /// The full name of the running coroutine's command, empty outside of coroutines.
@@ -260,9 +355,7 @@ impl Interp {
         let mut frames = core::mem::take(&mut c.frames);
         while let Some(f) = frames.pop() {
             f.window.clear(f.size as usize);
-            if f.segment {
-                c.stack.close_segment();
-            }
         }
+        c.segments.clear();
     }
 }

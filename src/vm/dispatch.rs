@@ -20,7 +20,8 @@ impl Interp {
     #[inline(never)]
     pub(super) fn dispatch(&mut self, floor: usize) -> Result<Exit, Exception> {
         'frame: loop {
-            if self.frames.is_empty() {
+            // A coroutine that yields may leave the frames above the floor.
+            if self.frames.len() <= floor {
                 return Ok(Exit::Done);
             }
             // SAFETY: there is a frame. The pointer is used until frames come or go: then the loop starts over.

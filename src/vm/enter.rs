@@ -74,6 +74,12 @@ impl Interp {
         });
     }
 
+    /// How many frames there are, not counting those of whoever resumed the running coroutine.
+    #[inline(always)]
+    fn depth(&self) -> usize {
+        self.frames.len() - self.coroutines.base
+    }
+
     /// The compiled body of a procedure.
     #[cold]
     #[inline(never)]
@@ -102,7 +108,7 @@ impl Interp {
             Some(code) => code,
             None => self.code_of(p),
         };
-        if self.frames.len() >= self.limits.depth as usize {
+        if self.depth() >= self.limits.depth as usize {
             if moved.is_none() {
                 drop_args(args, argc);
             }
@@ -223,7 +229,7 @@ impl Interp {
                 if code.shadow == self.shadow
                     && code.plain_params
                     && argc == code.params.len()
-                    && self.frames.len() < self.limits.depth as usize =>
+                    && self.depth() < self.limits.depth as usize =>
             {
                 Some(code.clone())
             }
@@ -272,7 +278,7 @@ impl Interp {
         ret: Return,
         role: Role,
     ) -> Result<(), Exception> {
-        if self.frames.len() >= self.limits.depth as usize + 8 {
+        if self.depth() >= self.limits.depth as usize + 8 {
             return Err(too_deep());
         }
         let top = self.top_of_stack();
@@ -486,6 +492,9 @@ impl Interp {
         {
             if let Some(words) = x.tailcall.take() {
                 return self.replace_frame(words, floor);
+            }
+            if let Some(id) = x.coroutine {
+                return self.leave_coroutine(id, value, floor);
             }
             if x.ending.is_some() {
                 return self.leave_traced(value, floor);

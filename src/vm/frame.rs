@@ -74,6 +74,8 @@ pub struct Extra {
     pub label: Option<Value>,
     /// A command to run in place of this frame when it returns: `tailcall`.
     pub tailcall: Option<Vec<Value>>,
+    /// The coroutine that the frame is the first one of.
+    pub coroutine: Option<u32>,
     /// What traces the frame's end.
     pub ending: Option<Ending>,
 }

@@ -43,7 +43,7 @@ enum Exit {
     Done,
     /// The budget is spent.
     Pause,
-    /// A coroutine yielded, or a host command answers later.
+    /// A host command answers later.
     Leave,
 }
 

@@ -16,6 +16,9 @@ use core::mem::ManuallyDrop;
 /// Slots of the first segment.
 const FIRST: usize = 128;
 
+/// Slots of the first segment of a coroutine.
+const SMALL: usize = 32;
+
 /// The registers of a frame.
 #[derive(Clone, Copy)]
 pub struct Window {
@@ -79,11 +82,13 @@ pub struct Stack {
     segments: Vec<Segment>,
     /// One past the last slot of the current segment.
     end: *mut Value,
+    /// The next window opens a segment.
+    sealed: bool,
 }
 
 /// A boxed row of slots, kept as a pointer: windows point into it while it moves about in its list, which would end the
 /// life of their pointers if it were a `Box`.
-struct Segment {
+pub struct Segment {
     slots: *mut [ManuallyDrop<Value>],
 }
 
@@ -96,13 +101,17 @@ impl Segment {
         }
     }
 
+    fn len(&self) -> usize {
+        self.slots.len()
+    }
+
     fn start(&self) -> *mut Value {
         self.slots.cast()
     }
 
     fn end(&self) -> *mut Value {
         // SAFETY: one past the last slot.
-        unsafe { self.start().add(self.slots.len()) }
+        unsafe { self.start().add(self.len()) }
     }
 }
 
@@ -118,7 +127,34 @@ impl Stack {
         Stack {
             segments: Vec::new(),
             end: core::ptr::null_mut(),
+            sealed: false,
         }
+    }
+
+    /// Has the next window open a segment, of a few slots, which may be detached with those after it.
+    pub fn seal(&mut self) {
+        self.sealed = true;
+        self.end = core::ptr::null_mut();
+    }
+
+    /// Moves the newest `n` segments to `out`.
+    pub fn detach(&mut self, n: usize, out: &mut Vec<Segment>) {
+        let from = self.segments.len() - n.min(self.segments.len());
+        out.extend(self.segments.drain(from..));
+        self.find_end();
+    }
+
+    /// Takes segments back.
+    pub fn attach(&mut self, segments: &mut Vec<Segment>) {
+        self.segments.append(segments);
+        self.find_end();
+    }
+
+    fn find_end(&mut self) {
+        self.end = match self.segments.last() {
+            Some(s) => s.end(),
+            None => core::ptr::null_mut(),
+        };
     }
 
     /// A window of `need` slots whose first `args` hold what is at `from`. Says whether it opened a segment, which
@@ -135,7 +171,13 @@ impl Stack {
     #[cold]
     #[inline(never)]
     fn open_segment(&mut self, from: *mut Value, args: usize, need: usize) -> Window {
-        let size = (need.max(args) * 2).max(FIRST << self.segments.len().min(6));
+        let grown = match self.segments.last() {
+            Some(last) if !self.sealed => (last.len() * 2).min(FIRST << 6),
+            Some(_) => SMALL,
+            None => FIRST,
+        };
+        self.sealed = false;
+        let size = (need.max(args) * 2).max(grown);
         let seg = Segment::new(size);
         let base = seg.start();
         for i in 0..args {
@@ -151,10 +193,7 @@ impl Stack {
     /// Closes the newest segment.
     pub fn close_segment(&mut self) {
         self.segments.pop();
-        self.end = match self.segments.last() {
-            Some(s) => s.end(),
-            None => core::ptr::null_mut(),
-        };
+        self.find_end();
     }
 }
 

@@ -62,14 +62,31 @@ impl Interp {
                     }
                 }
                 _ => {
-                    if role == Role::Uplevel
-                        && let Some(f) = self.frames.last()
+                    if let Some(f) = self.frames.last()
                         && matches!(f.name, Value::List(_))
                     {
+                        // The command that the frame ran stands in no code.
                         let words = f.name.clone();
                         log_words(&mut e, &words);
+                        e.logged = false;
                     }
                     self.annotate(&mut e, role)
+                }
+            }
+            let coroutine = match self.frames.last() {
+                Some(f) if role == Role::Coroutine => f.extra.as_ref().and_then(|x| x.coroutine),
+                _ => None,
+            };
+            if let Some(id) = coroutine {
+                match self.unwind_coroutine(id, e) {
+                    Ok(value) => match self.leave_with(value, floor) {
+                        Ok(()) => return Ok(()),
+                        Err(next) => {
+                            e = next;
+                            continue;
+                        }
+                    },
+                    Err(settled) => e = settled,
                 }
             }
             if e.code == code::ERROR
@@ -93,6 +110,9 @@ impl Interp {
                 _ => None,
             };
             let ret = self.pop_frame();
+            if let Some(id) = coroutine {
+                e = self.coroutine_failed(id, e);
+            }
             if let Some(ending) = ending {
                 e = self.end_with(&ending, e);
             }
