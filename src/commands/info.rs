@@ -451,7 +451,7 @@ fn errorstack(interp: &mut Interp, args: &mut [Value]) -> Res {
         m.push('"');
         return Err(error_code(m, look_up_code("TCL LOOKUP INTERP", &text)));
     }
-    Ok(interp.error_stack.clone())
+    Ok(stack_list(&interp.error_stack, interp.error_stack_text))
 }
 
 // ---- the rest ----

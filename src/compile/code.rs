@@ -757,7 +757,10 @@ pub struct Code {
     pub ranges: Box<[CommandRange]>,
     /// Inner ones before those around them.
     pub notes: Box<[Note]>,
+    /// The text that was compiled, and behind it copies of parts that the parser had to change.
     pub source: Box<str>,
+    /// The length of the text without the copies.
+    pub source_len: u32,
     /// Built-in commands are compiled in: only good while nobody has redefined one.
     pub inlined: bool,
     /// For which set of redefined built-ins the code was made; 0 for none.

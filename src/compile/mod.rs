@@ -871,6 +871,7 @@ impl<'a> Compiler<'a> {
             switches: self.switches.into_boxed_slice(),
             ranges: self.ranges.into_boxed_slice(),
             notes: self.notes.into_boxed_slice(),
+            source_len: self.source.len() as u32,
             source: [self.source, &self.copies].concat().into_boxed_str(),
             inlined: self.inlined,
             shadow: self.setting.mark(),

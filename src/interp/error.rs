@@ -57,6 +57,8 @@ pub struct Raised {
     /// Trace and line were given by the script: the next procedure to be left shows that line.
     pub relayed: bool,
     pub error_stack: Vec<Value>,
+    /// The second element of the stack is the text of a command, whose words it is to show.
+    pub inner_text: bool,
     /// The stack was given by the script and is not to be extended.
     pub stack_fixed: bool,
     /// Line of the innermost command, 0 while unknown.
@@ -92,6 +94,7 @@ impl Exception {
             logged: false,
             relayed: false,
             error_stack: Vec::new(),
+            inner_text: false,
             stack_fixed: false,
             line: 0,
             extra: None,
@@ -142,13 +145,36 @@ impl Exception {
 
     /// Adds a line to the trace, which begins with the message.
     pub fn add_info(&mut self, text: &str) {
-        let message = &self.0.value;
-        let info = self
-            .0
-            .info
-            .get_or_insert_with(|| String::from(&*message.text()));
-        info.push_str(text);
+        self.info_mut().push_str(text);
     }
+
+    /// The trace, for adding to it.
+    pub fn info_mut(&mut self) -> &mut String {
+        let message = &self.0.value;
+        self.0.info.get_or_insert_with(|| {
+            let message = message.text();
+            let mut info = String::with_capacity(message.len() + 120);
+            info.push_str(&message);
+            info
+        })
+    }
+
+    /// The error stack as a list.
+    pub fn stack(&self) -> Value {
+        stack_list(&self.error_stack, self.inner_text)
+    }
+}
+
+/// An error stack as a list. Most are never looked at: the words of the command that failed are found only now.
+pub fn stack_list(stack: &[Value], inner_text: bool) -> Value {
+    let mut stack = stack.to_vec();
+    if let (true, Some(inner)) = (inner_text, stack.get_mut(1)) {
+        *inner = match inner.as_list() {
+            Ok(words) => Value::List(words),
+            Err(_) => Value::list(Vec::from([core::mem::take(inner)])),
+        };
+    }
+    Value::list(stack)
 }
 
 /// An error with a message and an error code (a list's text).

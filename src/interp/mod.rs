@@ -93,6 +93,8 @@ pub struct Interp {
     pub(crate) var_epoch: u64,
     /// What commands' names were found to mean: see `find_named`.
     pub(crate) known_names: Vec<(Value, u64, u32)>,
+    /// Code of texts that were compiled lately, by their hash.
+    pub(crate) recent: Vec<Option<CodeRef>>,
     /// Strings of one ASCII character, as far as they were needed.
     pub(crate) ascii: Vec<Value>,
     /// Built-in commands that this interpreter has redefined.
@@ -111,7 +113,9 @@ pub struct Interp {
     pub(crate) native_depth: u32,
     pub(crate) buffer: Vec<u8>,
     /// `info errorstack`.
-    pub(crate) error_stack: Value,
+    pub(crate) error_stack: Vec<Value>,
+    /// The second element of it is the text of a command.
+    pub(crate) error_stack_text: bool,
     /// Commands run so far.
     pub(crate) command_count: u64,
     /// State of the random number generator of `rand()`; 0 until it is seeded.
@@ -173,6 +177,7 @@ impl Interp {
             epoch: next_epoch(),
             var_epoch: next_epoch(),
             known_names: Vec::new(),
+            recent: Vec::new(),
             ascii: Vec::new(),
             shadowed: Vec::new(),
             dirty: Vec::new(),
@@ -184,7 +189,8 @@ impl Interp {
             shadow: 0,
             native_depth: 0,
             buffer: Vec::new(),
-            error_stack: Value::empty(),
+            error_stack: Vec::new(),
+            error_stack_text: false,
             command_count: 0,
             random: 0,
             searches: Vec::new(),
@@ -273,7 +279,8 @@ impl Interp {
         if let Err(e) = &mut result
             && e.halt.is_none()
         {
-            self.publish_error(e);
+            let info = self.publish_error(e);
+            e.info = Some(info.into_string());
         }
         self.write_back(result)
     }

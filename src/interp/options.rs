@@ -9,9 +9,10 @@ use alloc::string::String;
 impl Interp {
     /// The options of an exception that was caught, as a dict; the global `errorInfo` and `errorCode` follow errors.
     pub fn caught_options(&mut self, e: &mut Exception) -> Value {
-        if e.code == code::ERROR {
-            self.publish_error(e);
-        }
+        let (stack, info) = match e.code {
+            code::ERROR => (e.stack(), self.publish_error(e)),
+            _ => (Value::Unset, Value::Unset),
+        };
         let mut t = Table::new();
         let mut put = |k: &str, v: Value| {
             t.insert(Value::from(k), v);
@@ -38,11 +39,8 @@ impl Interp {
             put("-level", Value::Int(0));
         }
         if e.code == code::ERROR {
-            put("-errorstack", Value::list(e.error_stack.clone()));
-            put(
-                "-errorinfo",
-                Value::from(e.info.clone().unwrap_or_default()),
-            );
+            put("-errorstack", stack);
+            put("-errorinfo", info);
             put("-errorline", Value::Int(i64::from(e.line.max(1))));
         } else if let Some(info) = &e.info {
             put("-errorinfo", Value::from(info.as_str()));
@@ -89,18 +87,20 @@ impl Interp {
         .map_or_else(|_| Value::empty(), Value::Dict)
     }
 
-    /// Sets the global `errorInfo` and `errorCode` from an error, and makes sure that it has a trace.
-    pub fn publish_error(&mut self, e: &mut Exception) {
-        if e.info.is_none() {
-            e.info = Some(String::from(&*e.value.text()));
-        }
-        let info = Value::from(e.info.clone().unwrap_or_default());
+    /// Sets the global `errorInfo` and `errorCode` from an error. Its trace and stack are taken; the trace is given.
+    pub fn publish_error(&mut self, e: &mut Exception) -> Value {
+        let info = match e.info.take() {
+            Some(info) => Value::from(info),
+            None => Value::string(e.value.clone().into_string()),
+        };
         let code = e.error_code();
-        self.error_stack = Value::list(e.error_stack.clone());
-        for (name, value) in [("errorInfo", info), ("errorCode", code)] {
+        self.error_stack = core::mem::take(&mut e.error_stack);
+        self.error_stack_text = e.inner_text;
+        for (name, value) in [("errorInfo", info.clone()), ("errorCode", code)] {
             let var = self.var_in(GLOBAL, name);
             let _ = self.write_cell(&var, name, value);
         }
+        info
     }
 }
 

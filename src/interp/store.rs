@@ -254,7 +254,7 @@ impl Interp {
                 var.clear();
                 self.fill_var(&var);
             }
-            self.namespaces[i].commands.clear();
+            self.forget_commands(NsId(i as u32));
             self.namespaces[i].settings = None;
         }
         self.shadowed.clear();
@@ -270,6 +270,23 @@ impl Interp {
         self.step_traces = flags & FLAG_STEP_TRACES != 0;
         self.mark_shadow();
         self.bump_epoch();
+    }
+
+    /// Forgets the commands of a namespace, for looking them up anew. The host knows nothing of coroutines: they stay,
+    /// unless it has another command of their name by now.
+    fn forget_commands(&mut self, ns: NsId) {
+        let known: Vec<_> = self.ns_mut(ns).commands.drain().collect();
+        for (name, number) in known {
+            let Some(command) = number.map(|n| self.commands[n as usize].clone()) else {
+                continue;
+            };
+            if matches!(command.kind, super::CommandKind::Coroutine(_))
+                && !command.deleted.get()
+                && self.raw_record(ns, &name.text()).is_none()
+            {
+                self.ns_mut(ns).commands.insert(name, number);
+            }
+        }
     }
 
     /// `tcl_precision` is to have a new value. Whether it is one that it can have.

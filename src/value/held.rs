@@ -60,11 +60,18 @@ pub struct Held {
     /// What the object reads as; `Unset` until somebody asks.
     form: RefCell<Value>,
     part: RefCell<Part>,
+    /// How many elements were asked for one by one, of which the host had to be asked, since it was changed.
+    asked: Cell<u32>,
+    /// Somebody went through it since it was changed.
+    walked: Cell<bool>,
     /// A variable's record has a hold on the object too.
     stored: Cell<bool>,
     /// It was changed through this wrapper.
     changed: Cell<bool>,
 }
+
+/// Lists of more elements than this are never fetched as a whole for the sake of their elements.
+const WHOLE: usize = 1 << 16;
 
 impl Held {
     /// The place behind the last element, for [`Held::splice`].
@@ -78,6 +85,8 @@ impl Held {
             handle,
             form: RefCell::default(),
             part: RefCell::default(),
+            asked: Cell::new(0),
+            walked: Cell::new(false),
             stored: Cell::new(false),
             changed: Cell::new(false),
         }
@@ -227,6 +236,14 @@ impl Held {
             return Some(v.clone());
         }
         let follows = index != 0 && index == part.from + part.elems.len();
+        let asked = self.asked.get() + 1;
+        self.asked.set(asked);
+        // Where many are wanted, one question for all is cheaper.
+        if !follows && asked.is_multiple_of(64) && self.size() <= WHOLE.min(asked as usize * 8) {
+            drop(part);
+            self.form();
+            return self.element(index);
+        }
         let (value, next) = self.fetch(u32::try_from(index).ok()?, if follows { PART } else { 1 });
         let elems = value.into_list().ok()?;
         *part = Part {
@@ -348,10 +365,18 @@ impl Held {
         objects::compare(a.interp, a.handle, b.handle)
     }
 
+    /// The whole list, for somebody who is about to go through it, where others did before.
+    pub fn walk(&self) -> Option<Value> {
+        let again = self.has_form() || self.walked.replace(true) && self.size() <= WHOLE;
+        again.then(|| self.form())
+    }
+
     fn changed(&self) {
         self.set_changed();
         self.form.take();
         self.part.take();
+        self.asked.set(0);
+        self.walked.set(false);
     }
 
     /// Sets the values of keys. The caller owns the object. When the host has no room, nothing is set.

@@ -382,7 +382,15 @@ impl Interp {
             let r = f.base + 2 + i as Reg;
             let len = match w.slot(r) {
                 // A large list is fetched in parts.
-                Value::Held(h) if h.is_list() => h.size(),
+                Value::Held(h) if h.is_list() => match h.walk() {
+                    Some(whole) => {
+                        let list = whole.as_list()?;
+                        let len = list.elems().len();
+                        *w.slot(r) = Value::List(list);
+                        len
+                    }
+                    None => h.size(),
+                },
                 slot => {
                     let list = slot.as_list()?;
                     let len = list.elems().len();
@@ -410,25 +418,35 @@ impl Interp {
             return Ok(false);
         }
         w.slot(f.base).write_plain(Value::Int(done + 1));
-        if let [vars] = &f.vars[..]
-            && let [Target::Slot(s)] = vars[..]
-            && let Value::List(list) = &*w.slot(f.base + 2)
-            && let Some(v) = list.elems().get(done as usize)
-        {
-            // One list, one variable.
-            let slot = w.slot(s);
-            if slot.is_plain() {
-                slot.write_plain(v.clone());
-                return Ok(true);
-            }
-        }
         for (i, vars) in f.vars.iter().enumerate() {
+            let from = done as usize * vars.len();
             let list = match &*w.slot(f.base + 2 + i as Reg) {
-                Value::List(list) => Ok(list),
+                Value::List(list) => {
+                    // Where the variables hold numbers, or nothing, values are just put there.
+                    let elems = list
+                        .elems()
+                        .get(from..from + vars.len())
+                        .unwrap_or_default();
+                    let mut put = 0;
+                    for (target, v) in vars.iter().zip(elems) {
+                        let Target::Slot(s) = target else {
+                            break;
+                        };
+                        let slot = w.slot(*s);
+                        if !slot.is_plain() {
+                            break;
+                        }
+                        slot.write_plain(v.clone());
+                        put += 1;
+                    }
+                    if put == vars.len() {
+                        continue;
+                    }
+                    Ok(list)
+                }
                 Value::Held(held) => Err(held),
                 _ => continue,
             };
-            let from = done as usize * vars.len();
             for (k, target) in vars.iter().enumerate() {
                 let found = match list {
                     Ok(list) => list.elems().get(from + k).cloned(),

@@ -58,14 +58,39 @@ impl Interp {
             return code;
         }
         let text = v.text();
-        let setting = self.setting(false);
-        let code = match kind {
-            CodeKind::Expr => compile::compile_expr(&setting, &text),
-            CodeKind::Subst(kinds) => compile::compile_subst(&setting, &text, kinds),
-            _ => compile::compile_script(&setting, &text, 1),
-        };
+        let code = self.recent_code(&text, kind);
         if let Value::Str(s) = v {
             s.set_rep(Rep::Code(code.clone()));
+        }
+        code
+    }
+
+    /// The code of a text that may be one that was compiled lately: scripts that are put together anew each time are
+    /// often the same.
+    fn recent_code(&mut self, text: &str, kind: CodeKind) -> CodeRef {
+        const RECENT: usize = 64;
+        const LONGEST: usize = 512;
+        let place =
+            (text.len() <= LONGEST).then(|| crate::value::map::hash_text(text) as usize % RECENT);
+        if let Some(code) = place.and_then(|at| self.recent.get(at)?.as_ref())
+            && code.kind == kind
+            && code.shadow == self.shadow
+            && code.source_len as usize == text.len()
+            && code.source.starts_with(text)
+        {
+            return code.clone();
+        }
+        let setting = self.setting(false);
+        let code = match kind {
+            CodeKind::Expr => compile::compile_expr(&setting, text),
+            CodeKind::Subst(kinds) => compile::compile_subst(&setting, text, kinds),
+            _ => compile::compile_script(&setting, text, 1),
+        };
+        if let Some(at) = place {
+            if self.recent.is_empty() {
+                self.recent.resize_with(RECENT, || None);
+            }
+            self.recent[at] = Some(code.clone());
         }
         code
     }

@@ -103,16 +103,15 @@ impl Interp {
             Some(number) => self.invoke_values(number, name, words, Return::Reg(0)),
             None => self.unknown(name, words, Return::Reg(0)),
         };
-        let Err(e) = begun else {
+        let Err(mut e) = begun else {
             return Ok(());
         };
         while self.frames.len() > self.coroutines.all[id as usize].base {
             self.pop_frame();
         }
-        let settled = self.settle_coroutine(id, e);
+        self.log_start(id, &mut e);
         self.end_run(id)?;
-        self.hand_over(settled?, ret);
-        Ok(())
+        Err(e)
     }
 
     /// The first frame of a coroutine, which returns what its command leaves in the first register.
@@ -221,9 +220,14 @@ impl Interp {
                 e.code = e.return_code;
             }
         }
-        log_words(&mut e, &self.coroutines.all[id as usize].words);
-        e.logged = false;
+        self.log_start(id, &mut e);
         Err(e)
+    }
+
+    /// Adds the words with which a coroutine began to an error's trace.
+    fn log_start(&self, id: u32, e: &mut Exception) {
+        log_words(e, &self.coroutines.all[id as usize].words);
+        e.logged = false;
     }
 
     /// The first frame of a coroutine, at the top, ends with a result.

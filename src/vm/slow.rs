@@ -78,8 +78,10 @@ impl Interp {
                 _ => false,
             }
             && let far = &self.frames[target]
-            && let Some(t) = far.code.slot(name.as_str())
         {
+            let Some(t) = far.code.slot(name.as_str()) else {
+                return self.upvar_other(w, s, other, target);
+            };
             let cell = match far.window.slot(t) {
                 Value::Link(var) => Some(var.clone()),
                 // A parameter's first value must be kept for `info level`.
@@ -91,12 +93,42 @@ impl Interp {
                 return Ok(());
             }
         }
+        self.upvar_by_name(w, s, other)
+    }
+
+    fn upvar_by_name(&mut self, w: Window, s: Reg, other: Reg) -> Result<(), Exception> {
         let mut args = [
             Value::Int(1),
             w.slot(other).clone(),
             Value::from(self.slot_name(s)),
         ];
         crate::commands::run_builtin(self, "upvar", &mut args).map(drop)
+    }
+
+    /// The same for a name that is no register of the caller: that of an array's element, or of any other variable.
+    #[inline(never)]
+    fn upvar_other(
+        &mut self,
+        w: Window,
+        s: Reg,
+        other: Reg,
+        target: usize,
+    ) -> Result<(), Exception> {
+        let far = &self.frames[target];
+        let text = w.slot(other).text();
+        if let Some((array, key)) = variables::split_element(&text)
+            && let Some(t) = far.code.slot(array)
+            && let Value::Link(var) = far.window.slot(t)
+            && !var.special.get()
+            && !var.dead.get()
+            && var.is_array()
+        {
+            let cell = self.element_cell(var, array, &Value::from(key))?;
+            *w.slot(s) = Value::Link(cell);
+            return Ok(());
+        }
+        drop(text);
+        self.upvar_by_name(w, s, other)
     }
 
     /// Links a register with a qualified name to its variable.

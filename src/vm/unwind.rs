@@ -227,22 +227,22 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
-        let mut text = String::from("\n    (");
+        let text = e.info_mut();
+        text.push_str("\n    (");
         match (&top.proc, top.role) {
             (Some(p), Role::Lambda) => {
                 text.push_str("lambda term \"");
                 let lambda = p.lambda.clone().unwrap_or_default();
-                push_cut(&mut text, &lambda.text(), 60);
+                push_cut(text, &lambda.text(), 60);
             }
             _ => {
                 text.push_str("procedure \"");
-                push_cut(&mut text, &top.name.text(), 60);
+                push_cut(text, &top.name.text(), 60);
             }
         }
         text.push_str("\" line ");
-        crate::text::print::push_int(&mut text, i64::from(line));
+        crate::text::print::push_int(text, i64::from(line));
         text.push(')');
-        e.add_info(&text);
         e.logged = false;
     }
 
@@ -302,11 +302,14 @@ impl Interp {
             return;
         }
         if e.error_stack.is_empty() && !e.stack_fixed {
-            let inner = self
+            let known = self
                 .failed_builtin(pc)
-                .unwrap_or_else(|| self.inner_words(command));
+                .or_else(|| self.failed_words.clone());
+            e.inner_text = known.is_none();
+            e.error_stack.reserve(4);
             e.error_stack.push(Value::from("INNER"));
-            e.error_stack.push(inner);
+            e.error_stack
+                .push(known.unwrap_or_else(|| Value::from(command)));
         }
         add_command(e, command);
     }
@@ -379,17 +382,6 @@ impl Interp {
         Some(Value::list(words))
     }
 
-    /// The words of the command that failed, as far as its text tells.
-    fn inner_words(&self, command: &str) -> Value {
-        if let Some(words) = &self.failed_words {
-            return words.clone();
-        }
-        match Value::from(command).as_list() {
-            Ok(l) => Value::List(l),
-            Err(_) => Value::list(Vec::from([Value::from(command)])),
-        }
-    }
-
     /// Removes the top frame and gives where its result was to go.
     #[inline]
     pub(crate) fn pop_frame(&mut self) -> Return {
@@ -450,14 +442,15 @@ fn text_of<'c>(code: &'c Code, range: &CommandRange) -> &'c str {
 
 /// Adds a command to the trace.
 fn add_command(e: &mut Exception, command: &str) {
-    let mut text = String::from(if e.info.is_none() {
+    let first = e.info.is_none();
+    let info = e.info_mut();
+    info.push_str(if first {
         "\n    while executing\n\""
     } else {
         "\n    invoked from within\n\""
     });
-    push_cut(&mut text, command, MAX_COMMAND);
-    text.push('"');
-    e.add_info(&text);
+    push_cut(info, command, MAX_COMMAND);
+    info.push('"');
 }
 
 /// Adds a command that was given to `eval` as a list to the trace.

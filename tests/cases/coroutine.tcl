@@ -227,3 +227,6 @@ proc g {} { yield; yieldto c 5; yield a; yield b }; coroutine c g; list [catch c
 proc g {} { yieldto c 5; yield a; yield b }; list [catch {coroutine c g} m] $m [info commands c] [catch c m] $m [info commands c]
 -> 0 a c 0 b c
 
+
+list [catch {coroutine c return 5} m] $m [catch {coroutine c return -code error no} m] $m
+-> 2 5 2 no

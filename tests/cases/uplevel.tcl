@@ -1,4 +1,4 @@
-# uplevel and eval of scripts that are lists, of scripts that run in several procedures, and their traces.
+# uplevel, upvar and eval: of scripts that are lists, of scripts that run in several procedures, and their traces; rounds of foreach.
 
 proc p {} { uplevel 1 [list set x 5] }; p; set x
 -> 5
@@ -155,3 +155,34 @@ proc p {} { uplevel 2 [list set x 1] }; proc q {} { p; }; proc r {} { q; set x }
 proc p {} { catch {uplevel 1 [list error a b C]} m o; list $m [dict get $o -errorcode] }; p
 -> a C
 
+
+proc inc {n} { upvar 1 $n v; incr v }; proc p {} { set a(x) 1; inc a(x); inc a(y); inc b; inc c(z); list [lsort -stride 2 [array get a]] $b $c(z) }; p
+-> {x 2 y 1} 1 1
+
+proc inc {n} { upvar 1 $n v; incr v }; proc p {} { set a 1; inc a(x) }; list [catch p m] $m
+-> 1 {can't access "a(x)": variable isn't array}
+
+proc inc {n} { upvar 1 $n v; unset v }; proc p {} { set a(x) 1; inc a(x); array size a }; p
+-> 0
+
+proc inc {n} { upvar 1 $n v; upvar 1 $n w; incr v; incr w }; proc p {} { set a(x) 1; trace add variable a(x) write {apply {args {lappend ::l $args}}}; inc a(x); set a(x) }; list [p] $l
+-> 3 {{v {} write} {w {} write}}
+
+proc p {} { set r {}; foreach {a b} {1 2 3} {lappend r $a-$b}; foreach a {1 x 3} b {p 2} {lappend r $a/$b}; foreach {a b} {1 2 x y 5 6} {lappend r $a.$b; set a {}}; set r }; p
+-> 1-2 3- 1/p x/2 3/ 1.2 x.y 5.6
+
+proc p {} { upvar #0 g a; set r {}; foreach {a b c} {1 2 3 4 5 6} {lappend r $a$b$c$::g}; foreach a {7 8} b(1) {3 4} {lappend r $a$b(1)}; set r }; p
+!> can't set "b(1)": variable isn't array
+
+set l {}; for {set i 0} {$i < 1500} {incr i} {lappend l $i}; proc p {} { global l; set s 0; foreach x $l {incr s $x}; foreach x $l {incr s $x}; lset l 3 1000; foreach {x y} $l {incr s $y}; for {set i 0} {$i < 1500} {incr i} {incr s [lindex $l $i]}; for {set i 1499} {$i >= 0} {incr i -1} {incr s [lindex $l $i]}; lset l 1 0; list $s [lindex $l 1] [lindex $l 3] }; p
+-> 5062491 0 1000
+
+
+proc p n { uplevel 1 "incr $n" }; proc q {} { set x 1; set y 5; p x; p y; p x; p x; list $x $y }; list [q] [q]
+-> {4 6} {4 6}
+
+proc p {} { eval "set x \[incr ::n\]" }; set r [p]; lappend r [p]; rename incr old_incr; proc incr n { return mine }; lappend r [p]; rename incr {}; rename old_incr incr; lappend r [p]
+-> 1 2 mine 3
+
+set x 3; set r {}; foreach op {+ - + -} { lappend r [expr "\$x $op 1"] [subst "\$x$op"] }; set r
+-> 4 3+ 2 3- 4 3+ 2 3-
