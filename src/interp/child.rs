@@ -453,7 +453,7 @@ impl Interp {
             }
         }
         if e.code == code::ERROR {
-            self.publish_error(&mut e);
+            self.publish_copy(&mut e);
         }
         Err(e)
     }

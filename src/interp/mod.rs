@@ -279,8 +279,7 @@ impl Interp {
         if let Err(e) = &mut result
             && e.halt.is_none()
         {
-            let info = self.publish_error(e);
-            e.info = Some(info.into_string());
+            self.publish_copy(e);
         }
         self.write_back(result)
     }

@@ -102,6 +102,14 @@ impl Interp {
         }
         info
     }
+
+    /// The same of an error that goes on, and keeps its trace and stack.
+    pub fn publish_copy(&mut self, e: &mut Exception) {
+        let stack = e.error_stack.clone();
+        let info = self.publish_error(e);
+        e.info = Some(info.into_string());
+        e.error_stack = stack;
+    }
 }
 
 /// Builds the exception that `return` raises from its options; `Ok` is a plain result at level 0.
