@@ -66,10 +66,15 @@ pub fn compare(texts: &[String], ours: &Run, theirs: &Run, traces: bool) -> Verd
         let statement = texts.get(n).map_or("", String::as_str);
         let same = a.code == b.code
             && (a.result == b.result || known::rewrite(&a.result) == b.result)
-            && (a.error_code == b.error_code || known::rewrite(&a.error_code) == b.error_code)
-            && (!traces || a.trace == b.trace);
+            && (a.error_code == b.error_code || known::rewrite(&a.error_code) == b.error_code);
         if !same {
             return match known::reason(statement, a, b) {
+                Some(why) => Verdict::Known(why),
+                None => Verdict::Different(n),
+            };
+        }
+        if traces && a.trace != b.trace {
+            return match known::trace_reason(statement, &a.trace, &b.trace) {
                 Some(why) => Verdict::Known(why),
                 None => Verdict::Different(n),
             };

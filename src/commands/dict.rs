@@ -381,10 +381,13 @@ fn merge(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::empty());
     };
     drop(first.as_dict()?);
+    let mut more = 0;
     for d in rest.iter() {
-        interp.charge(d.as_dict()?.table().len() / 16)?;
+        let entries = d.as_dict()?.table().len();
+        interp.charge(entries / 16)?;
+        more += entries;
     }
-    if rest.is_empty() {
+    if more == 0 {
         return Ok(core::mem::take(first));
     }
     let mut table = core::mem::take(first).into_dict()?;

@@ -146,10 +146,16 @@ impl Ensemble {
             .subs
             .iter()
             .filter(|d| !name.is_empty() && self.abbreviates() && d.name.starts_with(name));
-        if let (Some(d), None) = (hits.next(), hits.next()) {
+        let (first, second) = (hits.next(), hits.next());
+        if let (Some(d), None) = (first, second) {
             return Ok(d);
         }
-        let mut m = String::from(self.complaint);
+        // These two look their options up; the others are ensembles in Tcl as well.
+        let looks_up = matches!(self.name, "trace" | "interp");
+        let mut m = String::from(match second {
+            Some(_) if looks_up => "ambiguous option",
+            _ => self.complaint,
+        });
         m.push_str(" \"");
         m.push_str(name);
         m.push_str("\": must be ");

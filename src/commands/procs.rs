@@ -103,7 +103,7 @@ fn proc(interp: &mut Interp, args: &mut [Value]) -> Res {
             e.error_code = list.error_code();
         }
         let mut text = String::from("\n    (creating proc \"");
-        text.push_str(&name);
+        text.push_str(split_name(&name).1);
         text.push_str("\")");
         e.add_info(&text);
         e

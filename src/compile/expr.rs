@@ -66,7 +66,7 @@ impl Compiler<'_> {
     /// Raises what is wrong with an expression.
     fn bad_expr(&mut self, e: &ExprError, text: &str) {
         let mut doing = String::from("\n    (parsing expression \"");
-        crate::vm::unwind::push_cut(&mut doing, text, 60);
+        crate::vm::unwind::push_cut(&mut doing, text, if text.len() < 25 { 25 } else { 22 });
         doing.push_str("\")");
         self.throw_while(e.message(), &e.code.join(" "), &doing);
     }

@@ -110,7 +110,7 @@ impl Value {
                 Some(Number::Double(d)) if d.is_nan() => Err(not_a_number()),
                 _ => self
                     .try_boolean()
-                    .ok_or_else(|| expected("boolean value", self)),
+                    .ok_or_else(|| expected("boolean value", &shown(self))),
             },
         }
     }
@@ -295,6 +295,18 @@ fn element(text: &str) -> Value {
         [one] => Value::char(char::from(one)),
         _ => Value::from(text),
     }
+}
+
+/// As much of a value as the message about a wrong boolean shows.
+#[cold]
+fn shown(v: &Value) -> Value {
+    const MOST: usize = 50;
+    let text = v.text();
+    let mut end = text.len().min(MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Value::from(&text[..end])
 }
 
 /// Splits a list's text.

@@ -503,3 +503,22 @@ proc p {} {unset -nocomplain nons::v; set nons::v -}; list [catch p m] $m
 proc p {} {catch {unset nons::v}; incr nons::v}; list [catch p m] $m
 -> 1 {can't read "nons::v": parent namespace doesn't exist}
 
+catch {expr {1 2 3 4 5 6 7 8 9 0 1 2 3 4}}; set errorInfo
+-> missing operator at _@_
+   in expression "1 _@_2 3 4 5 6 7 8 9 0 1 2 ..."
+       (parsing expression "1 2 3 4 5 6 7 8 9 0 1 ...")
+       invoked from within
+   "expr {1 2 3 4 5 6 7 8 9 0 1 2 3 4}"
+
+dict merge {a 1 b 2 a 3} {} {}
+-> a 1 b 2 a 3
+
+catch {expr {[string repeat y 60] ? 1 : 0}} m; set m
+-> expected boolean value but got "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"
+
+try {error a} o error {} {list short} f {}
+-> short
+
+lsearch -bisect -decreasing {3 x} 3
+-> 0
+
