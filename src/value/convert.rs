@@ -3,7 +3,6 @@
 //! A reading of a string is cached in the string. Reading never changes a value's text.
 
 use super::{Big, Dict, List, Rc, Rep, Str, Table, Value};
-use crate::compile::canonical_int;
 use crate::interp::error::{Exception, error_code};
 use crate::text::index::parse_index;
 use crate::text::list::{ListIter, max_elements};
@@ -284,14 +283,10 @@ fn read_number(s: &Str) -> Option<Number> {
     n
 }
 
-/// An element that list text spells: an integer where it is one and is spelled like one.
+/// An element that list text spells. It is a text, whatever it looks like: hosts see the difference.
 fn element(text: &str) -> Value {
     match *text.as_bytes() {
         [] => Value::empty(),
-        [b'-' | b'0'..=b'9', ..] => match canonical_int(text) {
-            Some(n) => Value::Int(n),
-            None => Value::from(text),
-        },
         [one] => Value::char(char::from(one)),
         _ => Value::from(text),
     }
