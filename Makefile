@@ -24,7 +24,7 @@ ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell
 # The budgets of `make size`, in bytes: the module, the module gzipped, the JavaScript host gzipped.
 BUDGET := 900000 300000 20000
 
-.PHONY: help build wasm size hosts run repl test lint bench compare fuzz stress demo clean need-cargo need-node need-peers node-modules
+.PHONY: help build wasm size hosts run repl test lint bench compare fuzz miri stress demo clean need-cargo need-node need-peers node-modules
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
@@ -104,6 +104,13 @@ stress: $(MODULE) | need-cargo need-node node-modules ## look for leaks on both 
 fuzz: | need-cargo ## compare the engine with tclsh on generated scripts (SEED=1 COUNT=10000)
 	@command -v tclsh >/dev/null || { echo "make: tclsh is missing; install Tcl 8.6 (Debian's package tcl)" >&2; exit 1; }
 	@cargo run --quiet --profile fuzz --package feather-fuzz -- --seed $(SEED) --count $(COUNT)
+
+miri: ## run tests of values and a sample of the golden cases in Miri, which needs a nightly Rust (half an hour)
+	@rustup run nightly cargo miri --version >/dev/null 2>&1 || { echo "make: Miri is missing; install it (rustup toolchain install nightly --component miri,rust-src)" >&2; exit 1; }
+	@MIRIFLAGS=-Zmiri-disable-isolation PROPTEST_CASES=2 CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
+		cargo +nightly miri test --quiet --package feather --lib -- value:: compile:: commands::foreign
+	@MIRIFLAGS=-Zmiri-disable-isolation CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
+		cargo +nightly miri test --quiet --package feather --test cases
 
 demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)
 	@node scripts/serve.mjs host-js $(PORT)

@@ -11,6 +11,7 @@ use crate::value::held::{Held, kind};
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 pub const COMMANDS: &[CmdDef] = &[CmdDef {
     name: "map",
@@ -119,10 +120,10 @@ pub(super) fn own(
     args: &mut [Value],
     kind: u8,
 ) -> Result<Rc<Held>, Exception> {
-    let from = args.as_ptr();
+    let row = args.as_ptr_range();
     match core::mem::take(&mut args[0]) {
         Value::Held(h) if h.kind() == kind => {
-            if Rc::is_unique(&h) || (Rc::is_pair(&h) && interp.overwrites(from, &h)) {
+            if Rc::is_unique(&h) || (Rc::is_pair(&h) && interp.overwrites(&row, &h)) {
                 return Ok(h);
             }
             Held::renew(&h)
@@ -143,10 +144,10 @@ pub(super) fn own(
 }
 
 impl Interp {
-    /// Whether the running built-in, whose arguments are at `args`, gives its result to the very variable that still
+    /// Whether the running built-in, whose arguments are at `row`, gives its result to the very variable that still
     /// refers to the object: `set m [map insert $m k v]`. Then no other command can see the object as it was: it may be
     /// changed in place, and a command that fails leaves it in the variable. What the host keeps of it is lent.
-    fn overwrites(&mut self, args: *const Value, held: &Rc<Held>) -> bool {
+    fn overwrites(&mut self, row: &Range<*const Value>, held: &Rc<Held>) -> bool {
         let Some(frame) = self.frames.last() else {
             return false;
         };
@@ -158,11 +159,17 @@ impl Interp {
                 return false;
             };
             let follows = match at {
-                None => core::ptr::eq(frame.window.slot(s), args),
+                None => core::ptr::eq(frame.window.at(s), row.start),
                 Some(r) => r == s,
             };
             if !follows {
                 return false;
+            }
+            // The arguments are borrowed, and none of them is a variable.
+            if row.contains(&frame.window.at(d).cast_const()) {
+                at = Some(d);
+                pc += 1;
+                continue;
             }
             match frame.window.slot(d) {
                 Value::Held(h) if Rc::ptr_eq(h, held) => return true,
