@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::time::Instant;
 
-use wasmtime::{AsContextMut, StoreContextMut};
+mod transaction;
+mod visit;
+
+pub use transaction::EvalOptions;
+pub(crate) use transaction::completes;
 
 use crate::call::Call;
 use crate::command::{HostCommand, IntoCommand};
@@ -13,7 +16,7 @@ use crate::engine::Engine;
 use crate::error::Error;
 use crate::flat;
 use crate::foreign::Type;
-use crate::instance::{Data, Entry, Instance, Status, TEXT, enter};
+use crate::instance::{Entry, Instance, Status, TEXT};
 use crate::later::Mailbox;
 use crate::limits::{InterruptHandle, Limits};
 use crate::scope::{RequestFigures, RequestScope, ScopeError, Scopes};
@@ -84,47 +87,6 @@ struct Request {
     scopes: Scopes,
     /// Kept from the pool while a scope is open, but for the time of an evaluation.
     instance: Option<Instance>,
-}
-
-/// How one evaluation runs: [`Interp::eval_with`], [`Interp::call_with`].
-///
-/// ```
-/// # use feather_wasmtime::{Engine, Error, EvalOptions};
-/// let mut interp = Engine::new()?.interp()?;
-/// interp.set("balance", 100)?;
-/// let options = EvalOptions::new().transaction(true);
-/// let failed = interp.eval_with("incr balance -30; error \"no such account\"", &options);
-/// assert!(failed.is_err());
-/// assert_eq!(interp.get::<i64>("balance")?, 100);
-/// # Ok::<(), Error>(())
-/// ```
-#[derive(Debug, Clone, Default)]
-#[must_use]
-pub struct EvalOptions {
-    transaction: bool,
-    limits: Option<Limits>,
-}
-
-impl EvalOptions {
-    /// The interpreter's own limits, no transaction.
-    pub fn new() -> EvalOptions {
-        EvalOptions::default()
-    }
-
-    /// Whether an error, a limit or a trap leaves the interpreter's state exactly as it was before the evaluation, with
-    /// what host commands have set. It costs what is changed, not what is there. A host command that ends the evaluation
-    /// ([`Error::Terminated`]) completes it. The inner state of foreign objects, and what host commands do outside of the
-    /// interpreter, is not brought back.
-    pub fn transaction(mut self, on: bool) -> EvalOptions {
-        self.transaction = on;
-        self
-    }
-
-    /// Limits for this evaluation, in place of the interpreter's.
-    pub fn limits(mut self, limits: Limits) -> EvalOptions {
-        self.limits = Some(limits);
-        self
-    }
 }
 
 impl Interp {
@@ -207,155 +169,6 @@ impl Interp {
 
     fn state_mut(&mut self) -> Result<&mut State, Error> {
         self.state.as_deref_mut().ok_or_else(lost)
-    }
-
-    /// Runs an entry point on an instance of the pool.
-    fn run(&mut self, entry: Entry<'_>) -> Result<(Status, Value), Error> {
-        let limits = &self.state.as_ref().ok_or_else(lost)?.limits;
-        let resumes = matches!(entry, Entry::Resume(_));
-        let instance = match self.suspended.take() {
-            Some(instance) if resumes => *instance,
-            None if resumes => return Err(Error::bad_call("no evaluation is suspended")),
-            Some(instance) => {
-                self.suspended = Some(instance);
-                return Err(Error::Suspended);
-            }
-            None => {
-                let kept = self
-                    .request
-                    .as_mut()
-                    .and_then(|request| request.instance.take());
-                let mut instance = match kept {
-                    Some(instance) => instance,
-                    None => self.engine.take()?,
-                };
-                instance.prepare(limits)?;
-                instance
-            }
-        };
-        let request = self
-            .request
-            .as_mut()
-            .filter(|request| request.scopes.is_open());
-        let scoped = request.is_some();
-        let measure = self.measure || scoped;
-        let mut visit = Visit {
-            home: &mut self.state,
-            engine: &self.engine,
-            suspended: &mut self.suspended,
-            kept: request.map(|request| &mut request.instance),
-            instance: Some(instance),
-        };
-        let (outcome, stats) = visit.run(entry, measure)?;
-        drop(visit);
-        if scoped
-            && self.suspended.is_none()
-            && let Some(request) = &mut self.request
-        {
-            request.scopes.count(stats.as_ref());
-        }
-        if let Some(mut stats) = stats.filter(|_| self.measure) {
-            stats.objects = self.objects();
-            self.stats = Some(Box::new(stats));
-        }
-        match outcome? {
-            (Status::Suspended, _) => Err(Error::Suspended),
-            done => Ok(done),
-        }
-    }
-
-    /// Runs an entry point with options.
-    fn run_with(
-        &mut self,
-        entry: Entry<'_>,
-        options: &EvalOptions,
-    ) -> Result<(Status, Value), Error> {
-        if self.suspended.is_some() {
-            return Err(Error::Suspended);
-        }
-        let state = self.state_mut()?;
-        let own = options.limits.clone();
-        let own = own.map(|limits| std::mem::replace(&mut state.limits, limits));
-        let outcome = if options.transaction {
-            state.begin();
-            let outcome = self.run(entry);
-            self.conclude(outcome)
-        } else {
-            self.run(entry)
-        };
-        if let Some(limits) = own {
-            self.set_limits(limits);
-        }
-        outcome
-    }
-
-    /// Ends the transaction of an evaluation, unless it waits.
-    fn conclude(
-        &mut self,
-        outcome: Result<(Status, Value), Error>,
-    ) -> Result<(Status, Value), Error> {
-        self.transacting = matches!(outcome, Err(Error::Suspended));
-        if !self.transacting {
-            let keep = completes(&outcome);
-            self.state_mut()?.end(keep);
-        }
-        outcome
-    }
-
-    /// Runs `work` as a transaction: when it fails or panics, the interpreter's state is exactly as it was before, as with
-    /// [`EvalOptions::transaction`]. Evaluations inside are part of it; transactions inside can fail alone.
-    ///
-    /// ```
-    /// # use feather_wasmtime::{Engine, Error};
-    /// let mut interp = Engine::new()?.interp()?;
-    /// let failed = interp.transaction(|interp| {
-    ///     interp.eval("proc helper {} {}")?;
-    ///     interp.set("x", 1)?;
-    ///     interp.eval("error oops")
-    /// });
-    /// assert!(failed.is_err());
-    /// assert!(interp.get::<i64>("x").is_err() && interp.call("helper", ()).is_err());
-    /// # Ok::<(), Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// What `work` fails with; [`Error::Suspended`] while an evaluation waits.
-    pub fn transaction<T, E: From<Error>>(
-        &mut self,
-        work: impl FnOnce(&mut Interp) -> Result<T, E>,
-    ) -> Result<T, E> {
-        if self.suspended.is_some() {
-            return Err(Error::Suspended.into());
-        }
-        let state = self.state_mut()?;
-        let outer = state.transactions();
-        state.begin();
-        let mut open = Open {
-            interp: self,
-            outer,
-            keep: false,
-        };
-        let done = work(open.interp);
-        open.keep = done.is_ok();
-        drop(open);
-        done
-    }
-
-    /// Moves the interpreter into another evaluation's instance, until the loan is dropped.
-    pub(crate) fn lend<'a>(
-        &'a mut self,
-        mut store: StoreContextMut<'a, Data>,
-    ) -> Result<Loan<'a>, Error> {
-        if self.suspended.is_some() {
-            return Err(Error::Suspended);
-        }
-        let state = self.state.take().ok_or_else(lost)?;
-        let id = store.data_mut().enter(state);
-        Ok(Loan {
-            home: &mut self.state,
-            store,
-            id,
-        })
     }
 
     /// Evaluates a script in the global namespace and gives its result.
@@ -654,33 +467,6 @@ impl Interp {
     }
 }
 
-/// Whether an outcome completes a transaction.
-pub(crate) fn completes<T>(outcome: &Result<T, Error>) -> bool {
-    matches!(outcome, Ok(_) | Err(Error::Terminated(_)))
-}
-
-/// A transaction that is open; dropping it ends it, also when a panic passes.
-struct Open<'a> {
-    interp: &'a mut Interp,
-    /// How many there were before it.
-    outer: usize,
-    keep: bool,
-}
-
-impl Drop for Open<'_> {
-    fn drop(&mut self) {
-        if let Ok(state) = self.interp.state()
-            && state.transactions() > self.outer + 1
-        {
-            // An evaluation that still waits has opened it.
-            self.interp.abandon();
-        }
-        if let Some(state) = &mut self.interp.state {
-            state.end(self.keep);
-        }
-    }
-}
-
 #[cold]
 fn lost() -> Error {
     Error::bad_call("the interpreter is in use, or was lost")
@@ -696,83 +482,4 @@ pub(crate) fn command_words(name: &str, args: impl IntoArgs) -> Result<Vec<u8>, 
         flat::encode_into(&mut words, arg)?;
     }
     Ok(words)
-}
-
-/// An interpreter's evaluation on an instance of the pool. Dropping it, however the evaluation ended, brings the state
-/// home and the instance back to the pool, if it can still be used.
-struct Visit<'a> {
-    home: &'a mut Option<Box<State>>,
-    engine: &'a Engine,
-    /// Where the instance goes if the evaluation waits.
-    suspended: &'a mut Option<Box<Instance>>,
-    /// Where it goes while a request scope is open.
-    kept: Option<&'a mut Option<Instance>>,
-    instance: Option<Instance>,
-}
-
-type Outcome = Result<(Status, Value), Error>;
-
-impl Visit<'_> {
-    fn run(&mut self, entry: Entry<'_>, measure: bool) -> Result<(Outcome, Option<Stats>), Error> {
-        let instance = self.instance.as_mut().ok_or_else(lost)?;
-        let state = self.home.take().ok_or_else(lost)?;
-        let id = instance.data_mut().enter(state);
-        if !measure {
-            return Ok((enter(instance.context(), id, entry), None));
-        }
-        let begin = Instant::now();
-        let outcome = enter(instance.context(), id, entry);
-        let time = begin.elapsed();
-        let healthy = instance.data_mut().fault.is_none();
-        let stats = if healthy {
-            Some(Stats {
-                time,
-                ..instance.stats()?
-            })
-        } else {
-            None
-        };
-        Ok((outcome, stats))
-    }
-}
-
-impl Drop for Visit<'_> {
-    fn drop(&mut self) {
-        let Some(mut instance) = self.instance.take() else {
-            return;
-        };
-        if self.home.is_none() {
-            *self.home = instance.data_mut().leave();
-        }
-        if std::thread::panicking() {
-            return;
-        }
-        if instance.reusable() {
-            match &mut self.kept {
-                Some(kept) => **kept = Some(instance),
-                None => self.engine.put(instance),
-            }
-        } else if instance.waits() {
-            *self.suspended = Some(Box::new(instance));
-        }
-    }
-}
-
-/// An interpreter that evaluates inside another one's evaluation; dropping it brings its state home.
-pub(crate) struct Loan<'a> {
-    home: &'a mut Option<Box<State>>,
-    store: StoreContextMut<'a, Data>,
-    id: u32,
-}
-
-impl Loan<'_> {
-    pub(crate) fn parts(&mut self) -> (u32, StoreContextMut<'_, Data>) {
-        (self.id, self.store.as_context_mut())
-    }
-}
-
-impl Drop for Loan<'_> {
-    fn drop(&mut self) {
-        *self.home = self.store.data_mut().leave();
-    }
 }
