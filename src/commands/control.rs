@@ -44,7 +44,7 @@ pub const COMMANDS: &[CmdDef] = &[
     control(
         "switch",
         "switch ?options? string pattern body ... ?default body?",
-        c::compile_switch,
+        crate::compile::switch::compile_switch,
     ),
     control(
         "try",

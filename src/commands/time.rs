@@ -1,7 +1,7 @@
 //! `time` and `timerate`.
 
 use super::{Body, CmdDef, MANY};
-use crate::compile::control;
+use crate::compile::timing;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::print::format_f;
@@ -15,14 +15,14 @@ pub const COMMANDS: &[CmdDef] = &[
         usage: "time command ?count?",
         min: 1,
         max: 2,
-        body: Body::Control(control::compile_time),
+        body: Body::Control(timing::compile_time),
     },
     CmdDef {
         name: "timerate",
-        usage: control::TIMERATE_USAGE,
+        usage: timing::TIMERATE_USAGE,
         min: 1,
         max: MANY,
-        body: Body::Control(control::compile_timerate),
+        body: Body::Control(timing::compile_timerate),
     },
 ];
 
