@@ -8,6 +8,7 @@ use super::trace::Op as TraceOp;
 use super::var::Var;
 use super::{Interp, error::*};
 use crate::compile::CodeKind;
+use crate::text::bytes;
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -111,7 +112,7 @@ impl Interp {
     #[cold]
     fn cannot_cell(&self, verb: &str, var: &Var, name: &str, why: &str) -> Exception {
         match &var.home {
-            Some((_, own)) if *own.text() != *name && !name.contains("::") => {
+            Some((_, own)) if *own.text() != *name && !bytes::is_qualified(name) => {
                 cannot_known(verb, name, None, why)
             }
             _ => self.cannot_here(verb, name, None, why),
@@ -132,7 +133,7 @@ impl Interp {
 
     /// Finds a variable by its name (without an index) as the code in frame `scope` sees it.
     pub fn find_spot(&mut self, scope: usize, name: &str, create: bool) -> Option<Spot> {
-        if self.is_proc_scope(scope) && !name.contains("::") {
+        if self.is_proc_scope(scope) && !bytes::is_qualified(name) {
             let frame = &mut self.frames[scope];
             if let Some(slot) = frame.code.slot(name) {
                 let slot = frame.window.slot(slot);
@@ -294,7 +295,7 @@ impl Interp {
 
     /// Makes a name in frame `scope` stand for a variable elsewhere.
     pub fn link(&mut self, scope: usize, name: &str, var: Rc<Var>) -> Result<(), Exception> {
-        if self.is_proc_scope(scope) && !name.contains("::") {
+        if self.is_proc_scope(scope) && !bytes::is_qualified(name) {
             let frame = &mut self.frames[scope];
             match frame.code.slot(name) {
                 Some(slot) => *frame.window.slot(slot) = Value::Link(var.clone()),

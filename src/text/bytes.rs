@@ -45,6 +45,13 @@ pub fn order(a: &[u8], b: &[u8]) -> Ordering {
     a.len().cmp(&b.len())
 }
 
+/// Whether a name has a separator of namespaces, `::`, in it. Names are short: nothing is made ready for a search.
+#[inline]
+#[must_use]
+pub fn is_qualified(name: &str) -> bool {
+    name.as_bytes().windows(2).any(|pair| pair == b"::")
+}
+
 /// Whether `text` begins with `start`.
 #[inline]
 #[must_use]

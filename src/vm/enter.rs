@@ -10,6 +10,7 @@ use crate::compile::{self, Code, CodeKind, CodeRef, Reg};
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId};
 use crate::interp::{Interp, Proc};
+use crate::text::bytes;
 use crate::text::list::push_element;
 use crate::value::{Rc, Value};
 use alloc::string::String;
@@ -346,7 +347,7 @@ impl Interp {
         if code.linked.owner.replace(owner.serial) != owner.serial {
             for (name, place) in code.names.iter().zip(&code.linked.slots) {
                 let text = name.text();
-                let slot = if text.contains("::") {
+                let slot = if bytes::is_qualified(&text) {
                     None
                 } else {
                     owner.slot(&text)

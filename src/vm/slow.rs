@@ -9,6 +9,7 @@ use crate::interp::error::*;
 use crate::interp::namespace::GLOBAL;
 use crate::interp::var::Var;
 use crate::interp::variables::{self, cannot};
+use crate::text::bytes;
 use crate::value::{Held, Known, List, Rc, Str, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -162,7 +163,7 @@ impl Interp {
         let ns = self.current_ns();
         let found = if var.unresolved.get() {
             self.find_ns_var(ns, &name, true)
-        } else if self.is_proc_scope(self.scope()) || name.contains("::") {
+        } else if self.is_proc_scope(self.scope()) || bytes::is_qualified(&name) {
             None
         } else {
             self.find_ns_var(ns, &name, false)
