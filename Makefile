@@ -105,11 +105,11 @@ fuzz: | need-cargo ## compare the engine with tclsh on generated scripts (SEED=1
 	@command -v tclsh >/dev/null || { echo "make: tclsh is missing; install Tcl 8.6 (Debian's package tcl)" >&2; exit 1; }
 	@cargo run --quiet --profile fuzz --package feather-fuzz -- --seed $(SEED) --count $(COUNT)
 
-miri: ## run tests of values and a sample of the golden cases in Miri, which needs a nightly Rust (half an hour)
+miri: ## run tests of values and a sample of the golden cases in Miri, which needs a nightly Rust (a quarter of an hour)
 	@rustup run nightly cargo miri --version >/dev/null 2>&1 || { echo "make: Miri is missing; install it (rustup toolchain install nightly --component miri,rust-src)" >&2; exit 1; }
-	@MIRIFLAGS=-Zmiri-disable-isolation PROPTEST_CASES=2 CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
+	@MIRIFLAGS='-Zmiri-disable-isolation -Zmiri-ignore-leaks' PROPTEST_CASES=2 CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
 		cargo +nightly miri test --quiet --package feather --lib -- value:: compile:: commands::foreign
-	@MIRIFLAGS=-Zmiri-disable-isolation CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
+	@MIRIFLAGS='-Zmiri-disable-isolation -Zmiri-ignore-leaks' CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
 		cargo +nightly miri test --quiet --package feather --test cases
 
 demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)

@@ -1,7 +1,7 @@
 //! Reads golden cases and judges a way to evaluate them: shared by the tests of the engine and of its hosts.
 
 /// Every so many cases one is run: all of them, but below Miri, which takes a thousand times as long.
-const EVERY: usize = if cfg!(miri) { 40 } else { 1 };
+const EVERY: usize = if cfg!(miri) { 300 } else { 1 };
 
 /// One case: its place, its script, what it must give.
 pub struct Case {
