@@ -1,5 +1,9 @@
 //! `interp`: child interpreters, aliases, hidden commands. See `interp::child`.
 
+mod limits;
+
+mod hidden;
+
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
 use crate::interp::child::{Act, Way, carried, not_found};
@@ -11,6 +15,11 @@ use crate::value::{Rc, Value};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use limits::*;
+
+pub use hidden::is_hidden_ns;
+use hidden::*;
 
 pub const COMMANDS: &[CmdDef] = &[CmdDef {
     name: "interp",
@@ -530,127 +539,6 @@ fn exists(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 // ---- hidden commands ----
 
-/// Where hidden commands are.
-const HIDDEN: &str = "::tcl::hidden";
-
-/// Whether a namespace is the one of hidden commands.
-pub fn is_hidden_ns(name: &str) -> bool {
-    name == HIDDEN
-}
-
-/// `interp hide path cmdName ?hiddenCmdName?`
-fn hide(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let (name, token) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
-    at(interp, args.first(), &mut |i| {
-        if token.contains("::") {
-            return Err(error_code(
-                "cannot use namespace qualifiers in hidden command token (rename)",
-                "TCL VALUE HIDDENTOKEN",
-            ));
-        }
-        let Some(number) = i.find_command(&name, GLOBAL) else {
-            let m = format!("unknown command \"{}\"", &*name);
-            return Err(error_code(m, look_up_code("TCL LOOKUP COMMAND", &name)));
-        };
-        if i.commands[number as usize].ns != GLOBAL {
-            return Err(error_code(
-                "can only hide global namespace commands (use rename then hide)",
-                "TCL HIDE NON_GLOBAL",
-            ));
-        }
-        let ns = i.make_ns(HIDDEN, GLOBAL)?;
-        if i.command_in(ns, &token).is_some() {
-            let m = format!("hidden command named \"{}\" already exists", &*token);
-            return Err(error_code(m, "TCL HIDE ALREADY_HIDDEN"));
-        }
-        i.rename_command(number, ns, &token)?;
-        Ok(Value::empty())
-    })
-}
-
-/// `interp expose path hiddenCmdName ?cmdName?`
-fn expose(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let (token, name) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
-    at(interp, args.first(), &mut |i| {
-        if name.contains("::") {
-            return Err(error_code(
-                "cannot expose to a namespace (use expose to toplevel, then rename)",
-                "TCL EXPOSE NON_GLOBAL",
-            ));
-        }
-        let Some(number) = hidden_command(i, &token)? else {
-            let m = format!("unknown hidden command \"{}\"", &*token);
-            return Err(error_code(
-                m,
-                look_up_code("TCL LOOKUP HIDDENTOKEN", &token),
-            ));
-        };
-        if i.command_in(GLOBAL, &name).is_some() {
-            let m = format!("exposed command \"{}\" already exists", &*name);
-            return Err(error_code(m, "TCL EXPOSE COMMAND_EXISTS"));
-        }
-        i.rename_command(number, GLOBAL, &name)?;
-        Ok(Value::empty())
-    })
-}
-
-fn hidden_command(interp: &mut Interp, token: &str) -> Result<Option<u32>, Exception> {
-    let Some(ns) = interp.find_ns_full(HIDDEN) else {
-        return Ok(None);
-    };
-    Ok(interp.command_in(ns, token))
-}
-
-/// `interp hidden ?path?`
-fn hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
-    at(interp, args.first(), &mut |i| {
-        let Some(ns) = i.find_ns_full(HIDDEN) else {
-            return Ok(Value::empty());
-        };
-        Ok(i.command_names(ns).into_iter().map(Value::from).collect())
-    })
-}
-
-/// `interp invokehidden path ?-namespace ns? ?-global? ?--? cmd ?arg ..?`
-fn invoke_hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
-    const OPTIONS: &[&str] = &["-global", "-namespace", "--"];
-    let (mut global, mut ns, mut used) = (false, None, 1);
-    while let Some(word) = args.get(used)
-        && word.text().starts_with('-')
-    {
-        used += 1;
-        match super::find_option("option", OPTIONS, word)? {
-            0 => global = true,
-            1 => {
-                ns = Some(args.get(used).ok_or_else(|| wrong_args(INVOKE))?.clone());
-                used += 1;
-            }
-            _ => break,
-        }
-    }
-    let Some((name, rest)) = args[used..].split_first() else {
-        return Err(wrong_args(INVOKE));
-    };
-    let path = args.first();
-    at(interp, path, &mut |i| {
-        let Some(number) = hidden_command(i, &name.text())? else {
-            let text = name.text();
-            let m = format!("invalid hidden command name \"{}\"", &*text);
-            return Err(error_code(m, look_up_code("TCL LOOKUP HIDDENTOKEN", &text)));
-        };
-        let args = rest.iter().map(carried).collect();
-        let ns = match &ns {
-            Some(ns) => {
-                let here = i.current_ns();
-                Some(i.make_ns(&ns.text(), here)?)
-            }
-            None => global.then_some(GLOBAL),
-        };
-        let result = i.call_number(number, carried(name), args, ns);
-        i.end_for_parent(result)
-    })
-}
-
 /// `interp issafe ?path?`
 fn is_safe(interp: &mut Interp, args: &mut [Value]) -> Res {
     at(interp, args.first(), &mut |i| Ok(Value::bool(i.is_safe()?)))
@@ -667,116 +555,6 @@ fn mark_trusted(interp: &mut Interp, args: &mut [Value]) -> Res {
     at(interp, args.first(), &mut |i| {
         i.set_safe(false)?;
         Ok(Value::empty())
-    })
-}
-
-/// `interp limit path limitType ?-option value ...?`: an interpreter cannot change its own limits.
-fn limit(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let names = names_of(args.first())?;
-    if numbers_of(interp, &names).is_none() {
-        return Err(not_found(&args[0].text()));
-    }
-    const TYPES: &[&str] = &["commands", "time"];
-    let kind = TYPES[super::find_option("limit type", TYPES, &args[1])?];
-    if names.is_empty() {
-        return Err(error_code(
-            "limits on current interpreter inaccessible",
-            "TCL OPERATION INTERP SELF",
-        ));
-    }
-    let rest = &args[2..];
-    if rest.len() > 1 && rest.len() % 2 == 1 {
-        return Err(wrong_args(
-            "interp limit path limitType ?-option value ...?",
-        ));
-    }
-    at(interp, args.first(), &mut |i| limit_options(i, kind, rest))
-}
-
-/// The options of a limit.
-fn limit_names(kind: &str) -> &'static [&'static str] {
-    match kind {
-        "commands" => &["-command", "-granularity", "-value"],
-        _ => &["-command", "-granularity", "-milliseconds", "-seconds"],
-    }
-}
-
-fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Value]) -> Res {
-    let names = limit_names(kind);
-    let current = |interp: &Interp, n: usize| {
-        let options = &interp.family.limits.options;
-        let set = options.iter().find(|o| o.0 == kind && o.1 == names[n]);
-        match (set, names[n], kind) {
-            (Some(o), ..) => o.2.clone(),
-            (None, "-granularity", "commands") => Value::Int(1),
-            (None, "-granularity", _) => Value::Int(10),
-            _ => Value::empty(),
-        }
-    };
-    match args {
-        [] => {
-            let all = (0..names.len()).flat_map(|n| [Value::from(names[n]), current(interp, n)]);
-            return Ok(all.collect());
-        }
-        [one] => return Ok(current(interp, super::find_option("option", names, one)?)),
-        _ => {}
-    }
-    let mut set = Vec::new();
-    for pair in args.chunks_exact(2) {
-        let name = names[super::find_option("option", names, &pair[0])?];
-        let value = &pair[1];
-        let number = match name {
-            "-command" => None,
-            _ if value.is_empty_text() && name != "-granularity" => None,
-            _ => Some(value.int()?),
-        };
-        let bad = |text: &str| Err(error_code(text, "TCL OPERATION INTERP BADVALUE"));
-        match (kind, name, number) {
-            (_, "-granularity", Some(n)) if n < 1 => return bad("granularity must be at least 1"),
-            ("commands", _, Some(n)) if n < 0 => {
-                return bad("command limit value must be at least 0");
-            }
-            ("time", "-milliseconds", Some(n)) if n < 0 => {
-                return bad("milliseconds must be at least 0");
-            }
-            ("time", "-seconds", Some(n)) if n < 0 => return bad("seconds must be at least 0"),
-            _ => {}
-        }
-        set.push((name, carried(value), number));
-    }
-    for (name, value, number) in set {
-        let limits = &mut interp.family.limits;
-        if name == "-value" {
-            limits.commands = number.and_then(|n| u64::try_from(n).ok());
-        }
-        limits.options.retain(|o| o.0 != kind || o.1 != name);
-        limits.options.push((kind, name, value));
-    }
-    Ok(Value::empty())
-}
-
-/// `interp recursionlimit path ?newlimit?`
-fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let limit = match args.get(1) {
-        Some(limit) => {
-            let n = limit.int()?;
-            if n <= 0 {
-                return Err(error_code(
-                    "recursion limit must be > 0",
-                    "TCL OPERATION INTERP BADLIMIT",
-                ));
-            }
-            Some(u32::try_from(n).unwrap_or(u32::MAX))
-        }
-        None => None,
-    };
-    at(interp, args.first(), &mut |i| {
-        // A script may ask for less than its host allows, never for more.
-        if let Some(n) = limit {
-            let allowed = *i.allowed_depth.get_or_insert(i.limits.depth);
-            i.limits.depth = allowed.min(n);
-        }
-        Ok(Value::Int(i64::from(i.limits.depth)))
     })
 }
 

@@ -1,0 +1,234 @@
+//! Changing dicts where they stand: in the value of a variable, along a path of keys.
+
+use super::*;
+
+/// Changes the dict in a variable's value (`Unset` counts as empty). When `change` fails, it has left the table as it
+/// was, and so is the variable.
+pub(super) fn change_dict(
+    value: &mut Value,
+    key: Option<&Value>,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Result<(), Exception> {
+    if let Value::Dict(d) = value
+        && let Some(d) = Rc::get_mut(d)
+    {
+        return change(d.table_mut());
+    }
+    if let (Value::Held(h), Some(key)) = (&mut *value, key)
+        && h.is_dict()
+    {
+        return change_entry(h, key, change);
+    }
+    let mut table = match &*value {
+        Value::Unset => Table::new(),
+        v => v.clone().into_dict()?,
+    };
+    change(&mut table)?;
+    *value = Value::dict(table);
+    Ok(())
+}
+
+/// Changes one entry of a dict that the host holds: `change` sees a table of that entry alone.
+pub(super) fn change_entry(
+    held: &mut Rc<Held>,
+    key: &Value,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Result<(), Exception> {
+    let mut table = Table::new();
+    let old = held.get(key);
+    let existed = old.is_some();
+    if let Some(v) = old {
+        table.insert(key.clone(), v);
+    }
+    change(&mut table)?;
+    if table.is_empty() && !existed {
+        // The result is the dict, all the same.
+        held.set_changed();
+        return Ok(());
+    }
+    if !Rc::is_unique(held) {
+        *held = Held::renew(held)?;
+    }
+    match table.remove(key) {
+        Some(v) => held.put(&[(key, &v)]),
+        None => {
+            held.remove(key);
+            Ok(())
+        }
+    }
+}
+
+/// Changes the dict in a variable. `key` is the entry that `change` keeps to, if it is one.
+pub(super) fn modify(
+    interp: &mut Interp,
+    name: &Value,
+    key: Option<&Value>,
+    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
+) -> Res {
+    interp.modify_var(&name.text(), true, &mut |v| change_dict(v, key, change))
+}
+
+/// The table inside a value that is known to be a dict or `Unset`, for changing it in place.
+pub(super) fn table_in(value: &mut Value) -> Result<&mut Table, Exception> {
+    if !matches!(value, Value::Dict(_)) {
+        let table = match core::mem::take(value) {
+            Value::Unset => Table::new(),
+            v => v.into_dict()?,
+        };
+        *value = Value::dict(table);
+    }
+    match value {
+        Value::Dict(d) => Ok(Rc::make_mut(d).table_mut()),
+        _ => unreachable!("the value was made a dict"),
+    }
+}
+
+/// Finds out whether everything along a path is a dict, up to the first key that is missing, whose number it gives.
+pub(super) fn check_path(table: &Table, path: &[Value]) -> Result<Option<usize>, Exception> {
+    let Some((first, rest)) = path.split_first() else {
+        return Ok(None);
+    };
+    let Some(mut at) = table.get(first).cloned() else {
+        return Ok(Some(0));
+    };
+    for (i, key) in rest.iter().enumerate() {
+        let next = match at.as_dict()?.table().get(key) {
+            Some(v) => v.clone(),
+            None => return Ok(Some(i + 1)),
+        };
+        at = next;
+    }
+    drop(at.as_dict()?);
+    Ok(None)
+}
+
+/// The innermost table of a path that `check_path` has gone; tables that are missing are made.
+pub(super) fn descend<'t>(
+    mut table: &'t mut Table,
+    path: &[Value],
+) -> Result<&'t mut Table, Exception> {
+    for key in path {
+        table = table_in(table.entry_or_insert_with(key, Value::default))?;
+    }
+    Ok(table)
+}
+
+/// `dict set dictVarName key ?key ...? value`
+pub(super) fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, path @ .., key, value] = args else {
+        return Ok(Value::empty());
+    };
+    in_var(interp, name, &mut |d| set_at(d, path, key, value))
+}
+
+/// Changes the dict in a variable.
+pub(super) fn in_var(
+    interp: &mut Interp,
+    name: &Value,
+    change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+) -> Res {
+    interp.modify_var(&name.text(), true, change)
+}
+
+/// Sets a key of the dict that a path leads to. As all that follow: in a variable's value, where `Unset` counts as
+/// empty, and what fails leaves the value as it was.
+pub fn set_at(
+    dict: &mut Value,
+    path: &[Value],
+    key: &Value,
+    value: &mut Value,
+) -> Result<(), Exception> {
+    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
+        check_path(table, path)?;
+        let table = descend(table, path)?;
+        table.insert(key.clone(), core::mem::take(value));
+        Ok(())
+    })
+}
+
+/// `dict unset dictVarName key ?key ...?`
+pub(super) fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, path @ .., key] = args else {
+        return Ok(Value::empty());
+    };
+    in_var(interp, name, &mut |d| unset_at(d, path, key))
+}
+
+/// Removes a key of the dict that a path leads to.
+pub fn unset_at(dict: &mut Value, path: &[Value], key: &Value) -> Result<(), Exception> {
+    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
+        if let Some(missing) = check_path(table, path)? {
+            return Err(unknown_key(&path[missing]));
+        }
+        descend(table, path)?.remove(key);
+        Ok(())
+    })
+}
+
+/// `dict append dictVarName key ?value ...?`
+pub(super) fn append(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, values @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    in_var(interp, name, &mut |d| append_in(d, key, values))
+}
+
+/// Appends texts to the value of a key.
+pub fn append_in(dict: &mut Value, key: &Value, values: &mut [Value]) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
+        let value = table.entry_or_insert_with(key, Value::empty);
+        if !values.is_empty() {
+            slow::append_values(value, values);
+        }
+        Ok(())
+    })
+}
+
+/// `dict lappend dictVarName key ?value ...?`
+pub(super) fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, values @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    in_var(interp, name, &mut |d| lappend_in(d, key, values))
+}
+
+/// Appends elements to the value of a key.
+pub fn lappend_in(dict: &mut Value, key: &Value, values: &mut [Value]) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
+        if let Some(value) = table.get(key) {
+            if values.is_empty() {
+                return Ok(());
+            }
+            drop(value.as_list()?);
+        }
+        let value = table.entry_or_insert_with(key, || Value::list(Vec::new()));
+        slow::lappend_values(value, values)
+    })
+}
+
+/// `dict incr dictVarName key ?increment?`
+pub(super) fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let [name, key, by @ ..] = args else {
+        return Ok(Value::empty());
+    };
+    in_var(interp, name, &mut |d| incr_in(d, key, by.first()))
+}
+
+/// Adds to the value of a key.
+pub fn incr_in(dict: &mut Value, key: &Value, by: Option<&Value>) -> Result<(), Exception> {
+    change_dict(dict, Some(key), &mut |table| {
+        let new = match (table.get(key), by) {
+            // A new key gets the increment as it was written.
+            (None, Some(by)) => {
+                arith::incr(&Value::Int(0), by).map_err(|e| e.with_code("TCL VALUE NUMBER"))?;
+                by.clone()
+            }
+            (None, None) => Value::Int(1),
+            (Some(old), by) => arith::incr(old, by.unwrap_or(&Value::Int(1)))?,
+        };
+        table.insert(key.clone(), new);
+        Ok(())
+    })
+}
+
+// ---- dict update, dict with ----

@@ -1,0 +1,118 @@
+//! `interp limit` and `interp recursionlimit`.
+
+use super::*;
+
+/// `interp limit path limitType ?-option value ...?`: an interpreter cannot change its own limits.
+pub(super) fn limit(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let names = names_of(args.first())?;
+    if numbers_of(interp, &names).is_none() {
+        return Err(not_found(&args[0].text()));
+    }
+    const TYPES: &[&str] = &["commands", "time"];
+    let kind = TYPES[crate::commands::find_option("limit type", TYPES, &args[1])?];
+    if names.is_empty() {
+        return Err(error_code(
+            "limits on current interpreter inaccessible",
+            "TCL OPERATION INTERP SELF",
+        ));
+    }
+    let rest = &args[2..];
+    if rest.len() > 1 && rest.len() % 2 == 1 {
+        return Err(wrong_args(
+            "interp limit path limitType ?-option value ...?",
+        ));
+    }
+    at(interp, args.first(), &mut |i| limit_options(i, kind, rest))
+}
+
+/// The options of a limit.
+pub(super) fn limit_names(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "commands" => &["-command", "-granularity", "-value"],
+        _ => &["-command", "-granularity", "-milliseconds", "-seconds"],
+    }
+}
+
+pub(super) fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Value]) -> Res {
+    let names = limit_names(kind);
+    let current = |interp: &Interp, n: usize| {
+        let options = &interp.family.limits.options;
+        let set = options.iter().find(|o| o.0 == kind && o.1 == names[n]);
+        match (set, names[n], kind) {
+            (Some(o), ..) => o.2.clone(),
+            (None, "-granularity", "commands") => Value::Int(1),
+            (None, "-granularity", _) => Value::Int(10),
+            _ => Value::empty(),
+        }
+    };
+    match args {
+        [] => {
+            let all = (0..names.len()).flat_map(|n| [Value::from(names[n]), current(interp, n)]);
+            return Ok(all.collect());
+        }
+        [one] => {
+            return Ok(current(
+                interp,
+                crate::commands::find_option("option", names, one)?,
+            ));
+        }
+        _ => {}
+    }
+    let mut set = Vec::new();
+    for pair in args.chunks_exact(2) {
+        let name = names[crate::commands::find_option("option", names, &pair[0])?];
+        let value = &pair[1];
+        let number = match name {
+            "-command" => None,
+            _ if value.is_empty_text() && name != "-granularity" => None,
+            _ => Some(value.int()?),
+        };
+        let bad = |text: &str| Err(error_code(text, "TCL OPERATION INTERP BADVALUE"));
+        match (kind, name, number) {
+            (_, "-granularity", Some(n)) if n < 1 => return bad("granularity must be at least 1"),
+            ("commands", _, Some(n)) if n < 0 => {
+                return bad("command limit value must be at least 0");
+            }
+            ("time", "-milliseconds", Some(n)) if n < 0 => {
+                return bad("milliseconds must be at least 0");
+            }
+            ("time", "-seconds", Some(n)) if n < 0 => return bad("seconds must be at least 0"),
+            _ => {}
+        }
+        set.push((name, carried(value), number));
+    }
+    for (name, value, number) in set {
+        let limits = &mut interp.family.limits;
+        if name == "-value" {
+            limits.commands = number.and_then(|n| u64::try_from(n).ok());
+        }
+        limits.options.retain(|o| o.0 != kind || o.1 != name);
+        limits.options.push((kind, name, value));
+    }
+    Ok(Value::empty())
+}
+
+/// `interp recursionlimit path ?newlimit?`
+pub(super) fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let limit = match args.get(1) {
+        Some(limit) => {
+            let n = limit.int()?;
+            if n <= 0 {
+                return Err(error_code(
+                    "recursion limit must be > 0",
+                    "TCL OPERATION INTERP BADLIMIT",
+                ));
+            }
+            Some(u32::try_from(n).unwrap_or(u32::MAX))
+        }
+        None => None,
+    };
+    at(interp, args.first(), &mut |i| {
+        // A script may ask for less than its host allows, never for more.
+        if let Some(n) = limit {
+            let allowed = *i.allowed_depth.get_or_insert(i.limits.depth);
+            i.limits.depth = allowed.min(n);
+        }
+        Ok(Value::Int(i64::from(i.limits.depth)))
+    })
+}
