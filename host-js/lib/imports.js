@@ -68,12 +68,13 @@ export function imports(self) {
       const state = self.state(interp), name = self.text(ptr, len);
       const record = self.space(state, ns)?.vars?.map.get(name)?.record;
       if (record === undefined) return 0;
+      if (typeof record === 'string') return self.replyPacked(state, record, buf, cap);
       return self.reply(state, record instanceof Holding ? self.load(state, record) : record, buf, cap);
     },
     feather_host_var_set(interp, ns, ptr, len, rptr, rlen) {
       const state = self.state(interp), space = self.space(state, ns);
       if (space === undefined) return 2;
-      const name = self.text(ptr, len), record = self.store(state, self.copy(rptr, rlen));
+      const name = self.text(ptr, len), record = self.store(state, rptr, rlen);
       const stored = state.setVar(space, name, record);
       if (self.loans > 0) self.settle(state, space.name, name, !stored);
       return stored ? 0 : 1;
@@ -112,11 +113,11 @@ export function imports(self) {
     feather_host_ns_create(interp, ptr, len) {
       const state = self.state(interp), name = self.text(ptr, len);
       if (!name.startsWith('::')) throw new BadCallError('the module named a namespace that is not absolute');
-      if (state.spaces.has(name)) return 0;
+      if (state.space(name) !== undefined) return 0;
       return state.createSpace(name) === null ? -1 : 1;
     },
     feather_host_ns_exists(interp, ptr, len) {
-      return self.state(interp).spaces.has(self.text(ptr, len)) ? 1 : 0;
+      return self.state(interp).space(self.text(ptr, len)) !== undefined ? 1 : 0;
     },
     feather_host_ns_delete(interp, ptr, len) {
       return self.state(interp).deleteSpace(self.text(ptr, len)) ? 1 : 0;

@@ -186,9 +186,10 @@ export class Instance {
     return 0;
   }
 
-  /** A record as the host keeps it. @param {State} state @param {Uint8Array} bytes a copy */
-  store(state, bytes) {
-    return storeRecord(bytes, (kind, handle) => /** @type {Thing} */ (this.heldThing(state, kind, handle).thing));
+  /** A record as the host keeps it. @param {State} state @param {number} ptr @param {number} len */
+  store(state, ptr, len) {
+    const memory = this.span(ptr, len), from = ptr >>> 0;
+    return storeRecord(memory, from, from + (len >>> 0), (kind, handle) => /** @type {Thing} */ (this.heldThing(state, kind, handle).thing));
   }
 
   /** A record as the module reads it. @param {State} state @param {Holding} record */
@@ -215,7 +216,7 @@ export class Instance {
     if (loan === null) return;
     entry.loan = null;
     this.loans--;
-    const record = state?.spaces.get(loan.space)?.vars?.map.get(loan.name)?.record;
+    const record = state?.space(loan.space)?.vars?.map.get(loan.name)?.record;
     if (record instanceof Holding) record.giveBack(loan.number, /** @type {Thing} */ (entry.thing));
   }
 
@@ -259,7 +260,15 @@ export class Instance {
     if (handle === 2) return state.root;
     const entry = this.held(state, handle);
     entry.text ??= readText(entry.bytes, 0, entry.bytes.length);
-    return state.spaces.get(entry.text);
+    return state.space(entry.text);
+  }
+
+  /** Answers with what is kept as text. @param {State} state @param {string} text @param {number} buf @param {number} cap */
+  replyPacked(state, text, buf, cap) {
+    const memory = this.span(buf, cap), n = text.length, start = buf >>> 0;
+    if (n > cap >>> 0) return this.reply(state, flatten(text), buf, cap);
+    for (let i = 0; i < n; i++) memory[start + i] = text.charCodeAt(i);
+    return n;
   }
 
   /** Answers with bytes (rule 2). @param {State} state @param {Uint8Array} bytes @param {number} buf @param {number} cap */

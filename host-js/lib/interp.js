@@ -7,7 +7,7 @@ import { FLAG_GLOBAL, FLAG_STRING, INCOMPLETE } from './abi.js';
 import { describe, ScriptError, SnapshotError } from './errors.js';
 import { getValue, none, pos, readFrom } from './read.js';
 import { putByte, putBytes, putValue, written } from './write.js';
-import { flatten, KIND_NAMES } from './objects.js';
+import { flagsOf, flatten, KIND_NAMES, lend, packRecord } from './objects.js';
 import { stateLimit } from './limits.js';
 import { splitName, State } from './state.js';
 import { ask, begin, enter, Unfinished } from './evaluate.js';
@@ -64,10 +64,11 @@ export class Interp {
       if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return undefined;
       return ask(state, ['::set', name], FLAG_GLOBAL);
     }
-    const kept = state.spaces.get(space)?.vars?.map.get(tail)?.record, record = kept && flatten(kept);
-    if (record === undefined || !(record[0] & 1)) return undefined;
-    if (record[0] & 2) throw new ScriptError(`can't read "${name}": variable is array`);
-    readFrom(record, 1, record.length);
+    const kept = state.space(space)?.vars?.map.get(tail)?.record;
+    if (kept === undefined || !(flagsOf(kept) & 1)) return undefined;
+    if (flagsOf(kept) & 2) throw new ScriptError(`can't read "${name}": variable is array`);
+    const packed = typeof kept === 'string', record = packed ? lend(kept) : flatten(kept);
+    readFrom(record, 1, packed ? kept.length : record.length);
     return getValue();
   }
 
@@ -78,33 +79,34 @@ export class Interp {
       ask(state, ['::set', name, value], FLAG_GLOBAL);
       return;
     }
-    const space = state.spaces.get(where);
+    const space = state.space(where);
     if (space === undefined) throw new ScriptError(`can't set "${name}": parent namespace doesn't exist`);
-    const kept = space.vars?.map.get(tail)?.record, old = kept && flatten(kept);
+    const kept = space.vars?.map.get(tail)?.record, flags = kept === undefined ? 1 : flagsOf(kept);
     let traces = none;
-    if (old !== undefined && old[0] !== 1) {
-      if (old[0] & 2) throw new ScriptError(`can't set "${name}": variable is array`);
+    if (kept !== undefined && flags !== 1) {
+      const old = flatten(kept);
+      if (flags & 2) throw new ScriptError(`can't set "${name}": variable is array`);
       readFrom(old, 1, old.length);
-      if (old[0] & 1) getValue();
-      if (old[0] & 4) traces = old.subarray(pos);
+      if (flags & 1) getValue();
+      if (flags & 4) traces = old.subarray(pos);
     }
     const record = written(() => {
       putByte(traces.length ? 5 : 1);
       putValue(value, 0);
       putBytes(traces);
-    }).slice();
+    });
     state.changes++;
     // The value's own code may have changed the namespaces.
-    if (!state.setVar(state.spaces.get(where) ?? space, tail, record)) throw stateLimit();
+    if (!state.setVar(state.space(where) ?? space, tail, packRecord(record))) throw stateLimit();
   }
 
   /** Forgets a variable or an array's element; whether there was one. @param {string} name @returns {boolean} */
   unset(name) {
     const state = this.#state, [where, tail] = splitName(text(name));
-    const space = state.spaces.get(where), old = space?.vars?.map.get(tail)?.record;
+    const space = state.space(where), old = space?.vars?.map.get(tail)?.record;
     const element = isElement(tail);
     if (space === undefined || (old === undefined && !element)) return false;
-    if (element || (old !== undefined && flatten(old)[0] & 4)) {
+    if (element || (old !== undefined && flagsOf(old) & 4)) {
       // An element, or a variable with traces: the module's business.
       if (!ask(state, ['::info', 'exists', name], FLAG_GLOBAL)) return false;
       ask(state, ['::unset', name], FLAG_GLOBAL);
@@ -174,9 +176,10 @@ export class Interp {
 
   /** What this interpreter keeps, and the figures of the instance that ran the last evaluation. @returns {Api.Stats} */
   stats() {
-    const { spaces, bytes, objects: foreign, host } = this.#state;
-    let variables = 0, commands = 0;
-    for (const space of spaces.values()) {
+    const { bytes, objects: foreign, host } = this.#state;
+    let namespaces = 0, variables = 0, commands = 0;
+    for (const space of this.#state.all()) {
+      namespaces++;
       variables += space.vars?.map.size ?? 0;
       commands += space.commands?.map.size ?? 0;
     }
@@ -184,7 +187,7 @@ export class Interp {
     KIND_NAMES.forEach((name, kind) => {
       if (kind > 0) objects[name] = { live: things?.live[kind] ?? 0, peak: things?.peak[kind] ?? 0 };
     });
-    return { ...figures(host), objects, objectBytes: things?.bytes ?? 0, stateBytes: bytes, namespaces: spaces.size, variables, commands, foreignObjects: foreign?.size ?? 0 };
+    return { ...figures(host), objects, objectBytes: things?.bytes ?? 0, stateBytes: bytes, namespaces, variables, commands, foreignObjects: foreign?.size ?? 0 };
   }
 }
 

@@ -58,11 +58,7 @@ export function objectImports(self) {
       const value = thing.body.get(self.text(ptr, len));
       if (value === undefined) return 0;
       if (kind === SET) return self.reply(state, EMPTY, buf, cap);
-      if (typeof value === 'string' && value.length <= cap >>> 0) {
-        const memory = self.span(buf, cap), start = buf >>> 0;
-        for (let i = 0; i < value.length; i++) memory[start + i] = value.charCodeAt(i);
-        return value.length;
-      }
+      if (typeof value === 'string') return self.replyPacked(state, value, buf, cap);
       return self.reply(state, written(() => putStored(value, wrapper(state))), buf, cap);
     },
     feather_host_object_put(interp, kind, handle, ptr, len) {

@@ -19,9 +19,12 @@ export const MAP = 1, SET = 2, DICT = 3, LIST = 4, DECIMAL = 5;
 /** The names of the kinds by their numbers. */
 export const KIND_NAMES = ['', 'map', 'set', 'dict', 'list', 'decimal', 'json', 'html'];
 
-const REFERENCE = 9;
+/** The tag of a reference, and its size with kind and handle. */
+const REFERENCE = 9, REFERENCE_SIZE = 6;
 /** What an entry of a map and an element of a list cost beside their bytes. */
 const ENTRY = 48, ELEMENT = 24;
+/** Values of so many bytes are kept as text, which takes a tenth of what an array takes; with so many it costs no more time. */
+const PACKED = 40, CHEAP = 12;
 /** A part of an object that is read ends when it has so many bytes. */
 const LARGE_PART = 1 << 18;
 
@@ -177,13 +180,64 @@ function references(bytes, from, to) {
 }
 
 /**
- * The record of a variable: a copy of the bytes that the module lent, whose first byte is no value, with holds on the
+ * The record of a variable: a copy of bytes that the module lends, whose first byte is no value, with holds on the
  * objects that they refer to.
- * @param {Uint8Array} bytes @param {Find} find @returns {Uint8Array | Holding}
+ * @param {Uint8Array} memory @param {number} from @param {number} to @param {Find} find @returns {Stored}
  */
-export function storeRecord(bytes, find) {
-  if (!bytes.includes(REFERENCE)) return bytes;
-  return hold(bytes, references(bytes, 1, bytes.length), 0, find);
+export function storeRecord(memory, from, to, find) {
+  if (mayRefer(memory, from, to)) {
+    const bytes = memory.slice(from, to), places = references(bytes, 1, bytes.length);
+    if (places.length > 0) return hold(bytes, places, 0, find);
+  }
+  return packRecord(memory, from, to);
+}
+
+/** Whether a span that can hold a reference has the byte of its tag. @param {Uint8Array} bytes @param {number} from @param {number} to */
+function mayRefer(bytes, from, to) {
+  if (to - from > 64) return bytes.subarray(from, to).includes(REFERENCE);
+  for (let at = from + 1; at + REFERENCE_SIZE <= to; at++) if (bytes[at] === REFERENCE) return true;
+  return false;
+}
+
+/** A variable's record to keep, which refers to nothing. @param {Uint8Array} bytes @returns {string | Uint8Array} */
+export function packRecord(bytes, from = 0, to = bytes.length) {
+  return to - from > CHEAP ? bytes.slice(from, to) : packShort(bytes, from, to);
+}
+
+/** @param {Uint8Array} bytes @param {number} from @param {number} to @returns {string} */
+function packShort(bytes, from, to) {
+  const char = String.fromCharCode;
+  let text = '', i = from;
+  for (; i + 4 <= to; i += 4) text += char(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]);
+  for (; i < to; i++) text += char(bytes[i]);
+  return text;
+}
+
+/** A value to keep, which refers to nothing. @param {Uint8Array} bytes @param {number} from @param {number} to @returns {string | Uint8Array} */
+function pack(bytes, from, to) {
+  if (to - from > PACKED) return bytes.slice(from, to);
+  if (to - from <= CHEAP) return packShort(bytes, from, to);
+  return String.fromCharCode.apply(null, /** @type {any} */ (bytes.subarray(from, to)));
+}
+
+/** The first byte of a record. @param {Stored} record @returns {number} */
+export function flagsOf(record) {
+  return typeof record === 'string' ? record.charCodeAt(0) : record instanceof Holding ? record.bytes[0] : record[0];
+}
+
+const lent = new Uint8Array(PACKED);
+
+/** The bytes of what is kept as text, until the next call. @param {string} text */
+export function lend(text) {
+  for (let i = 0; i < text.length; i++) lent[i] = text.charCodeAt(i);
+  return lent;
+}
+
+/** @param {string} text what `pack` gave */
+function unpack(text) {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /** @param {Uint8Array} bytes a copy @param {number[]} places @param {number} shift what comes off the places @param {Find} find */
@@ -206,10 +260,7 @@ function getStored(bytes, find) {
   const start = pos;
   skipValue(false, places);
   if (places.length > 0) return hold(bytes.slice(start, pos), places, start, find);
-  if (pos - start > 40) return bytes.slice(start, pos);
-  let text = '';
-  for (let i = start; i < pos; i++) text += String.fromCharCode(bytes[i]);
-  return text;
+  return pack(bytes, start, pos);
 }
 
 /** Writes a stored value for the module: each reference gets a handle. @param {Stored} value @param {Wrap} wrap */
@@ -235,6 +286,7 @@ export function putStored(value, wrap) {
  */
 export function flatten(value) {
   if (value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return unpack(value);
   return written(() => {
     /** Pieces that are due, the last first. @type {(Stored | Thing | { key: string })[]} */
     const due = [value];

@@ -72,13 +72,13 @@ export function registerType(state, name, spec) {
 
 /** Gives the commands of a type that was missing its record: the methods may be others now. @param {State} state @param {number} number @param {Uint8Array} record */
 function redefine(state, number, record) {
-  for (const space of state.spaces.values()) {
+  for (const space of state.all()) {
     for (const [name, slot] of [...(space.commands?.map ?? [])]) {
       const old = /** @type {Uint8Array} */ (slot.record), link = linkOf(old);
       if (link?.kind !== 'type' || link.value !== number) continue;
       // Traces that are around it stay.
       const kept = written(() => (putBytes(old.subarray(0, link.from)), putBytes(record))).slice();
-      if (state.setCommand(state.spaces.get(space.name) ?? space, name, kept) < 0) throw stateLimit();
+      if (state.setCommand(state.space(space.name) ?? space, name, kept) < 0) throw stateLimit();
     }
   }
   state.changes++;

@@ -108,7 +108,7 @@ export class Savepoint {
   restore(state) {
     for (const [name, before] of this.spaces) {
       if (before.whole !== null) {
-        const made = state.spaces.get(name), { was } = before.whole, spaces = state.ownSpaces();
+        const made = state.space(name), { was } = before.whole, spaces = state.ownSpaces();
         for (const slot of made?.commands?.map.values() ?? []) state.countBind(/** @type {Uint8Array} */ (slot.record), -1);
         made?.vars?.forget();
         if (was === null) {
@@ -118,7 +118,7 @@ export class Savepoint {
         for (const slot of was.commands?.map.values() ?? []) state.countBind(/** @type {Uint8Array} */ (slot.record), 1);
         spaces.set(name, was);
       }
-      const now = state.spaces.get(name);
+      const now = state.space(name);
       if (now === undefined) continue;
       const space = state.own(now);
       for (const [key, was] of before.commands) {

@@ -7,7 +7,7 @@
 
 import { BadCallError, SnapshotError } from './errors.js';
 import { linkOf } from './link.js';
-import { flatten } from './objects.js';
+import { flatten, packRecord } from './objects.js';
 import { stateLimit } from './limits.js';
 import { getByte, getSize, getValue, peek, pos, readFrom, skipValue } from './read.js';
 import { expectBind, expectType } from './registry.js';
@@ -48,10 +48,10 @@ export function write(state) {
     putByte(VERSION);
     putHead(2);
     putInt(3, state.flags, 0);
-    putHead(state.spaces.size);
+    putHead(state.spaces.size + 1);
     // Children follow their parent, each level in order of creation.
     for (const due = ['::']; due.length > 0; ) {
-      const space = /** @type {Space} */ (state.spaces.get(/** @type {string} */ (due.pop())));
+      const space = /** @type {Space} */ (state.space(/** @type {string} */ (due.pop())));
       putSpace(state, space);
       due.push(...[...(space.children?.names() ?? [])].reverse());
     }
@@ -163,7 +163,7 @@ function fill(state, bytes) {
     expect(head() === 4, 'a namespace has not four parts');
     const name = leaf('string', "a namespace's name");
     expect(at > 0 ? name.startsWith('::') : name === '::', 'a namespace has no place');
-    expect(state.spaces.has(name) === (at === 0), 'a namespace is there twice');
+    expect((state.space(name) !== undefined) === (at === 0), 'a namespace is there twice');
     if (state.createSpace(name) === null) throw stateLimit();
     const record = nextValue(bytes);
     if (record.length > 2 && !state.setRecord(spaceOf(state, name), record.slice())) throw stateLimit();
@@ -173,7 +173,7 @@ function fill(state, bytes) {
 }
 
 /** @param {State} state @param {string} name */
-const spaceOf = (state, name) => /** @type {Space} */ (state.spaces.get(name));
+const spaceOf = (state, name) => /** @type {Space} */ (state.space(name));
 
 function pairs() {
   const count = head();
@@ -200,7 +200,7 @@ function getVar(state, space, bytes) {
   record[0] = flags;
   record.set(value.subarray(0, kept), 1);
   record.set(traces, 1 + kept);
-  if (!state.setVar(spaceOf(state, space), name, record)) throw stateLimit();
+  if (!state.setVar(spaceOf(state, space), name, packRecord(record))) throw stateLimit();
 }
 
 /** @param {State} state @param {string} space @param {Uint8Array} bytes */

@@ -5,6 +5,7 @@
 /** @import { Instance } from './instance.js' */
 /** @import { Bind } from './convert.js' */
 /** @import { Host } from './host.js' */
+/** @import { Stored } from './objects.js' */
 /** @import { Slot } from './table.js' */
 
 import { linkOf } from './link.js';
@@ -58,7 +59,7 @@ let nextInterp = 1;
 export class State {
   /** @type {Space} */
   root;
-  /** @type {Map<string, Space>} */
+  /** The other namespaces, by their full names. @type {Map<string, Space>} */
   spaces;
   /** @type {number} */
   flags;
@@ -91,7 +92,7 @@ export class State {
     this.owner = this;
     this.spacesShared = template !== null;
     this.root = template ? template.root : new Space('::', this);
-    this.spaces = template ? template.spaces : new Map([['::', this.root]]);
+    this.spaces = template ? template.spaces : new Map();
     /** The instance that runs an evaluation of this interpreter now. @type {Instance | null} */
     this.active = null;
     this.binds = template?.binds ? [...template.binds] : null;
@@ -160,9 +161,20 @@ export class State {
     if (space.commands) copy.commands = new Table(space.commands);
     if (space.children) copy.children = new Table(space.children);
     copy.record = space.record;
-    this.ownSpaces().set(space.name, copy);
     if (space === this.root) this.root = copy;
+    else this.ownSpaces().set(space.name, copy);
     return copy;
+  }
+
+  /** A namespace by its full name. @param {string} name */
+  space(name) {
+    return name === '::' ? this.root : this.spaces.get(name);
+  }
+
+  /** All namespaces; what a change replaces meanwhile comes as it was. */
+  *all() {
+    yield this.root;
+    yield* this.spaces.values();
   }
 
   ownSpaces() {
@@ -171,7 +183,7 @@ export class State {
     return this.spaces;
   }
 
-  /** @param {Space} space @param {string} name @param {Uint8Array | Holding} record a copy that is kept, with its holds */
+  /** @param {Space} space @param {string} name @param {Stored} record kept, with its holds */
   setVar(space, name, record) {
     let old = space.vars?.map.get(name);
     const more = record.length - (old === undefined ? -costOf(name) : old.record.length);
@@ -232,23 +244,23 @@ export class State {
   /** Makes a namespace and its parents. @param {string} name @returns {Space | null} null: too much */
   createSpace(name) {
     const missing = [];
-    for (let n = name; !this.spaces.has(n); n = parentOf(n)) missing.push(n);
+    for (let n = name; this.space(n) === undefined; n = parentOf(n)) missing.push(n);
     for (const full of missing.reverse()) {
       if (!this.charge(2 * costOf(full))) return null;
-      const parent = this.own(/** @type {Space} */ (this.spaces.get(parentOf(full)))), save = this.saves?.at(-1);
+      const parent = this.own(/** @type {Space} */ (this.space(parentOf(full)))), save = this.saves?.at(-1);
       save?.keep('children', parent.name, full, undefined);
       save?.keepWhole(full, null);
       parent.table('children').set(full, none, 0, undefined);
       this.ownSpaces().set(full, new Space(full, this.owner));
     }
-    return /** @type {Space} */ (this.spaces.get(name));
+    return /** @type {Space} */ (this.space(name));
   }
 
   /** Forgets a namespace and what is below it; the global one stays. @param {string} name */
   deleteSpace(name) {
     if (name === '::' || !this.spaces.has(name)) return false;
     const spaces = this.ownSpaces(), below = [name], save = this.saves?.at(-1);
-    const parent = this.own(/** @type {Space} */ (spaces.get(parentOf(name))));
+    const parent = this.own(/** @type {Space} */ (this.space(parentOf(name))));
     save?.keep('children', parent.name, name, parent.children?.map.get(name));
     parent.children?.map.delete(name);
     for (let full; (full = below.pop()) !== undefined; ) {

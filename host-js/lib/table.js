@@ -1,10 +1,12 @@
 /** Names with what is kept under them, listed in order of creation. */
 
+/** @import { Stored } from './objects.js' */
+
 import { forget, Holding } from './objects.js';
 
 /** What is kept under a name. Never changed in place: forks and savepoints share it. */
 export class Slot {
-  /** @param {number} order the place of the name @param {Uint8Array | Holding} record @param {number} version of a command's definition */
+  /** @param {number} order the place of the name @param {Stored} record @param {number} version of a command's definition */
   constructor(order, record, version) {
     this.order = order;
     this.record = record;
@@ -27,7 +29,7 @@ export class Table {
     this.sorted = shared ? shared.sorted : true;
   }
 
-  /** @param {string} name @param {Uint8Array | Holding} record @param {number} version @param {Slot | undefined} old what `get` gave */
+  /** @param {string} name @param {Stored} record @param {number} version @param {Slot | undefined} old what `get` gave */
   set(name, record, version, old) {
     this.map.set(name, new Slot(old === undefined ? this.next++ : old.order, record, version));
   }
