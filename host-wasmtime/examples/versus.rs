@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// Samples of each program and build, and the least time of one.
 const SAMPLES: usize = 25;
-const SAMPLE: Duration = Duration::from_millis(2);
+const SAMPLE: Duration = Duration::from_millis(10);
 
 fn processor_time() -> Duration {
     let mut t = libc::timespec {

@@ -244,24 +244,31 @@ fn scan(interp: &mut Interp, args: &mut [Value]) -> Res {
     let count = (!variables.is_empty()).then_some(variables.len());
     interp.charge((text.len() + template.len()) >> 6)?;
     let format = scan_format(&args[1], count).map_err(scan_error)?;
-    let mut values = Vec::new();
-    values.resize_with(format.slots, || Value::Unset);
+    // The values of most formats need no memory but that of the stack.
+    let mut few = [const { Value::Unset }; 6];
+    let mut many = Vec::new();
+    let values = match few.get_mut(..format.slots) {
+        Some(few) => few,
+        None => {
+            many.resize_with(format.slots, || Value::Unset);
+            &mut many[..]
+        }
+    };
     let found = scanner::scan(&text, &format, &mut |slot, v| values[slot] = found_value(v))
         .map_err(scan_error)?;
     if count.is_none() {
         if found.is_none() {
             return Ok(Value::empty());
         }
-        for v in &mut values {
-            if matches!(v, Value::Unset) {
-                *v = Value::empty();
-            }
-        }
-        return Ok(Value::list(values));
+        let taken = values.iter_mut().map(|v| match core::mem::take(v) {
+            Value::Unset => Value::empty(),
+            v => v,
+        });
+        return Ok(taken.collect());
     }
     for (name, value) in variables.iter().zip(values) {
         if !matches!(value, Value::Unset) {
-            interp.store_var(&name.text(), value)?;
+            interp.store_var(&name.text(), core::mem::take(value))?;
         }
     }
     Ok(Value::Int(found.map_or(-1, |n| n as i64)))

@@ -225,7 +225,7 @@ fn looks_like_level(text: &str) -> bool {
 fn apply(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), Exception> {
     let lambda = core::mem::take(&mut args[0]);
     let p = interp.lambda(&lambda)?;
-    interp.push_proc_moved(&p, &lambda, &mut args[1..], ret)
+    interp.push_proc_moved(p, &lambda, &mut args[1..], ret)
 }
 
 /// `tailcall command ?arg ...?`

@@ -182,6 +182,8 @@ pub struct Code {
     pub nregs: u32,
     /// The names of the first registers. In a procedure the parameters come first.
     pub names: Box<[Value]>,
+    /// What tells most names apart, for each of them: see [`name_tag`].
+    pub tags: Box<[u16]>,
     pub params: Box<[Param]>,
     /// The last parameter is `args`.
     pub variadic: bool,
@@ -189,8 +191,10 @@ pub struct Code {
     pub required: u32,
     /// The code writes its parameters: `info level` needs the words kept.
     pub writes_params: bool,
-    /// A call with as many arguments as there are parameters needs no work on them.
+    /// As many arguments as there are parameters are just put into their registers.
     pub plain_params: bool,
+    /// How many copies of arguments stand behind the registers in such a call: all, where the code writes them.
+    pub kept: u16,
     pub sites: Box<[Site]>,
     pub links: Box<[LinkSite]>,
     pub builtins: Box<[&'static CmdDef]>,
@@ -213,12 +217,17 @@ pub struct Code {
 impl Code {
     /// The register of a named variable.
     pub fn slot(&self, name: &str) -> Option<Reg> {
-        // Most names are told by their lengths.
-        let same = |n: &Value| match n {
-            Value::Str(s) => bytes::same(s.as_str().as_bytes(), name.as_bytes()),
-            n => n.eq_text(name),
-        };
-        self.names.iter().position(same).map(|i| i as Reg)
+        let tag = name_tag(name);
+        for (i, _) in self.tags.iter().enumerate().filter(|(_, t)| **t == tag) {
+            let same = match &self.names[i] {
+                Value::Str(s) => bytes::same(s.as_str().as_bytes(), name.as_bytes()),
+                n => n.eq_text(name),
+            };
+            if same {
+                return Some(i as Reg);
+            }
+        }
+        None
     }
 
     /// The innermost command that instruction `pc` belongs to.
@@ -242,6 +251,13 @@ impl Code {
                 }
         })
     }
+}
+
+/// The first byte of a name and its length, as far as it fits.
+#[inline]
+pub fn name_tag(name: &str) -> u16 {
+    let first = name.as_bytes().first().copied().unwrap_or(0);
+    u16::from(first) << 8 | (name.len() & 0xFF) as u16
 }
 
 /// The built-in that instruction `Builtin { def }` names.

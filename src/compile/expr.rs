@@ -201,19 +201,7 @@ impl Compiler<'_> {
 
     /// A bare operand is shown in its numeric form, `expr {0x10}` is 16; and no result is NaN.
     fn numeric(&mut self, e: &Expr<'_>, i: u32, d: Reg) {
-        let convert = match &e.nodes[i as usize] {
-            Node::Var(_)
-            | Node::Cmd { .. }
-            | Node::Quoted(_)
-            | Node::Text(_)
-            | Node::Call(..)
-            | Node::Cond(..) => true,
-            Node::Number(text) => {
-                matches!(number::parse_number(text), Some(Num::Double(x)) if x.is_nan())
-            }
-            _ => false,
-        };
-        if convert {
+        if may_be_text(e, i) {
             self.emit(Inst::Unary {
                 op: UnOp::Number,
                 d,
@@ -665,4 +653,26 @@ fn is_comparison(op: BinaryOp) -> bool {
             op,
             BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge | BinaryOp::Eq | BinaryOp::Ne
         )
+}
+
+/// Whether the result of a node may be something else than a number in its numeric form, or NaN.
+fn may_be_text(e: &Expr<'_>, i: u32) -> bool {
+    let mut at = i;
+    loop {
+        match &e.nodes[at as usize] {
+            Node::Cond(_, yes, no) => {
+                if may_be_text(e, *yes) {
+                    return true;
+                }
+                at = *no;
+            }
+            Node::Var(_) | Node::Cmd { .. } | Node::Quoted(_) | Node::Text(_) | Node::Call(..) => {
+                return true;
+            }
+            Node::Number(text) => {
+                return matches!(number::parse_number(text), Some(Num::Double(x)) if x.is_nan());
+            }
+            _ => return false,
+        }
+    }
 }

@@ -65,12 +65,22 @@ impl Compiler<'_> {
             insts: self.insts.into_boxed_slice(),
             consts: self.consts.into_boxed_slice(),
             nregs,
+            tags: self
+                .names
+                .iter()
+                .map(|n| code::name_tag(&n.text()))
+                .collect(),
             names: self.names.into_boxed_slice(),
             params: params.into_boxed_slice(),
             variadic,
             required: required as u32,
             writes_params,
-            plain_params: !variadic && !writes_params,
+            plain_params: !variadic,
+            kept: if writes_params && !variadic {
+                nparams
+            } else {
+                0
+            },
             sites: self.sites.into_boxed_slice(),
             links: self.links.into_boxed_slice(),
             builtins: self.builtins.into_boxed_slice(),

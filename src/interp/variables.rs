@@ -142,8 +142,7 @@ impl Interp {
                     _ => Spot::Slot(slot),
                 });
             }
-            let extra = frame.extra();
-            if let Some(var) = extra.vars.get_text(name) {
+            if let Some(var) = frame.extra.as_ref().and_then(|x| x.vars.get_text(name)) {
                 return Some(Spot::Cell(var.clone()));
             }
             if !create {
@@ -151,7 +150,7 @@ impl Interp {
             }
             let var = Rc::new(Var::default());
             var.place.set(Var::UNNAMED);
-            extra.vars.insert(Value::from(name), var.clone());
+            frame.extra().vars.insert(Value::from(name), var.clone());
             return Some(Spot::Cell(var));
         }
         let ns = self.frames.get(scope).map_or(GLOBAL, |f| f.ns);

@@ -28,6 +28,18 @@ impl Chains {
         self.first[bucket] = entry;
     }
 
+    /// Makes four times as many buckets: the entries come to them in the order of the old ones.
+    fn grow(&mut self, hashes: &[u32]) {
+        let more = alloc::vec![NONE; self.first.len() * 4];
+        for mut entry in core::mem::replace(&mut self.first, more) {
+            while entry != NONE {
+                let after = self.next[entry as usize];
+                self.link(entry, hashes[entry as usize]);
+                entry = after;
+            }
+        }
+    }
+
     fn entries(&self) -> Vec<u32> {
         let mut all = Vec::with_capacity(self.next.len());
         for &first in &self.first {
@@ -63,11 +75,7 @@ pub fn order(hashes: &[u32]) -> Vec<u32> {
     for (i, hash) in hashes.iter().enumerate() {
         chains.link(i as u32, *hash);
         if i + 1 >= chains.first.len() * FULL {
-            let old = chains.entries();
-            chains.first = alloc::vec![NONE; chains.first.len() * 4];
-            for entry in old {
-                chains.link(entry, hashes[entry as usize]);
-            }
+            chains.grow(hashes);
         }
     }
     chains.entries()

@@ -18,31 +18,56 @@ const PAIRS: &[u8; 200] = b"0001020304050607080910111213141516171819\
 
 /// Appends a decimal integer.
 pub fn push_int(out: &mut String, value: i64) {
-    if value < 0 {
-        out.push('-');
-    }
-    push_uint(out, value.unsigned_abs());
+    let mut digits = [0u8; 20];
+    let at = write_int(&mut digits, value);
+    push_ascii(out, &digits[at..]);
 }
 
 /// Appends a decimal integer without a sign.
-pub fn push_uint(out: &mut String, mut value: u64) {
+pub fn push_uint(out: &mut String, value: u64) {
     let mut digits = [0u8; 20];
+    let at = write_uint(&mut digits, value);
+    push_ascii(out, &digits[at..]);
+}
+
+/// Writes a decimal integer to the end of a buffer that is long enough; gives where it begins.
+#[inline]
+pub fn write_int(digits: &mut [u8; 20], value: i64) -> usize {
+    let mut at = write_uint(digits, value.unsigned_abs());
+    if value < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    at
+}
+
+#[inline]
+fn write_uint(digits: &mut [u8; 20], value: u64) -> usize {
     let mut at = digits.len();
-    while value >= 100 {
-        let pair = (value % 100) as usize * 2;
-        value /= 100;
+    let mut long = value;
+    while long > u64::from(u32::MAX) {
+        let pair = (long % 100) as usize * 2;
+        long /= 100;
         at -= 2;
         digits[at..at + 2].copy_from_slice(&PAIRS[pair..pair + 2]);
     }
-    if value >= 10 {
-        let pair = value as usize * 2;
+    // What is left fits into 32 bits, which are divided sooner.
+    let mut rest = long as u32;
+    while rest >= 100 {
+        let pair = (rest % 100) as usize * 2;
+        rest /= 100;
+        at -= 2;
+        digits[at..at + 2].copy_from_slice(&PAIRS[pair..pair + 2]);
+    }
+    if rest >= 10 {
+        let pair = rest as usize * 2;
         at -= 2;
         digits[at..at + 2].copy_from_slice(&PAIRS[pair..pair + 2]);
     } else {
         at -= 1;
-        digits[at] = b'0' + value as u8;
+        digits[at] = b'0' + rest as u8;
     }
-    push_ascii(out, &digits[at..]);
+    at
 }
 
 /// Appends bytes that are ASCII.

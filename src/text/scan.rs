@@ -112,7 +112,10 @@ fn step<'a>(text: &'a str, place: &mut Place, item: &Item) -> Stepped<'a> {
     };
     let (len, value) = match &conversion.kind {
         Kind::Str => {
-            let len = prefix(window, &|c| !is_class(c, Class::Space));
+            // Most words are ASCII to their end.
+            let plain = |b: &u8| (b'!'..=b'~').contains(b);
+            let ascii = window.bytes().take_while(plain).count();
+            let len = ascii + prefix(&window[ascii..], &|c| !is_class(c, Class::Space));
             (len, Value::Str(&window[..len]))
         }
         Kind::Set(set) => match prefix(window, &|c| set.contains(c)) {
@@ -129,6 +132,13 @@ fn step<'a>(text: &'a str, place: &mut Place, item: &Item) -> Stepped<'a> {
             unsigned,
         } => {
             let (len, value) = read_int(window.as_bytes(), *base).map_err(broken_off)?;
+            let value = match value {
+                Num::Int(small) if !unsigned && small == i64::from(small as i32) => {
+                    place.at = text.len() - rest.len() + len;
+                    return Ok(Some((conversion.slot, Value::Num(Num::Int(small)))));
+                }
+                value => value,
+            };
             let value = fit(value, *size, *unsigned).map_err(Stop::Error)?;
             (len, Value::Num(value))
         }
@@ -142,7 +152,16 @@ fn step<'a>(text: &'a str, place: &mut Place, item: &Item) -> Stepped<'a> {
     Ok(Some((conversion.slot, value)))
 }
 
+#[inline]
 fn skip_space(s: &str) -> &str {
+    match s.as_bytes().first() {
+        None | Some(b'!'..=b'~') => s,
+        _ => skip_all_space(s),
+    }
+}
+
+#[inline(never)]
+fn skip_all_space(s: &str) -> &str {
     &s[prefix(s, &|c| is_class(c, Class::Space))..]
 }
 

@@ -64,6 +64,24 @@ impl Value {
         }
     }
 
+    /// The number that the value spells, as an `Int` or a `Double`; `None` also for one that is larger.
+    #[inline]
+    pub fn small_number(&self) -> Option<Value> {
+        match self {
+            Value::Int(n) => Some(Value::Int(*n)),
+            Value::Double(d) => Some(Value::Double(*d)),
+            Value::Str(s) => match s.known_small() {
+                Some(known) => known,
+                None => match read_number(s)? {
+                    Number::Int(n) => Some(Value::Int(n)),
+                    Number::Double(d) => Some(Value::Double(d)),
+                    Number::Big(_) => None,
+                },
+            },
+            _ => None,
+        }
+    }
+
     /// The value as an integer of any size.
     pub fn integer(&self) -> Result<Number, Exception> {
         match self.number() {
@@ -262,9 +280,42 @@ impl Value {
     }
 }
 
+/// The integer that a few decimal digits spell, in its canonical form.
+#[inline]
+fn short_int(bytes: &[u8]) -> Option<i64> {
+    let (negative, digits) = match bytes {
+        [b'-', rest @ ..] => (true, rest),
+        all => (false, all),
+    };
+    let canonical = match digits {
+        [b'0'] => !negative,
+        [b'1'..=b'9', rest @ ..] => rest.len() < 9,
+        _ => false,
+    };
+    if !canonical {
+        return None;
+    }
+    let mut n = 0u32;
+    for b in digits {
+        let digit = b.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        n = n * 10 + u32::from(digit);
+    }
+    let n = i64::from(n);
+    Some(if negative { -n } else { n })
+}
+
 /// Reads the number that a string spells.
 #[inline(never)]
 fn read_number(s: &Str) -> Option<Number> {
+    if let Some(n) = short_int(s.as_str().as_bytes()) {
+        if s.is_unread() {
+            s.set_rep(Rep::Int(n));
+        }
+        return Some(Number::Int(n));
+    }
     let n = match number::parse_number(s.as_str()) {
         Some(Num::Int(n)) => Some(Number::Int(n)),
         Some(Num::Double(d)) => Some(Number::Double(d)),

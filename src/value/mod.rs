@@ -34,7 +34,7 @@ pub use string::{Rep, Str};
 
 use crate::interp::var::Var;
 use crate::text::bytes;
-use crate::text::print::{push_double_precision, push_int};
+use crate::text::print::{push_double_precision, push_int, write_int};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -112,20 +112,7 @@ impl fmt::Display for Text<'_> {
 
 fn int_text(n: i64) -> Text<'static> {
     let mut buf = [0u8; 20];
-    let mut at = buf.len();
-    let mut rest = n.unsigned_abs();
-    loop {
-        at -= 1;
-        buf[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if n < 0 {
-        at -= 1;
-        buf[at] = b'-';
-    }
+    let at = write_int(&mut buf, n);
     Text::Int {
         buf,
         start: at as u8,
@@ -183,6 +170,26 @@ impl Value {
     pub(crate) fn write_plain(&mut self, value: Value) {
         debug_assert!(self.is_plain());
         // SAFETY: the old value is plain: it needs no drop.
+        unsafe { core::ptr::write(self, value) };
+    }
+
+    /// Whether both are one and the same string.
+    #[inline(always)]
+    pub(crate) fn same_string(a: &Value, b: &Value) -> bool {
+        matches!((a, b), (Value::Str(a), Value::Str(b)) if Str::ptr_eq(a, b))
+    }
+
+    /// Whether it is a string that is never counted: overwriting it drops nothing.
+    #[inline(always)]
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self, Value::Str(s) if s.is_immortal())
+    }
+
+    /// Overwrites a value that is plain or a constant.
+    #[inline(always)]
+    pub(crate) fn overwrite(&mut self, value: Value) {
+        debug_assert!(self.is_plain() || self.is_constant());
+        // SAFETY: the old value needs no drop.
         unsafe { core::ptr::write(self, value) };
     }
 

@@ -352,13 +352,7 @@ impl Str {
         let head = self.head();
         debug_assert!(at + text.len() <= head.room.get() as usize);
         // SAFETY: there is room for the text, and it cannot overlap with a block that nobody else points to.
-        unsafe {
-            core::ptr::copy_nonoverlapping(
-                text.as_ptr(),
-                head.bytes.get().as_ptr().add(at),
-                text.len(),
-            );
-        }
+        unsafe { copy_short(text.as_bytes(), head.bytes.get().as_ptr().add(at)) };
         head.len.set((at + text.len()) as u32);
     }
 
@@ -453,6 +447,30 @@ impl Str {
         }
         head.hash.set(0);
         self.write(len, more);
+    }
+
+    /// Appends the text of a value.
+    #[inline]
+    pub fn push_value(&mut self, v: &Value) {
+        match v {
+            Value::Str(s) => self.push_str(s.as_str()),
+            Value::Int(n) => self.push_int(*n),
+            v => self.push_str(&v.text()),
+        }
+    }
+
+    /// Appends an integer, written where it stays.
+    #[inline(never)]
+    pub fn push_int(&mut self, n: i64) {
+        if let Ok(digit @ 0..10) = u8::try_from(n) {
+            let text = [b'0' + digit];
+            // SAFETY: it is a digit.
+            return self.push_str(unsafe { core::str::from_utf8_unchecked(&text) });
+        }
+        let mut digits = [0u8; 20];
+        let at = crate::text::print::write_int(&mut digits, n);
+        // SAFETY: a sign and digits were written.
+        self.push_str(unsafe { core::str::from_utf8_unchecked(&digits[at..]) });
     }
 
     /// Appends so many bytes of the text to itself: from its start, for which there is room.
@@ -582,6 +600,38 @@ impl Str {
             Rep::List(l) => super::release(Value::List(l)),
             Rep::Dict(d) => super::release(Value::Dict(d)),
             _ => {}
+        }
+    }
+}
+
+/// Copies bytes. Most texts are short: up to 16 bytes take two loads and stores, which may overlap; a call of whatever
+/// copies memory costs several times as much.
+///
+/// # Safety
+///
+/// There is room for the bytes at `to`, which do not overlap with it.
+#[inline(always)]
+unsafe fn copy_short(from: &[u8], to: *mut u8) {
+    let n = from.len();
+    let source = from.as_ptr();
+    // SAFETY: as the caller says; all loads and stores lie within the `n` bytes of either.
+    unsafe {
+        macro_rules! both_ends {
+            ($word:ty) => {{
+                let last = n - size_of::<$word>();
+                let head = source.cast::<$word>().read_unaligned();
+                let tail = source.add(last).cast::<$word>().read_unaligned();
+                to.cast::<$word>().write_unaligned(head);
+                to.add(last).cast::<$word>().write_unaligned(tail);
+            }};
+        }
+        match n {
+            0 => {}
+            1 => to.write(source.read()),
+            2..4 => both_ends!(u16),
+            4..8 => both_ends!(u32),
+            8..=16 => both_ends!(u64),
+            _ => core::ptr::copy_nonoverlapping(source, to, n),
         }
     }
 }

@@ -209,8 +209,8 @@ impl Interp {
         a: Reg,
         path: &[Value],
     ) -> Result<bool, Exception> {
-        if peek(w, a).is_some_and(|dict| follow_dict(dict, path).is_some()) {
-            return Ok(true);
+        if let Some(found) = peek(w, a).and_then(|dict| leads(dict, path)) {
+            return Ok(found);
         }
         let dict = self.operand(w, a)?;
         Ok(crate::commands::dict::leads(&dict, path))
@@ -350,8 +350,34 @@ impl Interp {
         f: &Foreach,
         keep: bool,
     ) -> Result<(), Exception> {
-        let list = core::mem::take(w.slot(s)).as_list()?;
+        let mut value = core::mem::take(w.slot(s));
         let mut taken = 0;
+        if let Value::List(l) = &mut value
+            && let Some(list) = Rc::get_mut(l)
+        {
+            // Nobody else holds the list: it gives its elements away.
+            let elems = list.elems_mut();
+            for target in f.vars.iter().flatten() {
+                let v = match elems.get_mut(taken) {
+                    Some(v) => core::mem::take(v),
+                    None => Value::empty(),
+                };
+                taken += 1;
+                match target {
+                    Target::Slot(d) => self.put(w, *d, v)?,
+                    Target::Name(name) => {
+                        self.set_var(&name.text(), v)?;
+                    }
+                }
+            }
+            if keep {
+                drop(elems.drain(..taken.min(elems.len())));
+                self.charge(elems.len() >> 4)?;
+                *w.slot(s) = value;
+            }
+            return Ok(());
+        }
+        let list = value.as_list()?;
         for target in f.vars.iter().flatten() {
             let v = match list.elems().get(taken) {
                 Some(v) => v.clone(),
@@ -391,6 +417,7 @@ impl Interp {
                     }
                     None => h.size(),
                 },
+                Value::List(list) => list.elems().len(),
                 slot => {
                     let list = slot.as_list()?;
                     let len = list.elems().len();
@@ -398,7 +425,10 @@ impl Interp {
                     len
                 }
             };
-            rounds = rounds.max(len.div_ceil(vars.len()));
+            rounds = rounds.max(match vars.len() {
+                1 => len,
+                n => len.div_ceil(n),
+            });
         }
         *w.slot(f.base) = Value::Int(0);
         *w.slot(f.base + 1) = Value::Int(rounds as i64);
@@ -418,6 +448,21 @@ impl Interp {
             return Ok(false);
         }
         w.slot(f.base).write_plain(Value::Int(done + 1));
+        if let [vars] = &*f.vars
+            && let [Target::Slot(s)] = **vars
+            && let Value::List(list) = &*w.slot(f.base + 2)
+            && let Some(v) = list.elems().get(done as usize)
+            && !matches!(w.slot(s), Value::Link(_))
+        {
+            let v = v.clone();
+            let slot = w.slot(s);
+            if slot.is_plain() {
+                slot.write_plain(v);
+            } else {
+                drop(core::mem::replace(slot, v));
+            }
+            return Ok(true);
+        }
         for (i, vars) in f.vars.iter().enumerate() {
             let from = done as usize * vars.len();
             let list = match &*w.slot(f.base + 2 + i as Reg) {
@@ -479,6 +524,21 @@ fn follow_dict<'v>(dict: &'v Value, path: &[Value]) -> Option<&'v Value> {
         Value::Dict(d) => d.table().get(key),
         _ => None,
     })
+}
+
+/// Whether a path of keys leads to something; `None` where it meets what is no dict yet.
+fn leads(dict: &Value, path: &[Value]) -> Option<bool> {
+    let mut at = dict;
+    for key in path {
+        let Value::Dict(d) = at else {
+            return None;
+        };
+        match d.table().get(key) {
+            Some(next) => at = next,
+            None => return Some(false),
+        }
+    }
+    Some(true)
 }
 
 /// Says in an error's trace which variable of a loop could not be set.

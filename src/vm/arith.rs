@@ -69,6 +69,74 @@ pub fn int_op(op: Op, x: i64, y: i64) -> Option<i64> {
     })
 }
 
+/// A binary operator on numbers of 64 bits, read from their texts where they are spelled; `None` for whatever else
+/// there is to do.
+#[inline]
+pub(super) fn quick(op: Op, x: &Value, y: &Value) -> Option<Value> {
+    let spelled = |v: &Value| !v.is_number();
+    if spelled(x) || spelled(y) {
+        // These compare texts, whatever they spell.
+        if op as u8 >= Op::StrEq as u8 {
+            return None;
+        }
+        return quick_numbers(op, &x.small_number()?, &y.small_number()?);
+    }
+    quick_numbers(op, x, y)
+}
+
+#[inline(always)]
+fn quick_numbers(op: Op, x: &Value, y: &Value) -> Option<Value> {
+    let (a, b) = match (x, y) {
+        (Value::Int(a), Value::Int(b)) => {
+            return match op {
+                Op::Add => add_ints(*a, *b),
+                Op::Sub => sub_ints(*a, *b),
+                Op::Mul => mul_ints(*a, *b),
+                _ => int_op(op, *a, *b),
+            }
+            .map(Value::Int);
+        }
+        (Value::Double(a), Value::Double(b)) => (*a, *b),
+        (Value::Int(a), Value::Double(b)) if is_exact(*a) => (*a as f64, *b),
+        (Value::Double(a), Value::Int(b)) if is_exact(*b) => (*a, *b as f64),
+        _ => return None,
+    };
+    let r = match op {
+        Op::Add => a + b,
+        Op::Sub => a - b,
+        Op::Mul => a * b,
+        Op::Div if b != 0.0 => a / b,
+        Op::Lt => return Some(Value::bool(a < b)),
+        Op::Le => return Some(Value::bool(a <= b)),
+        Op::Gt => return Some(Value::bool(a > b)),
+        Op::Ge => return Some(Value::bool(a >= b)),
+        Op::Eq => return Some(Value::bool(a == b)),
+        Op::Ne => return Some(Value::bool(a != b)),
+        _ => return None,
+    };
+    (!r.is_nan()).then_some(Value::Double(r))
+}
+
+/// Whether an integer is a double without loss.
+#[inline(always)]
+fn is_exact(n: i64) -> bool {
+    (-(1 << 53)..=1 << 53).contains(&n)
+}
+
+/// A unary operator on a number, as [`quick`] does.
+#[inline]
+pub(super) fn quick_unary(op: UnOp, v: &Value) -> Option<Value> {
+    match (op, v) {
+        (UnOp::Number | UnOp::Plus, Value::Int(n)) => Some(Value::Int(*n)),
+        (UnOp::Number | UnOp::Plus, Value::Double(d)) if !d.is_nan() => Some(Value::Double(*d)),
+        (UnOp::Neg, Value::Int(n)) => n.checked_neg().map(Value::Int),
+        (UnOp::Neg, Value::Double(d)) if !d.is_nan() => Some(Value::Double(-*d)),
+        (UnOp::Not, Value::Int(n)) => Some(Value::bool(*n == 0)),
+        (UnOp::BitNot, Value::Int(n)) => Some(Value::Int(!*n)),
+        _ => None,
+    }
+}
+
 fn symbol(op: Op) -> &'static str {
     match op {
         Op::Add => "+",
@@ -168,8 +236,8 @@ pub fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
 
 /// `incr`: both must be integers.
 pub fn incr(old: &Value, by: &Value) -> Res {
-    if let (Value::Int(x), Value::Int(y)) = (old, by)
-        && let Some(sum) = x.checked_add(*y)
+    if let (Some(Value::Int(x)), Some(Value::Int(y))) = (old.small_number(), by.small_number())
+        && let Some(sum) = x.checked_add(y)
     {
         return Ok(Value::Int(sum));
     }

@@ -36,7 +36,7 @@ impl Interp {
                 && !self.exec_traces
             {
                 let p = p.clone();
-                return self.push_proc(&p, &site.name, w.at(base), n, ret);
+                return self.push_proc(p, &site.name, w.at(base), n, ret);
             }
             return self.invoke(number, &site.name, w, base, n, ret);
         }
@@ -106,7 +106,7 @@ impl Interp {
             && !self.exec_traces
         {
             let p = p.clone();
-            return self.push_proc_copied(&p, name, args, ret);
+            return self.push_proc_copied(p, name, args, ret);
         }
         self.call_moved(name, &mut crate::value::copy_of(args), ret)
     }
@@ -159,7 +159,7 @@ impl Interp {
         if !self.exec_traces {
             let command = self.commands[number as usize].clone();
             match &command.kind {
-                CommandKind::Proc(p) => return self.push_proc_moved(p, name, args, ret),
+                CommandKind::Proc(p) => return self.push_proc_moved(p.clone(), name, args, ret),
                 CommandKind::Builtin(def) if let Body::Fn(f) = def.body => {
                     if !def.accepts(args.len()) {
                         return Err(wrong_args_of(def, name));
@@ -231,7 +231,7 @@ impl Interp {
                     return Ok(());
                 }
                 CommandKind::Proc(p) => {
-                    return self.push_proc(p, name, w.at(base), n, ret);
+                    return self.push_proc(p.clone(), name, w.at(base), n, ret);
                 }
                 CommandKind::Builtin(def) if let Body::Push(f) = def.body => {
                     if !def.accepts(n) {

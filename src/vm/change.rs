@@ -10,7 +10,7 @@ use crate::compile::Reg;
 use crate::compile::code::{Change, DictOp};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{Rc, Str, Value};
+use crate::value::{Rc, Str, Table, Value};
 
 impl Interp {
     /// The value of a variable where it stands, for changing it; `None` where that is more than a change of a value.
@@ -115,11 +115,12 @@ impl Interp {
             && let Some(old) = d.table_mut().get_mut(key)
         {
             match (what, old) {
-                (DictOp::Incr, Value::Int(n)) => {
-                    if let Value::Int(by) = by
-                        && let Some(sum) = n.checked_add(*by)
+                (DictOp::Incr, old) => {
+                    if let (Some(Value::Int(n)), Some(Value::Int(by))) =
+                        (old.small_number(), by.small_number())
+                        && let Some(sum) = n.checked_add(by)
                     {
-                        *n = sum;
+                        *old = Value::Int(sum);
                         return Ok(());
                     }
                 }
@@ -187,7 +188,7 @@ impl Interp {
                     return Ok(());
                 };
                 if let Some(place) = self.own_place(w, s)
-                    && let Some(Value::Dict(d)) = entry_of(place, path)
+                    && let Some(Value::Dict(d)) = entry_made(place, path)
                     && let Some(d) = Rc::get_mut(d)
                 {
                     let old = d
@@ -317,6 +318,19 @@ fn entry_of<'v>(dict: &'v mut Value, path: &[Value]) -> Option<&'v mut Value> {
             return None;
         };
         at = Rc::get_mut(d)?.table_mut().get_mut(key)?;
+    }
+    Some(at)
+}
+
+/// The same, with a new dict for every key from the first on that is missing.
+fn entry_made<'v>(dict: &'v mut Value, path: &[Value]) -> Option<&'v mut Value> {
+    let mut at = dict;
+    for key in path {
+        let Value::Dict(d) = at else {
+            return None;
+        };
+        let table = Rc::get_mut(d)?.table_mut();
+        at = table.entry_or_insert_with(key, || Value::dict(Table::new()));
     }
     Some(at)
 }

@@ -10,7 +10,7 @@ use super::stack::Window;
 use super::{Exit, arith};
 use crate::commands::Body;
 use crate::compile::Code;
-use crate::compile::code::{Inst, Op, builtin_at};
+use crate::compile::code::{Inst, Op, UnOp, builtin_at};
 use crate::interp::Interp;
 use crate::interp::error::Exception;
 use crate::value::{Rc, Value};
@@ -137,9 +137,10 @@ impl Interp {
                     Inst::Const { d, k } => {
                         // SAFETY: the compiler numbers constants that there are.
                         let v = unsafe { code.consts.get_unchecked(k as usize) };
-                        if w.slot(d).is_plain() && v.is_number() {
-                            w.slot(d).write_plain(v.clone());
-                        } else {
+                        let slot = w.slot(d);
+                        if slot.is_plain() {
+                            slot.write_plain(v.clone());
+                        } else if !Value::same_string(slot, v) {
                             slow!(self.const_to(w, d, v));
                         }
                     }
@@ -155,7 +156,7 @@ impl Interp {
                     }
                     Inst::Read { d, s } => {
                         let (from, to) = (w.slot(s), w.slot(d));
-                        if from.is_number() && to.is_plain() {
+                        if to.is_plain() && !matches!(from, Value::Unset | Value::Link(_)) {
                             to.write_plain(from.clone());
                         } else {
                             slow!(self.read_to(w, d, s));
@@ -188,7 +189,12 @@ impl Interp {
                             slow!(self.binary_to(op, w, d, a, b))
                         }
                     }
-                    Inst::Unary { op, d, a } => slow!(self.unary_to(op, w, d, a)),
+                    Inst::Unary { op, d, a } => {
+                        // What is an integer already stays.
+                        if op != UnOp::Number || d != a || !matches!(w.slot(a), Value::Int(_)) {
+                            slow!(self.unary_to(op, w, d, a));
+                        }
+                    }
                     Inst::Jump { off } => jump!(off),
                     Inst::Branch { when, s, off } => {
                         let truth = match &*w.slot(s) {
@@ -369,17 +375,17 @@ impl Interp {
                         if let Body::Fn(f) = def.body {
                             let result = f(self, args)?;
                             for a in args.iter_mut() {
-                                if !a.is_plain() {
+                                // Constants stay, so that they need not be loaded again.
+                                if !a.is_plain() && !a.is_constant() {
                                     a.release();
                                 }
                             }
                             if keep {
-                                // The first argument, if there is one, was just released.
                                 let slot = w.slot(base);
-                                if !slot.is_plain() {
+                                if !slot.is_plain() && !slot.is_constant() {
                                     slot.release();
                                 }
-                                slot.write_plain(result);
+                                slot.overwrite(result);
                             }
                         } else {
                             let ret = if keep {

@@ -21,16 +21,19 @@ impl Interp {
     #[inline]
     pub(super) fn push_proc(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         args: *mut Value,
         argc: usize,
         ret: Return,
     ) -> Result<(), Exception> {
-        if let Some(code) = self.plain_code(p, argc) {
-            let size = code.nregs as usize;
+        if let Some(code) = self.plain_code(&p, argc) {
+            let size = code.nregs as usize + usize::from(code.kept);
             let (window, segment) = self.stack.open(args, argc, size);
             window.forget(argc, code.names.len());
+            if code.kept > 0 {
+                window.keep(argc, code.nregs as usize);
+            }
             self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
             return Ok(());
         }
@@ -41,7 +44,7 @@ impl Interp {
     #[allow(clippy::too_many_arguments)]
     fn push_proc_frame(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         code: CodeRef,
         window: Window,
@@ -68,7 +71,7 @@ impl Interp {
             role: p.role,
             segment,
             argc: argc as u16,
-            proc: Some(p.clone()),
+            proc: Some(p),
             name: name.clone(),
             listed: Listed::No,
             extra: None,
@@ -94,7 +97,7 @@ impl Interp {
     #[inline(never)]
     fn push_proc_slowly(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         args: *mut Value,
         argc: usize,
@@ -107,7 +110,7 @@ impl Interp {
         };
         let code = match known {
             Some(code) => code,
-            None => self.code_of(p),
+            None => self.code_of(&p),
         };
         if self.depth() >= self.limits.depth as usize {
             if moved.is_none() {
@@ -121,7 +124,7 @@ impl Interp {
             if moved.is_none() {
                 drop_args(args, argc);
             }
-            return Err(wrong_args(&proc_usage(p, name)));
+            return Err(wrong_args(&proc_usage(&p, name)));
         }
         let keep = code.writes_params && !code.variadic;
         let nregs = code.nregs as usize;
@@ -146,9 +149,7 @@ impl Interp {
             words = Some(all);
         }
         if keep {
-            for i in 0..argc {
-                *window.slot((nregs + i) as Reg) = window.slot(i as Reg).clone();
-            }
+            window.keep(argc, nregs);
         }
         let named = nparams - usize::from(code.variadic);
         if code.variadic {
@@ -184,18 +185,18 @@ impl Interp {
         mut args: Vec<Value>,
         ret: Return,
     ) -> Result<(), Exception> {
-        self.push_proc_moved(&p, &name, &mut args, ret)
+        self.push_proc_moved(p, &name, &mut args, ret)
     }
 
     /// The same for arguments that are taken from where they stand.
     pub(crate) fn push_proc_moved(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         args: &mut [Value],
         ret: Return,
     ) -> Result<(), Exception> {
-        if let Some(code) = self.plain_code(p, args.len()) {
+        if let Some(code) = self.plain_code(&p, args.len()) {
             self.push_proc_filled(p, name, code, args.len(), ret, |i| {
                 core::mem::take(&mut args[i])
             });
@@ -208,12 +209,12 @@ impl Interp {
     /// The same for arguments that others hold too.
     pub(super) fn push_proc_copied(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         args: &[Value],
         ret: Return,
     ) -> Result<(), Exception> {
-        match self.plain_code(p, args.len()) {
+        match self.plain_code(&p, args.len()) {
             Some(code) => {
                 self.push_proc_filled(p, name, code, args.len(), ret, |i| args[i].clone());
                 Ok(())
@@ -241,7 +242,7 @@ impl Interp {
     #[inline]
     fn push_proc_filled(
         &mut self,
-        p: &Rc<Proc>,
+        p: Rc<Proc>,
         name: &Value,
         code: CodeRef,
         argc: usize,
@@ -249,12 +250,15 @@ impl Interp {
         mut argument: impl FnMut(usize) -> Value,
     ) {
         let top = self.top_of_stack();
-        let size = code.nregs as usize;
+        let size = code.nregs as usize + usize::from(code.kept);
         let (window, segment) = self.stack.open(top, 0, size);
         for i in 0..argc {
             *window.slot(i as Reg) = argument(i);
         }
         window.forget(argc, code.names.len());
+        if code.kept > 0 {
+            window.keep(argc, code.nregs as usize);
+        }
         self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
     }
 
@@ -511,6 +515,7 @@ impl Interp {
     }
 
     /// A command takes the place of the top frame: `tailcall`.
+    #[inline(never)]
     fn replace_frame(&mut self, mut words: Vec<Value>, floor: usize) -> Result<(), Exception> {
         let ns = self.current_ns();
         // For its traces the frame ends here, without a result.

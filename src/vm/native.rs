@@ -82,6 +82,15 @@ impl Interp {
         self.run_nested(|i| i.call_values(name, args, Return::Native))
     }
 
+    /// The same for arguments that are taken from where they stand.
+    pub(crate) fn call_with(&mut self, name: &Value, args: &mut [Value]) -> Res {
+        if self.frames.is_empty() {
+            let words = core::iter::once(name.clone());
+            return self.call(words.chain(args.iter_mut().map(core::mem::take)).collect());
+        }
+        self.run_nested(|i| i.call_moved(name, args, Return::Native))
+    }
+
     /// Runs a command that names need not find from native code: in the running code's variables, or with a namespace for
     /// its scope.
     pub(crate) fn call_number(

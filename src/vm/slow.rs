@@ -330,8 +330,12 @@ impl Interp {
             all => (Str::with_room(total), all),
         };
         for p in rest {
-            out.push_str(&p.text());
-            *p = Value::Unset;
+            out.push_value(p);
+            if p.is_plain() {
+                p.write_plain(Value::Unset);
+            } else {
+                p.release();
+            }
         }
         Ok(Value::Str(out))
     }
@@ -416,6 +420,18 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        if let (Value::Str(old), [one]) = (w.slot(s), &mut *values)
+            && old.is_unique()
+            && old.growth(text_length(one)) == 0
+        {
+            old.push_value(one);
+            if one.is_plain() {
+                one.write_plain(Value::Unset);
+            } else {
+                one.release();
+            }
+            return Ok(());
+        }
         self.look_again(w, s);
         let more: usize = values
             .iter()
@@ -555,10 +571,7 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
         && s.is_unique()
     {
         for m in more {
-            match &*m {
-                Value::Str(m) => s.push_str(m.as_str()),
-                other => s.push_str(&other.text()),
-            }
+            s.push_value(m);
             *m = Value::Unset;
         }
         return;
@@ -567,12 +580,12 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
         *value = core::mem::take(one);
         return;
     }
-    let mut text = core::mem::take(value).into_string();
+    let mut text = core::mem::take(value).into_str();
     for m in more {
-        m.push_text(&mut text);
+        text.push_value(m);
         *m = Value::Unset;
     }
-    *value = Value::string(text);
+    *value = Value::Str(text);
 }
 
 /// Appends elements to a value, in place when it is an unshared list.

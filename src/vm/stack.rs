@@ -58,7 +58,23 @@ impl Window {
             // SAFETY: the caller's frame owns `n` registers and is being left.
             let slot = unsafe { &mut *self.base.add(i) };
             if !slot.is_plain() {
-                slot.release();
+                if slot.is_constant() {
+                    slot.overwrite(Value::Unset);
+                } else {
+                    slot.release();
+                }
+            }
+        }
+    }
+
+    /// Copies the first `n` registers to those from `to`, which are not in use.
+    #[inline]
+    pub fn keep(&self, n: usize, to: usize) {
+        for i in 0..n {
+            // SAFETY: the caller is entering a frame of at least `to + n` registers, and has set the first `n`.
+            unsafe {
+                let copy = (*self.base.add(i)).clone();
+                (*self.base.add(to + i)) = copy;
             }
         }
     }

@@ -383,13 +383,24 @@ impl Interp {
     }
 
     /// Removes the top frame and gives where its result was to go.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn pop_frame(&mut self) -> Return {
+        self.pop_top()
+    }
+
+    /// The same, in line.
+    #[inline(always)]
+    pub(super) fn pop_top(&mut self) -> Return {
         let Some(f) = self.frames.last_mut() else {
             return Return::Native;
         };
         f.window.clear(f.size as usize);
         let (ret, segment) = (f.ret, f.segment);
+        // Most names are texts, and stay.
+        match core::mem::take(&mut f.name) {
+            Value::Str(name) => drop(name),
+            name => drop(name),
+        }
         self.frames.truncate(self.frames.len() - 1);
         if segment {
             self.stack.close_segment();

@@ -12,7 +12,7 @@ pub(super) fn update_open(interp: &mut Interp, args: &mut [Value]) -> Res {
     for pair in pairs.chunks_exact(2) {
         match dict.table().get(&pair[0]) {
             Some(v) => {
-                interp.set_var(&pair[1].text(), v.clone())?;
+                interp.store_var(&pair[1].text(), v.clone())?;
             }
             None => interp.unset_var(&pair[1].text(), false)?,
         }
@@ -78,7 +78,7 @@ pub(super) fn with_open(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let dict = follow(&interp.get_var(&name.text())?, path)?.as_dict()?;
     for (k, v) in dict.table().iter() {
-        interp.set_var(&k.text(), v.clone())?;
+        interp.store_var(&k.text(), v.clone())?;
     }
     Ok(dict.table().keys().cloned().collect())
 }

@@ -296,11 +296,11 @@ fn call(
     a: &Value,
     b: &Value,
 ) -> Result<Ordering, Exception> {
-    let mut words = Vec::with_capacity(command.len() + 2);
-    words.extend_from_slice(command);
-    words.push(a.clone());
-    words.push(b.clone());
-    let answer = match interp.call(words) {
+    let called = match command {
+        [name] => interp.call_with(name, &mut [a.clone(), b.clone()]),
+        _ => interp.call(command.iter().chain([a, b]).cloned().collect()),
+    };
+    let answer = match called {
         Ok(v) => v,
         Err(mut e) => {
             let words = command.iter().chain([a, b]).cloned().collect();

@@ -16,9 +16,21 @@ const NONE: u32 = u32::MAX;
 
 /// A key, its replacement, and the next key that begins with the same byte.
 struct Entry<'m> {
+    /// The first bytes of the key, as far as they fit, and which bits of such a word they are.
+    start: u64,
+    mask: u64,
+    next: u32,
     key: Text<'m>,
     with: Text<'m>,
-    next: u32,
+}
+
+/// The bytes at the start of a text, as many as fit, with zeros behind them.
+#[inline(always)]
+fn start_of(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().rev().fold(0, |w, b| w << 8 | u64::from(*b)),
+    }
 }
 
 /// `string map ?-nocase? charMap string`
@@ -89,10 +101,17 @@ fn map_all(
     let mut entries: Vec<Entry<'_>> = Vec::with_capacity(pairs.len() / 2);
     let mut heads = [NONE; 256];
     for pair in pairs.chunks_exact(2) {
+        let key = pair[0].text();
+        let mask = match key.len() {
+            0 => 0,
+            n => u64::MAX >> (64 - 8 * n.min(8)),
+        };
         entries.push(Entry {
-            key: pair[0].text(),
-            with: pair[1].text(),
+            start: start_of(key.as_bytes()),
+            mask,
             next: NONE,
+            key,
+            with: pair[1].text(),
         });
     }
     // From the back, so that each chain is in the order of the map.
@@ -108,6 +127,11 @@ fn map_all(
     // What is before `done` has been copied.
     let (mut at, mut done, mut tried) = (0, 0, 0usize);
     while let Some(&byte) = bytes.get(at) {
+        if !nocase && heads[usize::from(byte)] == NONE {
+            at += 1;
+            continue;
+        }
+        let here = start_of(&bytes[at..]);
         let (mut chain, width) = if nocase {
             let c = text[at..].chars().next().unwrap_or('\0');
             (heads[first_byte(c, true)], c.len_utf8())
@@ -121,9 +145,11 @@ fn map_all(
             let len = if nocase {
                 starts_with_nocase(&text[at..], &entry.key)
             } else {
-                bytes[at..]
-                    .starts_with(entry.key.as_bytes())
-                    .then_some(entry.key.len())
+                let len = entry.key.len();
+                let same = here & entry.mask == entry.start
+                    && len <= bytes.len() - at
+                    && (len <= 8 || bytes[at..].starts_with(entry.key.as_bytes()));
+                same.then_some(len)
             };
             if let Some(len) = len {
                 hit = Some((entry, len));
@@ -143,7 +169,9 @@ fn map_all(
             out = Some(Builder::new(interp, text.len())?);
         }
         if let Some(out) = &mut out {
-            out.push_str(interp, &text[done..at])?;
+            if done < at {
+                out.push_str(interp, &text[done..at])?;
+            }
             out.push_str(interp, &entry.with)?;
         }
         at += len;

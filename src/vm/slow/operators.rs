@@ -51,35 +51,10 @@ impl Interp {
     /// A binary operator, with the common cases of numbers first.
     #[inline]
     pub(in crate::vm) fn quick_binary(&mut self, op: Op, x: &Value, y: &Value) -> Res {
-        let (a, b) = match (x, y) {
-            (Value::Int(a), Value::Int(b)) => {
-                let quick = match op {
-                    Op::Add => arith::add_ints(*a, *b),
-                    Op::Sub => arith::sub_ints(*a, *b),
-                    Op::Mul => arith::mul_ints(*a, *b),
-                    _ => arith::int_op(op, *a, *b),
-                };
-                return match quick {
-                    Some(n) => Ok(Value::Int(n)),
-                    None => self.binary(op, x, y),
-                };
-            }
-            (Value::Double(x), Value::Double(y)) => (*x, *y),
-            (Value::Int(x), Value::Double(y)) => (*x as f64, *y),
-            (Value::Double(x), Value::Int(y)) => (*x, *y as f64),
-            _ => return self.binary(op, x, y),
-        };
-        let r = match op {
-            Op::Add => a + b,
-            Op::Sub => a - b,
-            Op::Mul => a * b,
-            Op::Div if b != 0.0 => a / b,
-            _ => return self.binary(op, x, y),
-        };
-        if r.is_nan() {
-            return self.binary(op, x, y);
+        match arith::quick(op, x, y) {
+            Some(v) => Ok(v),
+            None => self.binary(op, x, y),
         }
-        Ok(Value::Double(r))
     }
 
     /// Whether a register holds the text of a constant.
@@ -125,14 +100,7 @@ impl Interp {
         b: Reg,
     ) -> Result<bool, Exception> {
         let truth = match (peek(w, a), peek(w, b)) {
-            (Some(x), Some(y)) => {
-                if let Some((x, y)) = Value::ints(x, y)
-                    && let Some(n) = arith::int_op(op, x, y)
-                {
-                    return Ok(n != 0);
-                }
-                self.binary(op, x, y)?
-            }
+            (Some(x), Some(y)) => self.quick_binary(op, x, y)?,
             _ => {
                 let x = self.operand(w, a)?;
                 let y = self.operand(w, b)?;
@@ -155,7 +123,7 @@ impl Interp {
             Some(Value::Int(x)) if let Some(truth) = arith::int_op(op, *x, n) => {
                 return Ok(truth != 0);
             }
-            Some(x) => self.binary(op, x, &Value::Int(n))?,
+            Some(x) => self.quick_binary(op, x, &Value::Int(n))?,
             None => {
                 let x = self.operand(w, a)?;
                 self.binary(op, &x, &Value::Int(n))?
@@ -172,6 +140,11 @@ impl Interp {
         d: Reg,
         a: Reg,
     ) -> Result<(), Exception> {
+        if let Some(v) = peek(w, a)
+            && let Some(v) = arith::quick_unary(op, v)
+        {
+            return self.put(w, d, v);
+        }
         let v = self.operand(w, a)?;
         let v = arith::unary(op, v)?;
         self.put(w, d, v)
@@ -180,7 +153,10 @@ impl Interp {
     #[inline(never)]
     pub(in crate::vm) fn truth_slow(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
         match peek(w, s) {
-            Some(v) => v.boolean(),
+            Some(v) => match v.small_number() {
+                Some(Value::Int(n)) => Ok(n != 0),
+                _ => v.boolean(),
+            },
             None => self.operand(w, s)?.boolean(),
         }
     }
