@@ -19,6 +19,8 @@ SEED ?= 1
 COUNT ?= 10000
 
 MODULE := host-js/feather.wasm
+# The same engine with faults on demand, for tests.
+HOSTILE := target/hostile.wasm
 ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
 
 # The budgets of `make size`, in bytes: the module, the module gzipped, the JavaScript host gzipped.
@@ -38,6 +40,13 @@ wasm: $(MODULE) ## build the module alone
 $(MODULE): $(ENGINE) | need-cargo
 	@echo "building the module $(MODULE)"
 	@scripts/build-wasm.sh
+	@touch $@
+
+# Compiled fast, as only tests run it.
+$(HOSTILE): $(ENGINE) | need-cargo
+	@echo "building the module with faults on demand $(HOSTILE)"
+	@CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/hostile CARGO_PROFILE_WASM_LTO=off CARGO_PROFILE_WASM_CODEGEN_UNITS=16 \
+		CARGO_PROFILE_WASM_OPT_LEVEL=1 scripts/build-wasm.sh $@ --features hostile
 	@touch $@
 
 size: $(MODULE) | need-cargo ## print what is large in the module, and check sizes against their budgets
@@ -63,7 +72,7 @@ else
 	@target/release/feather
 endif
 
-test: $(MODULE) | need-cargo need-node node-modules ## run the tests of the engine and of both hosts
+test: $(MODULE) $(HOSTILE) | need-cargo need-node node-modules ## run the tests of the engine and of both hosts
 	@echo "testing the engine (debug build)"
 	@cargo test --quiet --package feather
 	@echo "testing the Wasmtime host and the leak test's parts (release build, as its dependencies are built then)"

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Builds host-js/feather.wasm. Finds a Rust that can make WebAssembly, in this order: rustup's target where it is
+# Builds the module: build-wasm.sh [OUT [CARGO-OPTION ...]]; without OUT it is host-js/feather.wasm. Finds a Rust that
+# can make WebAssembly, in this order: rustup's target where it is
 # installed, `rustup target add`, Debian's compiler with its packaged standard library.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target=wasm32-unknown-unknown
-out=host-js/feather.wasm
+out=${1:-host-js/feather.wasm}
+options=("${@:2}")
 say() { printf 'build-wasm: %s\n' "$*" >&2; }
 
 has_target() {
@@ -14,7 +16,7 @@ has_target() {
 }
 
 build_with_rustup() {
-    cargo build --quiet --package feather --lib --profile wasm --target "$target"
+    cargo build --quiet --package feather --lib --profile wasm --target "$target" "${options[@]}"
 }
 
 # The linker for Debian's compiler: of the rustup toolchain if there is one, else of the package lld.
@@ -35,7 +37,7 @@ build_with_debian() {
     lld=$(find_lld)
     [ -n "$lld" ] || return 1
     RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$lld \
-        "$cargo" build --quiet -Zbuild-std=core,alloc --package feather --lib --profile wasm --target "$target"
+        "$cargo" build --quiet -Zbuild-std=core,alloc --package feather --lib --profile wasm --target "$target" "${options[@]}"
 }
 
 debian_ready() {

@@ -135,3 +135,21 @@ pub fn figures() -> [(&'static str, u64); 8] {
         }
     })
 }
+
+/// Makes the `nth` allocation from now fail; natively nothing happens.
+#[cfg(feature = "hostile")]
+pub fn fail_allocation(nth: u64) {
+    #[cfg(target_arch = "wasm32")]
+    arena::fail_allocation(nth);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = nth;
+}
+
+/// Makes the `nth` growth of memory from now fail; natively nothing happens.
+#[cfg(feature = "hostile")]
+pub fn fail_growth(nth: u64) {
+    #[cfg(target_arch = "wasm32")]
+    arena::fail_growth(nth);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = nth;
+}

@@ -13,6 +13,8 @@ pub mod dict;
 pub mod encoding;
 pub mod ensemble;
 pub mod errors;
+#[cfg(feature = "hostile")]
+pub mod fault;
 pub mod foreign;
 pub mod format;
 pub mod hashset;
@@ -192,6 +194,8 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     ensemble::COMMANDS,
     encoding::COMMANDS,
     errors::COMMANDS,
+    #[cfg(feature = "hostile")]
+    fault::COMMANDS,
     foreign::COMMANDS,
     format::COMMANDS,
     hashset::COMMANDS,
