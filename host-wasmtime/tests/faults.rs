@@ -129,7 +129,11 @@ fn an_error_or_a_limit_after_the_same_changes_leaves_it_as_well() {
             none.clone().steps(100_000),
             "Script",
         ),
-        ("other { while 1 {} }", none.clone().steps(100_000), "Limit"),
+        (
+            "other { while 1 {} }",
+            none.clone().steps(100_000),
+            "Script",
+        ),
         (
             "while 1 { lappend l [string repeat x 1000] }",
             none.clone().memory(4 << 20),
