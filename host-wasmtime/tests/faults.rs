@@ -223,3 +223,32 @@ fn objects_do_not_outlive_what_traps() {
         assert_eq!(live(&interp), before, "{script}");
     }
 }
+
+#[test]
+fn the_end_by_any_way_out_reports_the_store_sizes() {
+    let mut interp = filled();
+    interp
+        .register("exit", |code: i64| Err::<(), _>(Error::exit(code)))
+        .expect("room");
+    let before = seen(&interp).2;
+    let limits = EvalOptions::new().limits(Limits::default().steps(100_000));
+    for (end, name) in [
+        ("set done 1", None),
+        ("error x", Some("Script")),
+        ("while 1 {}", Some("Limit")),
+        ("fault trap", Some("Trap")),
+        ("exit 3", Some("Terminated")),
+    ] {
+        let make =
+            "set t [list [map create a [hashset create b]] [decimal add 1 2] [json parse 1]]";
+        let ended = interp.eval_with(&format!("proc f {{}} {{ {make}; {end} }}; f"), &limits);
+        assert_eq!(ended.err().map(|error| error.name()), name, "{end}");
+        let objects = interp.objects();
+        assert_eq!(seen(&interp).2, before, "{end}");
+        for kind in ["map", "set", "decimal", "json"] {
+            let stats = objects.iter().find(|stats| stats.kind == kind);
+            let stats = stats.expect("there were some");
+            assert!(stats.peak > stats.live, "{end}: {stats:?}");
+        }
+    }
+}
