@@ -1,10 +1,12 @@
 /** Memory that an evaluation took is given back, and what an interpreter keeps has a limit. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Feather, LimitError } from '../feather.js';
+import { all } from '../kinds/index.js';
 
-const feather = await Feather.load();
+const feather = await Feather.load(), WASM = readFileSync(new URL('../feather.wasm', import.meta.url));
 
 /** A script that has so many mebibytes alive at one time. */
 const peak = (mebibytes) => `
@@ -50,4 +52,10 @@ test('a state over its limit refuses the write and keeps what it had', () => {
   assert.equal(interp.evalString('list [string length $kept] [keep] [info exists other] [info exists caught]'), '5000 kept 1 0');
   interp.eval('unset other');
   assert.equal(interp.stats().stateBytes, bytes);
+});
+
+test('one evaluation leaves nothing behind of what it did away with', () => {
+  const full = new Feather(WASM, { kinds: all() }).interp();
+  full.set('rounds', 5000);
+  assert.equal(full.evalString(readFileSync(new URL('../../tests/data/inside.tcl', import.meta.url), 'utf8')), '{} 0 0');
 });

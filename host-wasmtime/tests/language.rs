@@ -460,3 +460,11 @@ fn interpreters_are_separate() {
     assert_eq!(text(&mut a, "list [f] $x"), "a a");
     assert_eq!(message(&mut interp(), "f"), "invalid command name \"f\"");
 }
+
+#[test]
+fn one_evaluation_leaves_nothing_behind_of_what_it_did_away_with() {
+    let mut interp = interp();
+    interp.set("rounds", 5000).expect("room");
+    let script = include_str!("../../tests/data/inside.tcl");
+    assert_eq!(interp.eval_text(script).expect("runs"), "{} 0 0");
+}

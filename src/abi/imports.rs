@@ -13,14 +13,14 @@ use super::{
     feather_host_var_lend, feather_host_var_names, feather_host_var_set, feather_host_var_unset,
 };
 use crate::host::{Host, Poll, Refused};
-use alloc::string::String;
+use crate::value::{OrderedMap, Value};
 use alloc::vec::Vec;
 
 /// The host of one interpreter.
 pub(super) struct Imports {
     id: u32,
     /// Handles of the names of namespaces.
-    namespaces: Vec<(String, i32)>,
+    namespaces: OrderedMap<Value, i32>,
 }
 
 /// The handle of `::`, which is always valid.
@@ -36,7 +36,7 @@ impl Imports {
     pub(super) fn new(id: u32) -> Imports {
         Imports {
             id,
-            namespaces: Vec::new(),
+            namespaces: OrderedMap::new(),
         }
     }
 
@@ -44,14 +44,32 @@ impl Imports {
         if name == "::" {
             return GLOBAL_NS;
         }
-        if let Some((_, h)) = self.namespaces.iter().find(|(n, _)| n == name) {
+        if let Some(h) = self.namespaces.get_text(name) {
             return *h;
         }
         count();
         // SAFETY: the bytes are lent for the call.
         let h = unsafe { feather_host_string_intern(self.id, name.as_ptr(), name.len()) };
-        self.namespaces.push((String::from(name), h));
+        self.namespaces.insert(Value::from(name), h);
         h
+    }
+
+    /// Gives back the handles of a namespace that goes and of those below it.
+    #[cold]
+    fn forget_ns(&mut self, name: &str) {
+        let is_below = |key: &str| {
+            key.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+        };
+        let keys = self.namespaces.keys();
+        let gone: Vec<Value> = keys.filter(|key| is_below(&key.text())).cloned().collect();
+        for key in gone {
+            if let Some(h) = self.namespaces.remove(&key) {
+                count();
+                // SAFETY: the handle was given out here and is forgotten with the entry.
+                unsafe { feather_host_decref_handle(self.id, 0, h) };
+            }
+        }
     }
 
     fn reply(&mut self, out: &mut Vec<u8>, ask: impl FnOnce(*mut u8, usize) -> i32) -> bool {
@@ -225,6 +243,7 @@ impl Host for Imports {
     }
 
     fn ns_delete(&mut self, ns: &str) -> bool {
+        self.forget_ns(ns);
         count();
         // SAFETY: the name is lent for the call.
         unsafe { feather_host_ns_delete(self.id, ns.as_ptr(), ns.len()) == 1 }

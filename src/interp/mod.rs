@@ -24,6 +24,7 @@ pub mod namespace;
 pub mod options;
 pub mod resolve;
 pub mod store;
+mod sweep;
 pub mod trace;
 pub mod var;
 pub mod variables;
@@ -85,6 +86,7 @@ pub struct Interp {
     pub namespaces: Vec<Namespace>,
     pub(crate) namespace_ids: OrderedMap<Value, NsId>,
     pub(crate) commands: Vec<Rc<Command>>,
+    pub(crate) sweep: sweep::Sweep,
     pub(crate) frames: Vec<Frame>,
     pub(crate) stack: Stack,
     /// Moves whenever a name may mean another command than before.
@@ -172,6 +174,7 @@ impl Interp {
             namespaces: Vec::new(),
             namespace_ids: OrderedMap::new(),
             commands: Vec::new(),
+            sweep: sweep::Sweep::default(),
             frames: Vec::new(),
             stack: Stack::new(),
             epoch: next_epoch(),

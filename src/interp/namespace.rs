@@ -71,6 +71,7 @@ pub fn name_parts(name: &str) -> impl Iterator<Item = &str> {
 
 impl Interp {
     pub(crate) fn add_namespace(&mut self, name: &str, parent: Option<NsId>) -> NsId {
+        self.sweep.came += 1;
         let id = NsId(self.namespaces.len() as u32);
         self.namespaces.push(Namespace {
             name: String::from(name),
@@ -191,6 +192,7 @@ impl Interp {
         }
         self.bump_var_epoch();
         for ns in below.into_iter().chain([id]) {
+            let runs = self.frames.iter().any(|f| f.ns == ns);
             let n = self.ns_mut(ns);
             n.deleted = true;
             names.push(n.name.clone());
@@ -199,6 +201,10 @@ impl Interp {
             n.settings = None;
             for v in vars {
                 self.var_gone(&v)?;
+                // Code of the namespace that runs goes on with the values.
+                if !runs {
+                    v.clear();
+                }
                 v.dead.set(true);
             }
             for c in commands {

@@ -117,6 +117,7 @@ impl Interp {
             }
         }
         let found = self.load_command(ns, name);
+        self.sweep.came += 1;
         self.ns_mut(ns).commands.insert(Value::from(name), found);
         self.unless_stale(found?)
     }
@@ -177,13 +178,19 @@ impl Interp {
     }
 
     pub(crate) fn add_command(&mut self, ns: NsId, name: &str, kind: CommandKind) -> u32 {
-        self.commands.push(Rc::new(Command {
+        let command = Rc::new(Command {
             ns,
             name: Value::from(name),
             kind,
             deleted: core::cell::Cell::new(false),
             traces: core::cell::RefCell::new(Vec::new()),
-        }));
+        });
+        self.sweep.came += 1;
+        if let Some(number) = self.sweep.free.pop() {
+            self.commands[number as usize] = command;
+            return number;
+        }
+        self.commands.push(command);
         (self.commands.len() - 1) as u32
     }
 

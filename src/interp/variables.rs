@@ -220,6 +220,7 @@ impl Interp {
             return var.clone();
         }
         let var = self.load_var(ns, name);
+        self.sweep.came += 1;
         self.ns_mut(ns).vars.insert(Value::from(name), var.clone());
         var
     }

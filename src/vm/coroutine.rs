@@ -21,10 +21,44 @@ use alloc::vec::Vec;
 #[derive(Default)]
 pub struct Coroutines {
     all: Vec<Coroutine>,
+    /// Numbers of those that have ended.
+    free: Vec<u32>,
     /// Those that run, outermost first.
     running: Vec<u32>,
     /// The first frame of the innermost one that runs; 0 where none does.
     pub base: usize,
+}
+
+impl Coroutines {
+    /// The numbers of the commands of those that have not ended.
+    pub(crate) fn commands(&self) -> impl Iterator<Item = u32> {
+        let all = self.all.iter().filter(|c| c.state != State::Done);
+        all.map(|c| c.command)
+    }
+
+    /// Keeps a new one; gives its number.
+    fn add(&mut self, coroutine: Coroutine) -> u32 {
+        match self.free.pop() {
+            Some(id) => {
+                self.all[id as usize] = coroutine;
+                id
+            }
+            None => {
+                self.all.push(coroutine);
+                (self.all.len() - 1) as u32
+            }
+        }
+    }
+
+    /// One has ended, and nobody goes by its number any more.
+    fn forget(&mut self, id: u32) {
+        let c = &mut self.all[id as usize];
+        c.state = State::Done;
+        c.words = Value::Unset;
+        c.frames = Vec::new();
+        c.segments = Vec::new();
+        self.free.push(id);
+    }
 }
 
 /// How many coroutines may resume one another, for every nested call that is allowed.
@@ -74,15 +108,8 @@ impl Interp {
             self.delete_command(old)?;
         }
         self.note_shadow(ns, &tail)?;
-        let id = self.coroutines.all.len() as u32;
-        let number = self.add_command(ns, &tail, CommandKind::Coroutine(id));
-        self.ns_mut(ns)
-            .commands
-            .insert(Value::from(tail.as_str()), Some(number));
-        self.bump_epoch();
-        let here = self.current_ns();
-        self.coroutines.all.push(Coroutine {
-            command: number,
+        let id = self.coroutines.add(Coroutine {
+            command: 0,
             words: Value::list(words.clone()),
             frames: Vec::new(),
             segments: Vec::new(),
@@ -92,7 +119,17 @@ impl Interp {
             base: 0,
             native_depth: 0,
         });
-        self.begin_run(id)?;
+        let number = self.add_command(ns, &tail, CommandKind::Coroutine(id));
+        self.coroutines.all[id as usize].command = number;
+        self.ns_mut(ns)
+            .commands
+            .insert(Value::from(tail.as_str()), Some(number));
+        self.bump_epoch();
+        let here = self.current_ns();
+        if let Err(e) = self.begin_run(id) {
+            self.delete_command(number)?;
+            return Err(e);
+        }
         if let Err(e) = self.push_bottom(id, ret) {
             self.end_run(id)?;
             return Err(e);
@@ -205,7 +242,9 @@ impl Interp {
         let c = &mut self.coroutines.all[id as usize];
         c.state = State::Done;
         let number = c.command;
-        self.delete_command(number)
+        let deleted = self.delete_command(number);
+        self.coroutines.forget(id);
+        deleted
     }
 
     /// What an exception that leaves a coroutine comes to: what its command returns in its own way counts as if a
@@ -360,6 +399,6 @@ impl Interp {
         while let Some(f) = frames.pop() {
             f.window.clear(f.size as usize);
         }
-        c.segments.clear();
+        self.coroutines.forget(id);
     }
 }

@@ -66,6 +66,9 @@ impl Interp {
             match self.dispatch(floor) {
                 Ok(Exit::Done) => return Ok(core::mem::take(&mut self.pending)),
                 Ok(Exit::Pause) => {
+                    if self.sweep.is_due() && self.native_depth == 1 {
+                        self.sweep();
+                    }
                     if let Err(e) = self.refill() {
                         self.unwind(e, floor)?;
                     }

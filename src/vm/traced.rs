@@ -18,6 +18,13 @@ pub(crate) struct Stepper {
     command: u32,
 }
 
+impl Stepper {
+    /// The number of the command.
+    pub(crate) fn command(&self) -> u32 {
+        self.command
+    }
+}
+
 /// Runs the scripts among execution traces that want `op`, newest first for what begins, oldest first for what ends.
 fn scripts(traces: &[Value], op: &str) -> Vec<Value> {
     let wanted = |t: &Value| {
