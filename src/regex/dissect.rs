@@ -26,7 +26,8 @@ pub fn dissect(
     to: usize,
     captures: &mut Captures,
 ) -> Result<(), ExecError> {
-    let mut todo = alloc::vec![(root, from, to)];
+    let mut todo = Vec::with_capacity(trees.len());
+    todo.push((root, from, to));
     while let Some((id, from, to)) = todo.pop() {
         let tree = &trees[id as usize];
         if tree.flags & CAPTURES == 0 {
@@ -41,7 +42,7 @@ pub fn dissect(
             }
             Shape::Alt(kids) => {
                 for &kid in kids {
-                    if run.exact(run.nfa.places[kid as usize].frag, from, to)? {
+                    if run.exact_of(kid, from, to)? {
                         todo.push((kid, from, to));
                         break;
                     }
@@ -77,13 +78,12 @@ fn eager(
 ) -> Result<bool, ExecError> {
     let mut at = from;
     for (i, &kid) in kids.iter().enumerate() {
-        let frag = run.nfa.places[kid as usize].frag;
         let end = if i + 1 == kids.len() {
-            run.exact(frag, at, to)?.then_some(to)
+            run.exact_of(kid, at, to)?.then_some(to)
         } else if prefers_short(trees, kid) {
-            run.shortest(frag, at, at, to)?
+            run.shortest_of(kid, at, at, to)?
         } else {
-            run.longest(frag, at, to)?
+            run.longest_of(kid, at, to)?
         };
         let Some(end) = end else { return Ok(false) };
         todo.push((kid, at, end));
@@ -137,9 +137,9 @@ fn divide(
     let mut floor = from;
     for _ in 0..TRIALS {
         let end = if short {
-            run.shortest(frag, from, floor, to)?
+            run.shortest_of(kid, from, floor, to)?
         } else {
-            run.longest(frag, from, limit)?
+            run.longest_of(kid, from, limit)?
         };
         // A range that cannot be divided does not come here; if it did, the first part takes all.
         let Some(end) = end else { return Ok(to) };
@@ -200,11 +200,11 @@ fn last_round(
     while rounds < max {
         rounds += 1;
         let end = if short && rounds == max {
-            run.exact(frag, at, to)?.then_some(to)
+            run.exact_of(child, at, to)?.then_some(to)
         } else if short {
-            run.shortest(frag, at, at + 1, to)?
+            run.shortest_of(child, at, at + 1, to)?
         } else {
-            run.longest(frag, at, to)?
+            run.longest_of(child, at, to)?
         };
         match end {
             Some(end) if end == to => return Ok(at),

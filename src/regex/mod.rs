@@ -7,6 +7,7 @@
 //! - `set`, `class`: sets of characters, their classes and case, and the coloring of the alphabet;
 //! - `nfa`: the automaton, and which of its states belong to which part of the tree;
 //! - `dfa`, `step`, `run`: fragments of it made deterministic lazily, and run forwards and backwards;
+//! - `quick`: parts that need no automaton;
 //! - `search`: where the leftmost match is;
 //! - `dissect`, `backtrack`: the captures, without and with back references;
 //! - `error`: what can go wrong.
@@ -28,6 +29,7 @@ mod error;
 mod lex;
 mod nfa;
 mod parse;
+mod quick;
 mod run;
 mod search;
 mod set;
@@ -91,7 +93,7 @@ impl Regex {
     /// Compiles a pattern.
     pub fn new(pattern: &str, flags: Flags) -> Result<Regex, Error> {
         let parsed = parse::parse(pattern, flags)?;
-        let nfa = nfa::build(&parsed.trees, parsed.root)?;
+        let nfa = nfa::build(&parsed.trees, &parsed.sets.sets, parsed.root)?;
         let (prefix, whole) = search::literal_prefix(&parsed.trees, &parsed.sets.sets, parsed.ast);
         let groups = parsed.trees.groups.len() - 1;
         let literal = (whole && groups == 0 && !prefix.is_empty()).then(|| prefix.clone());
@@ -185,6 +187,7 @@ impl Regex {
             search::find(&mut run, &self.start, 0, true)?.is_some()
         } else {
             let found = search::find(&mut run, &self.start, 0, false)?;
+            caps.reserve(want.max(self.groups + 1));
             self.report(found, want, caps);
             if let Some((from, to)) = found
                 && want > 1

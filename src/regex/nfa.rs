@@ -9,6 +9,8 @@ use alloc::vec::Vec;
 
 use super::ast::{Assert, Ast, AstId, Shape, TreeId, Trees, UNBOUNDED};
 use super::error::Error;
+use super::quick::Quick;
+use super::set::CharSet;
 
 pub type State = u32;
 pub type FragId = u32;
@@ -84,6 +86,7 @@ pub struct Place {
     /// Of a sequence, for each part what follows it (none for the last). Of an iteration, what may follow the
     /// k-th round; the last entry holds for all further rounds when there is no upper bound.
     pub rests: Box<[FragId]>,
+    pub quick: Quick,
 }
 
 pub struct Nfa {
@@ -108,7 +111,7 @@ struct Builder<'a> {
     asserts: bool,
 }
 
-pub fn build(trees: &Trees, root: TreeId) -> Result<Nfa, Error> {
+pub fn build(trees: &Trees, sets: &[CharSet], root: TreeId) -> Result<Nfa, Error> {
     let mut b = Builder {
         trees,
         states: 0,
@@ -119,6 +122,9 @@ pub fn build(trees: &Trees, root: TreeId) -> Result<Nfa, Error> {
     };
     let (begin, end) = (b.state(), b.state());
     b.tree(root, begin, end)?;
+    for (id, place) in b.places.iter_mut().enumerate() {
+        place.quick = Quick::of(trees, sets, id as TreeId);
+    }
     let mut looks = Vec::new();
     for look in &trees.looks {
         let (begin, end) = (b.state(), b.state());

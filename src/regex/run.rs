@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use super::ast::TreeId;
 use super::dfa::{ALL_WORDS_MAX, Cache, DEAD, Dfa, Kind, MATCH, UNKNOWN};
 use super::error::ExecError;
 use super::nfa::{FragId, Nfa};
@@ -76,6 +77,53 @@ impl Run<'_> {
         Ok(found.is_some())
     }
 
+    /// As [`Run::longest`], of a node of the tree.
+    pub fn longest_of(
+        &mut self,
+        tree: TreeId,
+        from: usize,
+        limit: usize,
+    ) -> Result<Option<usize>, ExecError> {
+        let place = &self.nfa.places[tree as usize];
+        match place.quick.longest(self, from, limit) {
+            Some(end) => self.measured(from, end),
+            None => self.longest(place.frag, from, limit),
+        }
+    }
+
+    /// As [`Run::shortest`], of a node of the tree.
+    pub fn shortest_of(
+        &mut self,
+        tree: TreeId,
+        from: usize,
+        floor: usize,
+        limit: usize,
+    ) -> Result<Option<usize>, ExecError> {
+        let place = &self.nfa.places[tree as usize];
+        match place.quick.shortest(self, from, floor, limit) {
+            Some(end) => self.measured(from, end),
+            None => self.shortest(place.frag, from, floor, limit),
+        }
+    }
+
+    /// As [`Run::exact`], of a node of the tree.
+    pub fn exact_of(&mut self, tree: TreeId, from: usize, to: usize) -> Result<bool, ExecError> {
+        let place = &self.nfa.places[tree as usize];
+        match place.quick.exact(self, from, to) {
+            Some(found) => {
+                self.measured(from, Some(to))?;
+                Ok(found)
+            }
+            None => self.exact(place.frag, from, to),
+        }
+    }
+
+    /// Charges for what was measured without an automaton.
+    fn measured(&mut self, from: usize, end: Option<usize>) -> Result<Option<usize>, ExecError> {
+        self.charge(1 + (end.unwrap_or(from) - from) / 64)?;
+        Ok(end)
+    }
+
     /// Gives every end of a match that begins at `from`, ascending.
     pub fn ends(
         &mut self,
@@ -110,8 +158,7 @@ impl Run<'_> {
         }
     }
 
-    fn take(&mut self, kind: Kind) -> Box<Dfa> {
-        let slot = self.slot(kind);
+    fn take(&mut self, slot: usize) -> Box<Dfa> {
         let count = self.cache.colors.count();
         match self.cache.dfas[slot].take() {
             Some(dfa) => dfa,
@@ -119,29 +166,30 @@ impl Run<'_> {
         }
     }
 
-    fn give_back(&mut self, kind: Kind, mut dfa: Box<Dfa>) {
-        let slot = self.slot(kind);
+    #[inline]
+    fn give_back(&mut self, slot: usize, mut dfa: Box<Dfa>) {
         let words = dfa.words();
-        if words != dfa.counted {
+        let more = words != dfa.counted;
+        if more {
             self.cache.words = self.cache.words + words - dfa.counted;
             dfa.counted = words;
         }
         self.cache.dfas[slot] = Some(dfa);
-        if self.cache.words > ALL_WORDS_MAX {
+        if more && self.cache.words > ALL_WORDS_MAX {
             self.cache.dfas.iter_mut().for_each(|d| *d = None);
             self.cache.words = 0;
         }
     }
 
     /// The color of the character at `at`, and its length; the edge at the end.
-    fn color_after(&mut self, at: usize) -> (Color, usize) {
+    pub fn color_after(&mut self, at: usize) -> (Color, usize) {
         match self.text[at..].chars().next() {
             Some(c) => (self.cache.colors.of(c as u32), c.len_utf8()),
             None => (COLOR_EDGE, 0),
         }
     }
 
-    fn color_before(&mut self, at: usize) -> (Color, usize) {
+    pub fn color_before(&mut self, at: usize) -> (Color, usize) {
         match self.text[..at].chars().next_back() {
             Some(c) => (self.cache.colors.of(c as u32), c.len_utf8()),
             None if self.not_bol => (COLOR_SOFT_EDGE, 0),
@@ -166,9 +214,10 @@ impl Run<'_> {
         want: Want,
         each: Each<'_>,
     ) -> Result<Option<usize>, ExecError> {
-        let mut dfa = self.take(kind);
+        let slot = self.slot(kind);
+        let mut dfa = self.take(slot);
         let found = self.scan(&mut dfa, kind, from, limit, floor, want, each);
-        self.give_back(kind, dfa);
+        self.give_back(slot, dfa);
         found
     }
 
@@ -201,7 +250,7 @@ impl Run<'_> {
         let mut at = from;
         let mut paid = from;
         let mut last = None;
-        loop {
+        'way: loop {
             // The fast part: ASCII, transitions that are known, nothing to decide.
             let stop = limit.min(at + 0x8000);
             let colors = &self.cache.colors;
@@ -214,7 +263,7 @@ impl Run<'_> {
                     last = Some(at);
                 }
                 if t & !MATCH == DEAD {
-                    break;
+                    break 'way;
                 }
                 row = t & !MATCH;
                 at += 1;
@@ -244,7 +293,7 @@ impl Run<'_> {
             at += len;
         }
         self.scanned += at - from;
-        self.charge(1)?;
+        self.charge(1 + (at - paid) / 64)?;
         Ok(last)
     }
 
@@ -268,7 +317,8 @@ impl Run<'_> {
         limit: usize,
         each: &mut dyn FnMut(usize),
     ) -> Result<(), ExecError> {
-        let mut dfa = self.take(kind);
+        let slot = self.slot(kind);
+        let mut dfa = self.take(slot);
         let after = self.color_after(from).0;
         let context = self.context(after);
         let mut row = dfa.begin(self.nfa.frags[frag as usize].end, context);
@@ -300,7 +350,7 @@ impl Run<'_> {
                 }
             }
         }
-        self.give_back(kind, dfa);
+        self.give_back(slot, dfa);
         done?;
         self.charge(1)
     }

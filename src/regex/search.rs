@@ -15,7 +15,7 @@ use super::set::CharSet;
 use crate::text::sort::sort_numbers;
 
 /// How many bytes trials may run over in vain before their cost is compared with the way made.
-const TRIAL_BYTES: usize = 1024;
+const TRIAL_BYTES: usize = 48;
 
 /// What a match must begin with.
 pub enum Start {

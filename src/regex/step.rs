@@ -270,7 +270,7 @@ struct Walk {
     lasting: bool,
 }
 
-fn holds(assert: Assert, left: u8, right: u8) -> bool {
+pub fn holds(assert: Assert, left: u8, right: u8) -> bool {
     let line_start = left & (CTX_EDGE | CTX_SOFT) == CTX_EDGE;
     let (word_left, word_right) = (left & CTX_WORD != 0, right & CTX_WORD != 0);
     match assert {
