@@ -108,10 +108,10 @@ function density(module, count, show) {
   return { count, bytes, createMicros, fillMicros, forkMicros, fits: bytes < 2048 && createMicros < 2 };
 }
 
-/** @param {WebAssembly.Module} module @param {boolean} long */
-export async function run(module, long) {
+/** @param {WebAssembly.Module} module @param {boolean} long @param {object[]} objects what the table of objects showed */
+export async function run(module, long, objects) {
   const figures = {
-    host: 'Node', long,
+    host: 'Node', long, objects,
     mixed: await mixed(module, long ? 1_000_000 : 50_000, long),
     inside: inside(module, long ? 10_000_000 : 200_000, long),
     density: density(module, long ? 1_000_000 : 100_000, long),

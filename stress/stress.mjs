@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { getHeapSnapshot } from 'node:v8';
 import { Feather, ScriptError } from '../host-js/feather.js';
 import { all } from '../host-js/kinds/index.js';
+import { table } from './objects.mjs';
 
 /** After this many evaluations everything has its size. */
 const SETTLED = 100;
@@ -144,8 +145,10 @@ for (const run of runs) {
   line([r.run, r.rounds, ((1000 * r.time) / r.rounds).toFixed(1), kb(r.peak), kb(r.capacity), kb(r.last), r.used, r.handles, r.growth.toFixed(2), r.faults.join(', ') || 'flat']);
 }
 if (failed > 0) console.log(`stress: ${failed} of ${runs.length} runs failed`);
+const objects = table(module);
+if (!objects.every((row) => row.holds)) failed++;
 if (long) {
   const { run } = await import('./long.mjs');
-  if (!(await run(module, long))) failed++;
+  if (!(await run(module, long, objects))) failed++;
 }
 if (failed > 0) process.exit(1);

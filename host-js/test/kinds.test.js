@@ -65,3 +65,18 @@ test('objects go back by any way out', async () => {
     assert.equal(interp.eval('map get $kept k'), 'v');
   }
 });
+
+test('the most objects at one time, and those that stay, are what is needed', async () => {
+  const runs = JSON.parse(await readFile(new URL('../../tests/data/objects.json', import.meta.url), 'utf8'));
+  const feather = await Feather.load(undefined, { kinds: all() });
+  for (const { name, kind, during, after, script, result } of runs) {
+    const interp = feather.interp();
+    assert.equal(interp.evalString(script), result, name);
+    const { live, peak } = interp.stats().objects[kind];
+    assert.equal(live, after, name);
+    assert.ok(peak <= during, `${name}: ${peak}`);
+    // What a program leaves in globals goes with them.
+    interp.eval('unset {*}[info globals {[a-z]*}]');
+    assert.equal(interp.stats().objects[kind].live, 0, name);
+  }
+});

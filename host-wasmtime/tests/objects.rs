@@ -157,3 +157,22 @@ fn a_large_result_reads_as_what_it_was() {
         .expect("a dict");
     assert!(matches!(nested, Value::Dict(_)));
 }
+
+#[cfg(all(feature = "decimal", feature = "json", feature = "html"))]
+#[test]
+fn the_most_objects_at_one_time_and_those_that_stay_are_what_is_needed() {
+    let runs = include_str!("../../tests/data/objects.json");
+    let runs: serde_json::Value = serde_json::from_str(runs).expect("JSON");
+    for run in runs.as_array().expect("a list") {
+        let text = |key: &str| run[key].as_str().expect("a text");
+        let mut interp = interp();
+        assert_eq!(eval(&mut interp, text("script")), text("result"));
+        let (live, peak) = count(&interp, text("kind"));
+        let bound = |key: &str| run[key].as_u64().expect("a number") as usize;
+        assert_eq!(live, bound("after"), "{}", run["name"]);
+        assert!(peak <= bound("during"), "{}: {peak}", run["name"]);
+        // What a program leaves in globals goes with them.
+        eval(&mut interp, "unset {*}[info globals {[a-z]*}]");
+        assert_eq!(count(&interp, text("kind")).0, 0, "{}", run["name"]);
+    }
+}

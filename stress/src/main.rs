@@ -7,6 +7,7 @@
 
 mod counting;
 mod long;
+mod objects;
 mod series;
 
 use std::collections::HashMap;
@@ -95,7 +96,9 @@ fn main() -> Result<ExitCode> {
     if failed > 0 {
         println!("stress: {failed} of {} runs failed", runs.len());
     }
-    let passed = !long || process(&engine, &root, long)?;
+    let objects = objects::table(&engine, &root)?;
+    failed += objects.iter().filter(|row| row["holds"] != true).count();
+    let passed = !long || process(&engine, &root, long, objects)?;
     Ok(match failed == 0 && passed {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
@@ -103,7 +106,12 @@ fn main() -> Result<ExitCode> {
 }
 
 /// The runs over the whole process; what they show goes to `report/wasmtime.json`.
-fn process(engine: &Engine, root: &Path, long: bool) -> Result<bool> {
+fn process(
+    engine: &Engine,
+    root: &Path,
+    long: bool,
+    objects: Vec<serde_json::Value>,
+) -> Result<bool> {
     let size = |short, full| if long { full } else { short };
     let mixed = long::mixed(engine, root, size(50_000, 1_000_000), long)?;
     let inside = long::inside(engine, root, size(200_000, 10_000_000), long)?;
@@ -150,7 +158,7 @@ fn process(engine: &Engine, root: &Path, long: bool) -> Result<bool> {
     );
     let passed = mixed["flat"] == true && inside["flat"] == true && density["fits"] == true;
     let report = serde_json::json!({
-        "host": "Wasmtime", "long": long, "mixed": mixed, "inside": inside, "density": density, "requests": requests,
+        "host": "Wasmtime", "long": long, "mixed": mixed, "inside": inside, "density": density, "requests": requests, "objects": objects,
     });
     let folder = root.join("stress/report");
     std::fs::create_dir_all(&folder)?;
