@@ -172,6 +172,45 @@ fn resets(criterion: &mut Criterion) {
     });
 }
 
+/// The blocks of an allocation-heavy request (2000 rows of a dict with texts and lists): allocated and each given back, and
+/// allocated and left to the reset. What lies between the two is all that an evaluation's memory management can save.
+fn requests(criterion: &mut Criterion) {
+    const BLOCKS: usize = 14_000;
+    /// A row's dict, its table, texts and lists.
+    const SIZES: [usize; 7] = [48, 320, 40, 56, 40, 96, 32];
+    let mut group = criterion.benchmark_group("request of 14,000 blocks");
+    let mut blocks = vec![std::ptr::null_mut(); BLOCKS];
+    let mut heap = heap();
+    let fill = |heap: &mut Heap<Reservation>, blocks: &mut [*mut u8]| {
+        for (i, block) in blocks.iter_mut().enumerate() {
+            *block = heap.alloc(black_box(SIZES[i % 7]), 8);
+            // SAFETY: the block is that large.
+            unsafe { block.cast::<u64>().write(1) };
+        }
+    };
+    group.bench_function("each given back", |bencher| {
+        bencher.iter(|| {
+            fill(&mut heap, &mut blocks);
+            for &block in &blocks {
+                // SAFETY: each block is alive, and given back once; its count is looked at as a value's is.
+                unsafe {
+                    if block.cast::<u64>().read() == 1 {
+                        heap.dealloc(black_box(block));
+                    }
+                }
+            }
+            heap.reset(ArenaId::Scratch);
+        });
+    });
+    group.bench_function("left to the reset", |bencher| {
+        bencher.iter(|| {
+            fill(&mut heap, &mut blocks);
+            heap.reset(black_box(ArenaId::Scratch));
+        });
+    });
+    group.finish();
+}
+
 fn all(criterion: &mut Criterion) {
     pairs(criterion, "arena", heap());
     pairs(criterion, "system", System);
@@ -182,6 +221,7 @@ fn all(criterion: &mut Criterion) {
     pushing(criterion, "arena", heap());
     pushing(criterion, "system", System);
     resets(criterion);
+    requests(criterion);
 }
 
 criterion_group! {
