@@ -166,22 +166,20 @@ fn listed(
             return Value::empty();
         };
         let home = interp.ns(ns).name.clone();
-        let names = interp.command_names(ns);
+        let names = interp.command_names_like(ns, Some(&tail));
         return names
             .into_iter()
-            .filter(|n| string_match(&tail, n, false))
             .filter(|n| interp.command_in(ns, n).is_some_and(|c| keep(interp, c)))
             .map(|n| Value::from(resolve::qualify(&home, &n)))
             .collect();
     }
+    let text = pattern.map(Value::text);
+    let like = text.as_deref();
     let mut seen = Table::new();
     for ns in scopes {
-        for name in interp.command_names(ns) {
-            if matches(pattern, &name)
-                && interp
-                    .command_in(ns, &name)
-                    .is_some_and(|c| keep(interp, c))
-            {
+        for name in interp.command_names_like(ns, like) {
+            let found = interp.command_in(ns, &name);
+            if found.is_some_and(|c| keep(interp, c)) {
                 seen.insert(Value::from(name), Value::Unset);
             }
         }
@@ -220,9 +218,8 @@ fn functions(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::empty());
     };
     Ok(interp
-        .command_names(ns)
+        .command_names_like(ns, args.first().map(Value::text).as_deref())
         .into_iter()
-        .filter(|n| matches(args.first(), n))
         .map(Value::from)
         .collect())
 }
@@ -236,14 +233,12 @@ fn exists(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `info globals ?pattern?`
 fn globals(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let pattern = args.first().map(|p| {
-        // Leading colons mean the same place.
-        Value::from(p.text().trim_start_matches(':'))
-    });
+    let pattern = args.first().map(Value::text);
+    // Leading colons mean the same place.
+    let pattern = pattern.as_deref().map(|p| p.trim_start_matches(':'));
     Ok(interp
-        .var_names(GLOBAL)
+        .var_names_like(GLOBAL, pattern)
         .into_iter()
-        .filter(|n| matches(pattern.as_ref(), n))
         .map(Value::from)
         .collect())
 }
@@ -290,9 +285,8 @@ fn locals(interp: &mut Interp, args: &mut [Value]) -> Res {
     if !interp.is_proc_scope(scope) {
         let ns = interp.current_ns();
         return Ok(interp
-            .var_names(ns)
+            .var_names_like(ns, args.first().map(Value::text).as_deref())
             .into_iter()
-            .filter(|n| matches(args.first(), n))
             .map(Value::from)
             .collect());
     }
@@ -313,9 +307,8 @@ fn vars(interp: &mut Interp, args: &mut [Value]) -> Res {
         };
         let home = interp.ns(ns).name.clone();
         return Ok(interp
-            .var_names(ns)
+            .var_names_like(ns, Some(&tail))
             .into_iter()
-            .filter(|n| string_match(&tail, n, false))
             .map(|n| Value::from(resolve::qualify(&home, &n)))
             .collect());
     }
@@ -327,12 +320,11 @@ fn vars(interp: &mut Interp, args: &mut [Value]) -> Res {
             .collect());
     }
     let ns = interp.current_ns();
+    let text = pattern.map(Value::text);
     let mut seen = Table::new();
     for ns in [ns, GLOBAL] {
-        for name in interp.var_names(ns) {
-            if matches(pattern, &name) {
-                seen.insert(Value::from(name), Value::Unset);
-            }
+        for name in interp.var_names_like(ns, text.as_deref()) {
+            seen.insert(Value::from(name), Value::Unset);
         }
     }
     Ok(seen.keys().cloned().collect())

@@ -7,6 +7,7 @@ use super::command::CommandKind;
 use super::namespace::{GLOBAL, NsId, is_builtin_ns, split_name};
 use super::{Interp, resolve};
 use crate::commands;
+use crate::text::glob::string_match;
 use crate::text::hashed;
 use crate::value::{OrderedMap, Value, flat};
 use alloc::string::String;
@@ -34,9 +35,26 @@ fn listed(ns: NsId, names: Vec<Value>) -> Vec<Value> {
     hashed::arrange(names, |n| hashed::hash(&n.text()))
 }
 
+/// Whether a pattern of `string match` matches nothing but itself.
+fn is_exact(pattern: &str) -> bool {
+    !pattern.contains(['*', '?', '[', '\\'])
+}
+
 impl Interp {
     /// The names of the commands in a namespace.
     pub fn command_names(&mut self, ns: NsId) -> Vec<String> {
+        self.command_names_like(ns, None)
+    }
+
+    /// Those that match a pattern. One that is no more than a name costs a look-up.
+    pub fn command_names_like(&mut self, ns: NsId, pattern: Option<&str>) -> Vec<String> {
+        if let Some(name) = pattern
+            && is_exact(name)
+        {
+            let there = self.command_in(ns, name).is_some();
+            return there.then(|| String::from(name)).into_iter().collect();
+        }
+        let matches = |name: &str| pattern.is_none_or(|p| string_match(p, name, false));
         let ns_name = self.ns(ns).name.clone();
         let mut seen: OrderedMap<Value, ()> = OrderedMap::new();
         if is_builtin_ns(&ns_name) {
@@ -65,7 +83,7 @@ impl Interp {
         listed(ns, seen.drain().map(|(k, ())| k).collect())
             .into_iter()
             .map(Value::into_string)
-            .filter(|n| self.command_in(ns, n).is_some())
+            .filter(|n| matches(n) && self.command_in(ns, n).is_some())
             .collect()
     }
 
@@ -80,6 +98,19 @@ impl Interp {
 
     /// The names of the variables that exist in a namespace.
     pub fn var_names(&mut self, ns: NsId) -> Vec<String> {
+        self.var_names_like(ns, None)
+    }
+
+    /// Those that match a pattern. One that is no more than a name costs a look-up.
+    pub fn var_names_like(&mut self, ns: NsId, pattern: Option<&str>) -> Vec<String> {
+        if let Some(name) = pattern
+            && is_exact(name)
+        {
+            let var = self.var_in(ns, name);
+            let there = var.exists() || var.declared();
+            return there.then(|| String::from(name)).into_iter().collect();
+        }
+        let matches = |name: &str| pattern.is_none_or(|p| string_match(p, name, false));
         let ns_name = self.ns(ns).name.clone();
         let mut seen: OrderedMap<Value, ()> = OrderedMap::new();
         if ns == GLOBAL {
@@ -101,8 +132,10 @@ impl Interp {
             .into_iter()
             .map(Value::into_string)
             .filter(|n| {
-                let var = self.var_in(ns, n);
-                var.exists() || var.declared()
+                matches(n) && {
+                    let var = self.var_in(ns, n);
+                    var.exists() || var.declared()
+                }
             })
             .collect()
     }

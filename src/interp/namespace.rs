@@ -2,6 +2,7 @@
 
 use super::var::Var;
 use super::{Interp, error::*};
+use crate::text::bytes;
 use crate::value::{OrderedMap, Rc, Table, Value};
 use alloc::format;
 use alloc::string::String;
@@ -103,11 +104,20 @@ impl Interp {
 
     /// The full name of a name that is given relative to a namespace.
     pub fn full_ns_name(&self, name: &str, from: NsId) -> String {
-        let mut full = if name.starts_with("::") {
-            String::from("::")
+        let home = if name.starts_with("::") {
+            "::"
         } else {
-            self.ns(from).name.clone()
+            &self.ns(from).name
         };
+        let mut full = String::with_capacity(home.len() + name.len() + 2);
+        full.push_str(home);
+        if !bytes::is_qualified(name) {
+            if full.len() > 2 && !name.is_empty() {
+                full.push_str("::");
+            }
+            full.push_str(name);
+            return full;
+        }
         for part in name_parts(name) {
             if full.len() > 2 {
                 full.push_str("::");
@@ -147,10 +157,13 @@ impl Interp {
 
     /// A namespace by a name relative to another one, if it exists.
     pub fn find_ns(&mut self, name: &str, from: NsId) -> Option<NsId> {
-        if let Some(id) = self.find_ns_full(&self.full_ns_name(name, from)) {
-            return Some(id);
+        // Most are known, and spelled as they are kept.
+        if name.starts_with("::")
+            && let Some(id) = self.namespace_ids.get_text(name)
+        {
+            return Some(*id);
         }
-        None
+        self.find_ns_full(&self.full_ns_name(name, from))
     }
 
     /// A namespace by name, made if it does not exist.

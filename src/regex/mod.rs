@@ -163,6 +163,15 @@ impl Regex {
         budget: &mut u64,
         caps: &mut Vec<Option<(usize, usize)>>,
     ) -> Result<bool, ExecError> {
+        if let Some(literal) = &self.literal {
+            let at = search::find_literal(text, literal);
+            let cost = 1 + at.unwrap_or(text.len()) as u64 / 64;
+            if core::mem::replace(budget, budget.saturating_sub(cost)) < cost {
+                return Err(ExecError);
+            }
+            let found = at.map(|at| (at, at + literal.len()));
+            return Ok(self.report(found, want, caps));
+        }
         let cache = &mut *self.cache.borrow_mut();
         let mut run = Run {
             nfa: &self.nfa,
@@ -176,12 +185,7 @@ impl Regex {
             looked: 0,
         };
         run.charge(1)?;
-        let found = if let Some(literal) = &self.literal {
-            let at = search::find_literal(text, literal);
-            run.charge(at.unwrap_or(text.len()) / 64)?;
-            let found = at.map(|at| (at, at + literal.len()));
-            self.report(found, want, caps)
-        } else if self.trees[self.root as usize].flags & BACKREFS != 0 {
+        let found = if self.trees[self.root as usize].flags & BACKREFS != 0 {
             self.try_all(&mut run, want, caps)?
         } else if want == 0 {
             search::find(&mut run, &self.start, 0, true)?.is_some()

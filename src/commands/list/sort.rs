@@ -62,6 +62,15 @@ struct Options {
     offset: usize,
 }
 
+impl Options {
+    /// Whether the elements themselves are compared, by nothing but their kind.
+    fn is_plain(&self) -> bool {
+        let simple = matches!(self.kind, Kind::Ascii | Kind::Integer | Kind::Real);
+        let special = self.nocase || self.unique || self.indices || self.group > 1;
+        simple && !special && self.path.steps().is_empty()
+    }
+}
+
 /// `lsort ?options? list`
 fn lsort(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((list, words)) = args.split_last() else {
@@ -82,6 +91,9 @@ fn lsort(interp: &mut Interp, args: &mut [Value]) -> Res {
             return Err(outside_group("LSORT"));
         };
         options.offset = offset;
+    }
+    if elems.len() <= FEW && options.is_plain() {
+        return few(interp, &options, elems);
     }
     let order = sorted(interp, &options, elems)?;
     let total = order.len() * group;
@@ -274,6 +286,43 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
             })
         }
     }
+}
+
+/// So many are sorted where they stand.
+const FEW: usize = 12;
+
+/// Sorts few elements by what they are, without a list beside the result.
+fn few(interp: &mut Interp, o: &Options, elems: &[Value]) -> Res {
+    interp.reserve(size_of_val(elems))?;
+    let mut items: [Item; FEW] = [(0, 0); FEW];
+    for (i, e) in elems.iter().enumerate() {
+        let key = match o.kind {
+            Kind::Integer => integer(e)?,
+            Kind::Real => ordered(real(e)?),
+            _ => prefix(&e.text()),
+        };
+        let later = |before: &Item| {
+            let mut order = before.0.cmp(&key);
+            if order == Ordering::Equal && o.kind == Kind::Ascii {
+                let a = &elems[before.1 as usize];
+                order = compare::compare(&a.text(), &e.text());
+            }
+            order
+                == if o.decreasing {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
+        };
+        let mut at = i;
+        while at > 0 && later(&items[at - 1]) {
+            items[at] = items[at - 1];
+            at -= 1;
+        }
+        items[at] = (key, i as u32);
+    }
+    let order = items.iter().take(elems.len());
+    Ok(order.map(|i| elems[i.1 as usize].clone()).collect())
 }
 
 /// The first eight bytes, as a number that compares as they do.

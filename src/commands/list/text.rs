@@ -198,9 +198,13 @@ fn one_piece(piece: &str, empty: &Value) -> Value {
     }
 }
 
-/// One value a character; the same characters share theirs, mostly.
+/// One value a character. Those of ASCII need no memory; of others the same ones share theirs, mostly.
 fn split_chars(text: &str, out: &mut Vec<Value>) {
     const KNOWN: usize = 256;
+    if text.is_ascii() {
+        out.extend(text.bytes().map(|b| Value::char(char::from(b))));
+        return;
+    }
     let mut known: Vec<(char, Value)> = Vec::new();
     known.resize(KNOWN, ('\0', Value::Unset));
     out.reserve(crate::text::chars::char_count(text));
