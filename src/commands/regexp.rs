@@ -320,7 +320,7 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
         if o.indices {
             walk.pair(range)
         } else {
-            range.map_or_else(Value::empty, |(a, b)| Value::from(&text.as_str()[a..b]))
+            range.map_or_else(Value::empty, |(a, b)| Value::Str(text.part(a, b)))
         }
     };
     loop {

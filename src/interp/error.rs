@@ -204,7 +204,8 @@ pub type Res = Result<Value, Exception>;
 /// An error code that ends with a name, quoted as an element.
 #[cold]
 pub fn look_up_code(prefix: &str, name: &str) -> String {
-    let mut code = String::from(prefix);
+    let mut code = String::with_capacity(prefix.len() + name.len() + 3);
+    code.push_str(prefix);
     crate::text::list::push_element(&mut code, name, false);
     code
 }

@@ -97,8 +97,6 @@ pub struct Interp {
     pub(crate) known_names: Vec<(Value, u64, u32)>,
     /// Code of texts that were compiled lately, by their hash.
     pub(crate) recent: Vec<Option<CodeRef>>,
-    /// Strings of one ASCII character, as far as they were needed.
-    pub(crate) ascii: Vec<Value>,
     /// Built-in commands that this interpreter has redefined.
     pub(crate) shadowed: Vec<String>,
     /// Namespace variables that the host must be told of.
@@ -118,6 +116,8 @@ pub struct Interp {
     pub(crate) error_stack: Vec<Value>,
     /// The second element of it is the text of a command.
     pub(crate) error_stack_text: bool,
+    /// The cells of the global `errorInfo` and `errorCode`, and the epoch of variables in which they are.
+    pub(crate) error_variables: Option<(u64, [Rc<Var>; 2])>,
     /// Commands run so far.
     pub(crate) command_count: u64,
     /// State of the random number generator of `rand()`; 0 until it is seeded.
@@ -181,7 +181,6 @@ impl Interp {
             var_epoch: next_epoch(),
             known_names: Vec::new(),
             recent: Vec::new(),
-            ascii: Vec::new(),
             shadowed: Vec::new(),
             dirty: Vec::new(),
             limits: Limits::default(),
@@ -194,6 +193,7 @@ impl Interp {
             buffer: Vec::new(),
             error_stack: Vec::new(),
             error_stack_text: false,
+            error_variables: None,
             command_count: 0,
             random: 0,
             searches: Vec::new(),

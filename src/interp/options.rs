@@ -1,8 +1,9 @@
 //! Return options: what `catch` and `try` hand to a script, and what `return` takes from it.
 
 use super::namespace::GLOBAL;
+use super::var::Var;
 use super::{Interp, error::*};
-use crate::value::{Table, Value};
+use crate::value::{Rc, Table, Value};
 use alloc::boxed::Box;
 use alloc::string::String;
 
@@ -96,11 +97,31 @@ impl Interp {
         let code = e.error_code();
         self.error_stack = core::mem::take(&mut e.error_stack);
         self.error_stack_text = e.inner_text;
-        for (name, value) in [("errorInfo", info.clone()), ("errorCode", code)] {
-            let var = self.var_in(GLOBAL, name);
-            let _ = self.write_cell(&var, name, value);
+        let [info_var, code_var] = self.error_variables();
+        for (name, var, value) in [
+            ("errorInfo", info_var, info.clone()),
+            ("errorCode", code_var, code),
+        ] {
+            if var.is_simple() {
+                drop(var.value.replace(value));
+                self.mark_dirty(&var);
+            } else {
+                let _ = self.write_cell(&var, name, value);
+            }
         }
         info
+    }
+
+    /// The cells of the global `errorInfo` and `errorCode`, which are remembered as long as their namespace keeps them.
+    fn error_variables(&mut self) -> [Rc<Var>; 2] {
+        match &self.error_variables {
+            Some((epoch, vars)) if *epoch == self.var_epoch => vars.clone(),
+            _ => {
+                let vars = ["errorInfo", "errorCode"].map(|name| self.var_in(GLOBAL, name));
+                self.error_variables = Some((self.var_epoch, vars.clone()));
+                vars
+            }
+        }
     }
 
     /// The same of an error that goes on, and keeps its trace and stack.

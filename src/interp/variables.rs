@@ -30,17 +30,7 @@ pub fn split_element(name: &str) -> Option<(&str, &str)> {
 /// `can't read "x": no such variable` and its relatives.
 #[cold]
 pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception {
-    let mut m = String::from("can't ");
-    m.push_str(verb);
-    m.push_str(" \"");
-    m.push_str(name);
-    if let Some(k) = key {
-        m.push('(');
-        m.push_str(k);
-        m.push(')');
-    }
-    m.push_str("\": ");
-    m.push_str(why);
+    let m = cannot_message(verb, name, key, why);
     let (code, detail) = match (verb, why) {
         ("unset", NO_ELEMENT) => ("TCL LOOKUP ELEMENT", key),
         ("set", IS_ARRAY | DEAD_ELEMENT | DEAD_NAMESPACE) => ("TCL WRITE VARNAME", None),
@@ -57,18 +47,35 @@ pub fn cannot(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception
     }
 }
 
+fn cannot_message(verb: &str, name: &str, key: Option<&str>, why: &str) -> String {
+    let key_length = key.map_or(0, |k| k.len() + 2);
+    let mut m = String::with_capacity(verb.len() + name.len() + key_length + why.len() + 10);
+    m.push_str("can't ");
+    m.push_str(verb);
+    m.push_str(" \"");
+    m.push_str(name);
+    if let Some(k) = key {
+        m.push('(');
+        m.push_str(k);
+        m.push(')');
+    }
+    m.push_str("\": ");
+    m.push_str(why);
+    m
+}
+
 /// As [`cannot`], of a variable that is known to the code although it has no value: a local one, or a link.
 #[cold]
 pub fn cannot_known(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception {
-    let mut e = cannot(verb, name, key, why);
-    if why == NO_VARIABLE || why == NOT_ARRAY {
-        e.error_code = Value::from(match (key, verb) {
-            (Some(_), _) => "TCL LOOKUP VARNAME",
-            (None, "unset") => "TCL UNSET VARNAME",
-            (None, _) => "TCL READ VARNAME",
-        });
+    if why != NO_VARIABLE && why != NOT_ARRAY {
+        return cannot(verb, name, key, why);
     }
-    e
+    let code = match (key, verb) {
+        (Some(_), _) => "TCL LOOKUP VARNAME",
+        (None, "unset") => "TCL UNSET VARNAME",
+        (None, _) => "TCL READ VARNAME",
+    };
+    error_code(cannot_message(verb, name, key, why), code)
 }
 
 /// Why a dead variable cannot be written.

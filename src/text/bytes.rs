@@ -3,11 +3,58 @@
 //! WebAssembly has instructions for copying bytes but none for comparing them; what the compiler calls instead looks at
 //! one byte after another.
 
+use alloc::string::String;
 use core::cmp::Ordering;
 
 const WORD: usize = 8;
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Copies bytes. Most texts are short: up to 16 bytes take two loads and stores, which may overlap; a call of whatever
+/// copies memory costs several times as much.
+///
+/// # Safety
+///
+/// There is room for the bytes at `to`, which do not overlap with it.
+#[inline(always)]
+pub(crate) unsafe fn copy_short(from: &[u8], to: *mut u8) {
+    let n = from.len();
+    let source = from.as_ptr();
+    // SAFETY: as the caller says; all loads and stores lie within the `n` bytes of either.
+    unsafe {
+        macro_rules! both_ends {
+            ($word:ty) => {{
+                let last = n - size_of::<$word>();
+                let head = source.cast::<$word>().read_unaligned();
+                let tail = source.add(last).cast::<$word>().read_unaligned();
+                to.cast::<$word>().write_unaligned(head);
+                to.add(last).cast::<$word>().write_unaligned(tail);
+            }};
+        }
+        match n {
+            0 => {}
+            1 => to.write(source.read()),
+            2..4 => both_ends!(u16),
+            4..8 => both_ends!(u32),
+            8..=16 => both_ends!(u64),
+            _ => core::ptr::copy_nonoverlapping(source, to, n),
+        }
+    }
+}
+
+/// Appends a text that is mostly short.
+#[inline]
+pub fn push(out: &mut String, text: &str) {
+    // SAFETY: what is appended is UTF-8.
+    let out = unsafe { out.as_mut_vec() };
+    out.reserve(text.len());
+    let len = out.len();
+    // SAFETY: there is room for the text, which cannot overlap with what `out` alone owns.
+    unsafe {
+        copy_short(text.as_bytes(), out.as_mut_ptr().add(len));
+        out.set_len(len + text.len());
+    }
+}
 
 /// Whether both are the same bytes.
 #[inline]

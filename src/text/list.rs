@@ -364,7 +364,7 @@ pub fn push_scanned(out: &mut String, element: &str, info: ElemInfo, first: bool
         out.push(' ');
     }
     match info.quoting_at(first) {
-        Quoting::Bare => out.push_str(element),
+        Quoting::Bare => super::bytes::push(out, element),
         Quoting::Braces => {
             out.reserve(element.len() + 2);
             out.push('{');

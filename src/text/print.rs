@@ -74,7 +74,7 @@ fn write_uint(digits: &mut [u8; 20], value: u64) -> usize {
 fn push_ascii(out: &mut String, bytes: &[u8]) {
     debug_assert!(bytes.is_ascii());
     // SAFETY: all callers write digits, signs and letters of ASCII.
-    out.push_str(unsafe { core::str::from_utf8_unchecked(bytes) });
+    super::bytes::push(out, unsafe { core::str::from_utf8_unchecked(bytes) });
 }
 
 fn push_zeros(out: &mut String, count: usize) {

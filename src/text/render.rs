@@ -59,7 +59,7 @@ pub fn render_str(out: &mut String, field: &Field, value: &str) {
         None => value,
     };
     let start = out.len();
-    out.push_str(value);
+    super::bytes::push(out, value);
     if field.width > 0 {
         field.pad(out, start, field.flags.zero);
     }

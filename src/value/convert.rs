@@ -19,6 +19,13 @@ pub enum Number {
     Big(Rc<Big>),
 }
 
+/// A number that stands in a value.
+#[derive(Clone, Copy, Debug)]
+pub enum Small {
+    Int(i64),
+    Double(f64),
+}
+
 impl From<Number> for Value {
     fn from(n: Number) -> Value {
         match n {
@@ -64,17 +71,17 @@ impl Value {
         }
     }
 
-    /// The number that the value spells, as an `Int` or a `Double`; `None` also for one that is larger.
+    /// The number that the value spells, if it is an integer of 64 bits or a double.
     #[inline]
-    pub fn small_number(&self) -> Option<Value> {
+    pub fn small_number(&self) -> Option<Small> {
         match self {
-            Value::Int(n) => Some(Value::Int(*n)),
-            Value::Double(d) => Some(Value::Double(*d)),
+            Value::Int(n) => Some(Small::Int(*n)),
+            Value::Double(d) => Some(Small::Double(*d)),
             Value::Str(s) => match s.known_small() {
                 Some(known) => known,
                 None => match read_number(s)? {
-                    Number::Int(n) => Some(Value::Int(n)),
-                    Number::Double(d) => Some(Value::Double(d)),
+                    Number::Int(n) => Some(Small::Int(n)),
+                    Number::Double(d) => Some(Small::Double(d)),
                     Number::Big(_) => None,
                 },
             },
@@ -265,7 +272,29 @@ impl Value {
         }
     }
 
+    /// The same for the common forms, a number and `end`; `None` for all else.
+    #[inline]
+    pub fn quick_index(&self, len: usize) -> Option<i64> {
+        match self {
+            Value::Int(n) => Some(*n),
+            Value::Str(s) => match s.as_str().as_bytes() {
+                b"end" => Some(len as i64 - 1),
+                [b'e', b'n', b'd', b'-', digit @ b'0'..=b'9'] => {
+                    Some(len as i64 - 1 - i64::from(digit - b'0'))
+                }
+                _ => match s.known_small() {
+                    Some(Some(Small::Int(n))) => Some(n),
+                    _ => None,
+                },
+            },
+            _ => None,
+        }
+    }
+
     fn read_index(&self, len: usize) -> Result<i64, Exception> {
+        if let Some(index) = self.quick_index(len) {
+            return Ok(index);
+        }
         let text = self.text();
         parse_index(&text, len).ok_or_else(|| {
             let mut message = format!(

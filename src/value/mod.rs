@@ -262,6 +262,7 @@ impl Value {
     /// Appends the value's text.
     pub fn push_text(&self, out: &mut String) {
         match self {
+            Value::Str(s) => bytes::push(out, s.as_str()),
             Value::Int(n) => push_int(out, *n),
             Value::Double(d) => push_double_precision(out, *d, usize::from(precision::get())),
             _ => out.push_str(&self.text()),

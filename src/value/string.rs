@@ -9,7 +9,7 @@
 mod positions;
 mod rep;
 
-use super::convert::Number;
+use super::convert::{Number, Small};
 use super::rc::{IMMORTAL, count_up};
 use super::{Big, Dict, List, Rc, Value};
 use crate::compile::CodeRef;
@@ -352,7 +352,7 @@ impl Str {
         let head = self.head();
         debug_assert!(at + text.len() <= head.room.get() as usize);
         // SAFETY: there is room for the text, and it cannot overlap with a block that nobody else points to.
-        unsafe { copy_short(text.as_bytes(), head.bytes.get().as_ptr().add(at)) };
+        unsafe { bytes::copy_short(text.as_bytes(), head.bytes.get().as_ptr().add(at)) };
         head.len.set((at + text.len()) as u32);
     }
 
@@ -600,38 +600,6 @@ impl Str {
             Rep::List(l) => super::release(Value::List(l)),
             Rep::Dict(d) => super::release(Value::Dict(d)),
             _ => {}
-        }
-    }
-}
-
-/// Copies bytes. Most texts are short: up to 16 bytes take two loads and stores, which may overlap; a call of whatever
-/// copies memory costs several times as much.
-///
-/// # Safety
-///
-/// There is room for the bytes at `to`, which do not overlap with it.
-#[inline(always)]
-unsafe fn copy_short(from: &[u8], to: *mut u8) {
-    let n = from.len();
-    let source = from.as_ptr();
-    // SAFETY: as the caller says; all loads and stores lie within the `n` bytes of either.
-    unsafe {
-        macro_rules! both_ends {
-            ($word:ty) => {{
-                let last = n - size_of::<$word>();
-                let head = source.cast::<$word>().read_unaligned();
-                let tail = source.add(last).cast::<$word>().read_unaligned();
-                to.cast::<$word>().write_unaligned(head);
-                to.add(last).cast::<$word>().write_unaligned(tail);
-            }};
-        }
-        match n {
-            0 => {}
-            1 => to.write(source.read()),
-            2..4 => both_ends!(u16),
-            4..8 => both_ends!(u32),
-            8..=16 => both_ends!(u64),
-            _ => core::ptr::copy_nonoverlapping(source, to, n),
         }
     }
 }

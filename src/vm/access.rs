@@ -21,8 +21,9 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn lindex_to(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
-        if let (Some(Value::List(l)), Some(Value::Int(i))) = (peek(w, a), peek(w, b))
-            && let Ok(i) = usize::try_from(*i)
+        if let (Some(Value::List(l)), Some(i)) = (peek(w, a), peek(w, b))
+            && let Some(i) = i.quick_index(l.elems().len())
+            && let Ok(i) = usize::try_from(i)
             && let Some(v) = l.elems().get(i)
         {
             return self.put(w, d, v.clone());
@@ -118,13 +119,13 @@ impl Interp {
         a: Reg,
         b: Reg,
     ) -> Result<(), Exception> {
-        if let (Some(Value::Str(s)), Some(Value::Int(i))) = (peek(w, a), peek(w, b))
+        if let (Some(Value::Str(s)), Some(i)) = (peek(w, a), peek(w, b))
             && s.is_ascii()
-            && let Ok(i) = usize::try_from(*i)
+            && let Some(i) = i.quick_index(s.len())
+            && let Ok(i) = usize::try_from(i)
             && let Some(byte) = s.as_str().as_bytes().get(i)
         {
-            let v = self.ascii_char(*byte);
-            return self.put(w, d, v);
+            return self.put(w, d, Value::char(char::from(*byte)));
         }
         let index = self.operand(w, b)?;
         let v = match peek(w, a) {
@@ -132,18 +133,6 @@ impl Interp {
             _ => crate::commands::string::index_of(&self.operand(w, a)?.to_str(), &index)?,
         };
         self.put(w, d, v)
-    }
-
-    /// A string of one ASCII character; each is made once.
-    fn ascii_char(&mut self, byte: u8) -> Value {
-        if self.ascii.is_empty() {
-            self.ascii.resize(128, Value::Unset);
-        }
-        let known = &mut self.ascii[usize::from(byte & 127)];
-        if matches!(known, Value::Unset) {
-            *known = Value::char(char::from(byte));
-        }
-        known.clone()
     }
 
     #[inline(never)]
@@ -171,9 +160,12 @@ impl Interp {
         path: &[Value],
     ) -> Result<(), Exception> {
         let found = peek(w, a).and_then(|list| {
-            path.iter().try_fold(list, |at, index| match (at, index) {
-                (Value::List(l), Value::Int(i)) => l.elems().get(usize::try_from(*i).ok()?),
-                _ => None,
+            path.iter().try_fold(list, |at, index| {
+                let Value::List(l) = at else {
+                    return None;
+                };
+                let i = index.quick_index(l.elems().len())?;
+                l.elems().get(usize::try_from(i).ok()?)
             })
         });
         if let Some(v) = found {
@@ -467,7 +459,7 @@ impl Interp {
             let from = done as usize * vars.len();
             let list = match &*w.slot(f.base + 2 + i as Reg) {
                 Value::List(list) => {
-                    // Where the variables hold numbers, or nothing, values are just put there.
+                    // Where the variables are linked to nothing, values are just put there.
                     let elems = list
                         .elems()
                         .get(from..from + vars.len())
@@ -478,10 +470,15 @@ impl Interp {
                             break;
                         };
                         let slot = w.slot(*s);
-                        if !slot.is_plain() {
+                        if matches!(slot, Value::Link(_)) {
                             break;
                         }
-                        slot.write_plain(v.clone());
+                        let v = v.clone();
+                        if slot.is_plain() {
+                            slot.write_plain(v);
+                        } else {
+                            drop(core::mem::replace(slot, v));
+                        }
                         put += 1;
                     }
                     if put == vars.len() {

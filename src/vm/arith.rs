@@ -4,7 +4,7 @@ use crate::compile::code::{Op, UnOp};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::arith as num;
-use crate::value::convert::Number;
+use crate::value::convert::{Number, Small};
 use crate::value::{Big, Value};
 use alloc::format;
 use core::cmp::Ordering;
@@ -73,32 +73,23 @@ pub fn int_op(op: Op, x: i64, y: i64) -> Option<i64> {
 /// there is to do.
 #[inline]
 pub(super) fn quick(op: Op, x: &Value, y: &Value) -> Option<Value> {
-    let spelled = |v: &Value| !v.is_number();
-    if spelled(x) || spelled(y) {
-        // These compare texts, whatever they spell.
-        if op as u8 >= Op::StrEq as u8 {
-            return None;
-        }
-        return quick_numbers(op, &x.small_number()?, &y.small_number()?);
+    // These compare texts, whatever they spell.
+    if op as u8 >= Op::StrEq as u8 && !(x.is_number() && y.is_number()) {
+        return None;
     }
-    quick_numbers(op, x, y)
-}
-
-#[inline(always)]
-fn quick_numbers(op: Op, x: &Value, y: &Value) -> Option<Value> {
-    let (a, b) = match (x, y) {
-        (Value::Int(a), Value::Int(b)) => {
+    let (a, b) = match (x.small_number()?, y.small_number()?) {
+        (Small::Int(a), Small::Int(b)) => {
             return match op {
-                Op::Add => add_ints(*a, *b),
-                Op::Sub => sub_ints(*a, *b),
-                Op::Mul => mul_ints(*a, *b),
-                _ => int_op(op, *a, *b),
+                Op::Add => add_ints(a, b),
+                Op::Sub => sub_ints(a, b),
+                Op::Mul => mul_ints(a, b),
+                _ => int_op(op, a, b),
             }
             .map(Value::Int);
         }
-        (Value::Double(a), Value::Double(b)) => (*a, *b),
-        (Value::Int(a), Value::Double(b)) if is_exact(*a) => (*a as f64, *b),
-        (Value::Double(a), Value::Int(b)) if is_exact(*b) => (*a, *b as f64),
+        (Small::Double(a), Small::Double(b)) => (a, b),
+        (Small::Int(a), Small::Double(b)) if is_exact(a) => (a as f64, b),
+        (Small::Double(a), Small::Int(b)) if is_exact(b) => (a, b as f64),
         _ => return None,
     };
     let r = match op {
@@ -236,7 +227,7 @@ pub fn integral(v: &Value, symbol: &str) -> Result<Number, Exception> {
 
 /// `incr`: both must be integers.
 pub fn incr(old: &Value, by: &Value) -> Res {
-    if let (Some(Value::Int(x)), Some(Value::Int(y))) = (old.small_number(), by.small_number())
+    if let (Some(Small::Int(x)), Some(Small::Int(y))) = (old.small_number(), by.small_number())
         && let Some(sum) = x.checked_add(y)
     {
         return Ok(Value::Int(sum));

@@ -10,6 +10,7 @@ use crate::compile::Reg;
 use crate::compile::code::{Change, DictOp};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::value::convert::Small;
 use crate::value::{Rc, Str, Table, Value};
 
 impl Interp {
@@ -116,7 +117,7 @@ impl Interp {
         {
             match (what, old) {
                 (DictOp::Incr, old) => {
-                    if let (Some(Value::Int(n)), Some(Value::Int(by))) =
+                    if let (Some(Small::Int(n)), Some(Small::Int(by))) =
                         (old.small_number(), by.small_number())
                         && let Some(sum) = n.checked_add(by)
                     {

@@ -173,14 +173,17 @@ impl Interp {
             && !var.special.get()
             && !var.dead.get()
             && let Some(array) = &mut *var.array.borrow_mut()
-            && let (Some(key), Some(by)) = (peek(w, key), peek(w, by))
-            && let Some(old) = array.get_mut(key)
-            && let Some((x, y)) = Value::ints(old, by)
-            && let Some(sum) = x.checked_add(y)
+            && let (Some(key), Some(Value::Int(by))) = (peek(w, key), peek(w, by))
         {
-            old.write_plain(Value::Int(sum));
-            self.mark_dirty(var);
-            return Ok(());
+            // An element that there was not begins with 0.
+            let old = array.entry_or_insert_with(key, || Value::Int(0));
+            if let Value::Int(n) = old
+                && let Some(sum) = n.checked_add(*by)
+            {
+                *n = sum;
+                self.mark_dirty(var);
+                return Ok(());
+            }
         }
         let by = self.operand(w, by)?;
         self.elem_modify(w, s, key, true, &mut |v| {
@@ -247,6 +250,17 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn elem_exists(&mut self, w: Window, s: Reg, key: Reg) -> Result<bool, Exception> {
+        if let Value::Link(var) = w.slot(s)
+            && !var.special.get()
+            && let Some(array) = &*var.array.borrow()
+            && let Some(key) = peek(w, key)
+        {
+            match array.get(key) {
+                None => return Ok(false),
+                Some(Value::Link(_)) => {}
+                Some(_) => return Ok(true),
+            }
+        }
         let key = self.operand(w, key)?;
         Ok(match self.array_cell(w, s, false) {
             Some(var) => {

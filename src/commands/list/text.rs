@@ -113,7 +113,7 @@ fn join(interp: &mut Interp, args: &mut [Value]) -> Res {
     let mut out = String::with_capacity(size);
     for (i, e) in elems.iter().enumerate() {
         if i > 0 {
-            out.push_str(sep);
+            bytes::push(&mut out, sep);
         }
         e.push_text(&mut out);
     }

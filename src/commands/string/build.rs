@@ -2,6 +2,7 @@
 
 use crate::interp::Interp;
 use crate::interp::error::Exception;
+use crate::text::bytes;
 use alloc::string::String;
 
 #[derive(Default)]
@@ -45,7 +46,7 @@ impl Builder {
     #[inline]
     pub fn push_str(&mut self, interp: &mut Interp, more: &str) -> Result<(), Exception> {
         self.expect(interp, more.len())?;
-        self.text.push_str(more);
+        bytes::push(&mut self.text, more);
         Ok(())
     }
 

@@ -49,11 +49,11 @@ impl Str {
 
     /// The same for numbers that stand in a value; `Some(None)` where none of these was read.
     #[inline(always)]
-    pub fn known_small(&self) -> Option<Option<Value>> {
+    pub fn known_small(&self) -> Option<Option<Small>> {
         // SAFETY: as for `known_number`.
         match unsafe { &*self.known() } {
-            Rep::Int(n) => Some(Some(Value::Int(*n))),
-            Rep::Double(d) => Some(Some(Value::Double(*d))),
+            Rep::Int(n) => Some(Some(Small::Int(*n))),
+            Rep::Double(d) => Some(Some(Small::Double(*d))),
             Rep::Big(_) | Rep::NotNumber => Some(None),
             _ => None,
         }

@@ -1,6 +1,7 @@
 //! Operators and comparisons on what is neither two small integers nor two doubles.
 
 use super::*;
+use crate::value::convert::Small;
 
 impl Interp {
     #[inline(never)]
@@ -154,7 +155,7 @@ impl Interp {
     pub(in crate::vm) fn truth_slow(&mut self, w: Window, s: Reg) -> Result<bool, Exception> {
         match peek(w, s) {
             Some(v) => match v.small_number() {
-                Some(Value::Int(n)) => Ok(n != 0),
+                Some(Small::Int(n)) => Ok(n != 0),
                 _ => v.boolean(),
             },
             None => self.operand(w, s)?.boolean(),
