@@ -131,6 +131,8 @@ impl Interp {
             loop {
                 // SAFETY: jumps stay inside the code, and its last instruction does not fall through.
                 let inst = unsafe { &*ip };
+                #[cfg(feature = "opcodes")]
+                super::opcodes::count(inst);
                 // SAFETY: as above.
                 ip = unsafe { ip.add(1) };
                 match *inst {

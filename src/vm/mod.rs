@@ -8,7 +8,7 @@
 //! - `change`: those that change a list or dict where it stands;
 //! - [`call`]: calls of commands; [`enter`]: frames; [`compiled`]: where their code comes from;
 //! - [`native`]: evaluation from native code; [`limits`]: what ends it;
-//! - [`traced`]: execution traces;
+//! - [`traced`]: execution traces; `opcodes`: counts of instructions, in builds that are made for them;
 //! - [`unwind`]: exceptions on their way out;
 //! - [`coroutine`]: stacks that stand aside.
 //!
@@ -28,6 +28,8 @@ pub mod enter;
 pub mod frame;
 pub mod limits;
 pub mod native;
+#[cfg(feature = "opcodes")]
+pub mod opcodes;
 pub mod slow;
 pub mod stack;
 pub mod traced;
