@@ -38,10 +38,7 @@ pub fn near_limit() -> bool {
 pub fn may_allocate(bytes: usize) -> bool {
     #[cfg(target_arch = "wasm32")]
     {
-        arena::stats(arena::ArenaId::Scratch)
-            .used
-            .saturating_add(bytes)
-            <= crate::abi::memory_limit()
+        arena::used(arena::ArenaId::Scratch).saturating_add(bytes) <= crate::abi::memory_limit()
     }
     #[cfg(not(target_arch = "wasm32"))]
     {
@@ -56,7 +53,7 @@ pub fn may_cache(source: usize) -> bool {
     }
     #[cfg(target_arch = "wasm32")]
     {
-        arena::stats(arena::ArenaId::Code).used < CODE_BUDGET
+        arena::used(arena::ArenaId::Code) < CODE_BUDGET
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -62,6 +62,13 @@ impl<P: PageSource> Heap<P> {
         }
     }
 
+    /// Bytes of an arena's blocks alive, without the other figures.
+    #[inline]
+    #[must_use]
+    pub fn used(&self, id: ArenaId) -> usize {
+        self.arenas[id as usize].used
+    }
+
     /// Makes the peaks of an arena begin anew from what it uses and holds now.
     pub fn rewind_peak(&mut self, id: ArenaId) {
         let arena = &mut self.arenas[id as usize];

@@ -72,6 +72,13 @@ pub fn stats(id: ArenaId) -> Stats {
     with(|heap| heap.stats(id))
 }
 
+/// Bytes of an arena's blocks alive.
+#[inline]
+#[must_use]
+pub fn used(id: ArenaId) -> usize {
+    with(|heap| heap.used(id))
+}
+
 /// Makes the peaks of an arena begin anew.
 pub fn rewind_peak(id: ArenaId) {
     with(|heap| heap.rewind_peak(id));
