@@ -171,7 +171,7 @@ fn clamp(i: i64, len: usize) -> usize {
 }
 
 /// Puts new elements, which are taken, in the place of a range.
-fn splice(list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
+fn splice(mut list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
     if let Value::List(l) = &list
         && !Rc::is_unique(l)
     {
@@ -183,8 +183,24 @@ fn splice(list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
         append_copies(&mut elems, &old[to..]);
         return Ok(Value::list(elems));
     }
+    let mut change = |elems: &mut Vec<Value>| {
+        let new = new.iter_mut().map(core::mem::take);
+        if new.len() == 0 {
+            elems.drain(from..to);
+        } else if from == elems.len() {
+            elems.extend(new);
+        } else {
+            elems.splice(from..to, new);
+        }
+    };
+    if let Value::List(l) = &mut list
+        && let Some(l) = Rc::get_mut(l)
+    {
+        change(l.elems_mut());
+        return Ok(list);
+    }
     let mut elems = list.into_list()?;
-    elems.splice(from..to, new.iter_mut().map(core::mem::take));
+    change(&mut elems);
     Ok(Value::list(elems))
 }
 

@@ -35,6 +35,14 @@ pub fn scan<'a>(
     let mut place = Place::default();
     let (mut conversions, mut count) = (0usize, 0);
     for item in &format.items {
+        if let Some((slot, value)) = short_int(text.as_bytes(), &mut place, item) {
+            conversions += 1;
+            if let Some(slot) = slot {
+                count += 1;
+                found(slot, Value::Num(Num::Int(value)));
+            }
+            continue;
+        }
         match step(text, &mut place, item) {
             Ok(None) => {}
             Ok(Some((slot, value))) => {
@@ -67,6 +75,48 @@ impl Place {
         self.known = (self.at, chars + text[bytes..self.at].chars().count());
         self.known.1
     }
+}
+
+/// A plain `%d` that meets a few digits, behind spaces or not; for all else `None`, and the place is as it was.
+#[inline]
+fn short_int(text: &[u8], place: &mut Place, item: &Item) -> Option<(Option<usize>, i64)> {
+    /// As many digits always fit into 32 bits.
+    const MOST: usize = 9;
+    let Item::Conversion(conversion) = item else {
+        return None;
+    };
+    let plain = matches!(
+        conversion.kind,
+        Kind::Int {
+            base: Base::Decimal,
+            size: Size::Normal,
+            unsigned: false
+        }
+    );
+    if !plain || conversion.width.is_some() {
+        return None;
+    }
+    let mut at = place.at;
+    while text.get(at) == Some(&b' ') {
+        at += 1;
+    }
+    let (negative, len) = sign(text.get(at..)?);
+    at += len;
+    let (start, mut value) = (at, 0i64);
+    while let Some(digit) = text.get(at).map(|b| b.wrapping_sub(b'0'))
+        && digit < 10
+    {
+        value = value * 10 + i64::from(digit);
+        at += 1;
+        if at - start > MOST {
+            return None;
+        }
+    }
+    if at == start {
+        return None;
+    }
+    place.at = at;
+    Some((conversion.slot, if negative { -value } else { value }))
 }
 
 type Stepped<'a> = Result<Option<(Option<usize>, Value<'a>)>, Stop>;

@@ -342,7 +342,7 @@ impl Interp {
         c.resume_at = ret;
         c.wants_list = wants_list;
         c.state = State::Waiting;
-        c.frames.extend(self.frames.drain(c.base..));
+        move_tail(&mut self.frames, c.base, &mut c.frames);
         let own = c.frames.iter().filter(|f| f.segment).count();
         self.stack.detach(own, &mut c.segments);
         let mut back = Return::Discard;
@@ -400,5 +400,21 @@ impl Interp {
             f.window.clear(f.size as usize);
         }
         self.coroutines.forget(id);
+    }
+}
+
+/// Moves the elements from `from` on to the end of another vector, all at once.
+fn move_tail<T>(source: &mut Vec<T>, from: usize, to: &mut Vec<T>) {
+    let Some(n) = source.len().checked_sub(from) else {
+        return;
+    };
+    to.reserve(n);
+    let len = to.len();
+    // SAFETY: there are `n` elements from `from` on, and room for them behind those of the other vector; each is owned by
+    // the other one alone when both lengths are set.
+    unsafe {
+        source.set_len(from);
+        core::ptr::copy_nonoverlapping(source.as_ptr().add(from), to.as_mut_ptr().add(len), n);
+        to.set_len(len + n);
     }
 }

@@ -15,9 +15,11 @@ pub struct Builder {
 impl Builder {
     /// An empty text for which `expected` bytes are paid.
     pub fn new(interp: &mut Interp, expected: usize) -> Result<Builder, Exception> {
+        /// Most texts are not longer, and need not grow.
+        const LEAST: usize = 64;
         interp.reserve(expected)?;
         Ok(Builder {
-            text: String::with_capacity(expected),
+            text: String::with_capacity(expected.max(LEAST)),
             paid: expected,
         })
     }

@@ -7,7 +7,7 @@ use super::build::Builder;
 use crate::commands::find_option;
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::text::chars;
+use crate::text::{bytes, chars};
 use crate::value::{Text, Value};
 use alloc::vec::Vec;
 use core::mem::take;
@@ -20,8 +20,8 @@ struct Entry<'m> {
     start: u64,
     mask: u64,
     next: u32,
-    key: Text<'m>,
-    with: Text<'m>,
+    key: &'m str,
+    with: &'m str,
 }
 
 /// The bytes at the start of a text, as many as fit, with zeros behind them.
@@ -98,10 +98,11 @@ fn map_all(
     pairs: &[Value],
     nocase: bool,
 ) -> Result<Option<Value>, Exception> {
+    let texts: Vec<Text<'_>> = pairs.iter().map(Value::text).collect();
     let mut entries: Vec<Entry<'_>> = Vec::with_capacity(pairs.len() / 2);
     let mut heads = [NONE; 256];
-    for pair in pairs.chunks_exact(2) {
-        let key = pair[0].text();
+    for pair in texts.chunks_exact(2) {
+        let key = &*pair[0];
         let mask = match key.len() {
             0 => 0,
             n => u64::MAX >> (64 - 8 * n.min(8)),
@@ -111,7 +112,7 @@ fn map_all(
             mask,
             next: NONE,
             key,
-            with: pair[1].text(),
+            with: &pair[1],
         });
     }
     // From the back, so that each chain is in the order of the map.
@@ -122,16 +123,20 @@ fn map_all(
             *head = i as u32;
         }
     }
-    let bytes = text.as_bytes();
+    let all = text.as_bytes();
     let mut out: Option<Builder> = None;
     // What is before `done` has been copied.
     let (mut at, mut done, mut tried) = (0, 0, 0usize);
-    while let Some(&byte) = bytes.get(at) {
-        if !nocase && heads[usize::from(byte)] == NONE {
-            at += 1;
-            continue;
+    while at < all.len() {
+        if !nocase {
+            let known = |b: &u8| heads[usize::from(*b)] != NONE;
+            match all[at..].iter().position(known) {
+                Some(skipped) => at += skipped,
+                None => break,
+            }
         }
-        let here = start_of(&bytes[at..]);
+        let byte = all[at];
+        let here = start_of(&all[at..]);
         let (mut chain, width) = if nocase {
             let c = text[at..].chars().next().unwrap_or('\0');
             (heads[first_byte(c, true)], c.len_utf8())
@@ -143,12 +148,12 @@ fn map_all(
             let entry = &entries[chain as usize];
             tried += 1 + (entry.key.len() >> 6);
             let len = if nocase {
-                starts_with_nocase(&text[at..], &entry.key)
+                starts_with_nocase(&text[at..], entry.key)
             } else {
                 let len = entry.key.len();
                 let same = here & entry.mask == entry.start
-                    && len <= bytes.len() - at
-                    && (len <= 8 || bytes[at..].starts_with(entry.key.as_bytes()));
+                    && len <= all.len() - at
+                    && (len <= 8 || all[at..].starts_with(entry.key.as_bytes()));
                 same.then_some(len)
             };
             if let Some(len) = len {
@@ -169,10 +174,9 @@ fn map_all(
             out = Some(Builder::new(interp, text.len())?);
         }
         if let Some(out) = &mut out {
-            if done < at {
-                out.push_str(interp, &text[done..at])?;
-            }
-            out.push_str(interp, &entry.with)?;
+            out.expect(interp, (at - done).saturating_add(entry.with.len()))?;
+            bytes::push(out.text(), &text[done..at]);
+            bytes::push(out.text(), entry.with);
         }
         at += len;
         done = at;
