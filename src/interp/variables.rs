@@ -381,7 +381,7 @@ impl Interp {
             if let Some(slot) = frame.code.slot(name) {
                 let slot = frame.window.slot(slot);
                 if !matches!(slot, Value::Link(_)) {
-                    drop(core::mem::replace(slot, value));
+                    core::mem::replace(slot, value).discard();
                     return Ok(());
                 }
             }

@@ -105,15 +105,16 @@ impl Drop for List {
     fn drop(&mut self) {
         let mut elems = core::mem::take(&mut self.elems);
         for v in &mut elems {
-            if !v.is_plain() {
-                // A string that others hold too stays: what it was read as need not be looked at.
-                if matches!(v, Value::Str(s) if s.count_one_less()) {
-                    core::mem::forget(core::mem::take(v));
-                } else if v.is_nested() {
-                    release(core::mem::take(v));
-                } else {
-                    v.release();
-                }
+            if v.is_plain() {
+                continue;
+            }
+            // What others hold too stays: it need not be looked at.
+            if v.count_one_less() {
+                core::mem::forget(core::mem::take(v));
+            } else if v.is_nested() {
+                release(core::mem::take(v));
+            } else {
+                drop(core::mem::take(v));
             }
         }
         // SAFETY: what is left is plain and needs no drop.

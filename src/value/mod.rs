@@ -37,6 +37,7 @@ use crate::text::bytes;
 use crate::text::print::{push_double_precision, push_int, write_int};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::fmt;
 use core::ops::Deref;
 use num_bigint::BigInt;
@@ -46,8 +47,10 @@ pub type Big = BigInt;
 
 /// A Tcl value, or the state of a variable slot.
 ///
-/// The variants whose bits are all there is come first, so that one comparison tells them from what is counted.
+/// The variants whose bits are all there is come first, so that one comparison tells them from what is counted. The
+/// others have their pointers at the same place, and what these point to begins with its count: a copy looks at no kind.
 #[derive(Default)]
+#[repr(u32)]
 pub enum Value {
     Int(i64),
     Double(f64),
@@ -63,6 +66,8 @@ pub enum Value {
     /// An object that the host holds.
     Held(Rc<Held>),
 }
+
+const _: () = assert!(size_of::<Value>() == 16 && size_of::<Option<Value>>() == 16);
 
 impl Clone for Value {
     #[inline]
@@ -120,18 +125,55 @@ fn int_text(n: i64) -> Text<'static> {
 }
 
 impl Value {
+    /// The count of what the value points to.
+    #[inline(always)]
+    fn counter(&self) -> Option<&Cell<u32>> {
+        if self.is_plain() {
+            return None;
+        }
+        let pointer = (&raw const *self).cast::<*const Cell<u32>>();
+        // SAFETY: the representation of the enum puts the one field of these variants, a pointer, behind the tag, at the
+        // next place that is aligned for it, and what it points to, which is alive, begins with its count.
+        Some(unsafe { &*pointer.add(1).read() })
+    }
+
     /// Counts one more pointer to what the value points to, for a copy of its bits.
     #[inline(always)]
     fn count_one_more(&self) {
-        match self {
-            Value::Int(_) | Value::Double(_) | Value::Unset => {}
-            Value::Link(r) => r.count_one_more(),
-            Value::Str(r) => r.count_one_more(),
-            Value::List(r) => r.count_one_more(),
-            Value::Dict(r) => r.count_one_more(),
-            Value::Big(r) => r.count_one_more(),
-            Value::Held(r) => r.count_one_more(),
+        if let Some(count) = self.counter() {
+            rc::count_up(count);
         }
+    }
+
+    /// Drops the value: a look at its count, mostly.
+    #[inline(always)]
+    pub(crate) fn discard(self) {
+        if !self.count_one_less() {
+            self.discard_last();
+        } else {
+            core::mem::forget(self);
+        }
+    }
+
+    #[inline(never)]
+    fn discard_last(self) {
+        drop(self);
+    }
+
+    /// Counts one pointer less, for a value that the caller is then to forget; false if it was the last.
+    #[inline(always)]
+    fn count_one_less(&self) -> bool {
+        let Some(count) = self.counter() else {
+            return true;
+        };
+        let n = count.get();
+        if n == 1 {
+            return false;
+        }
+        if n < rc::IMMORTAL {
+            count.set(n - 1);
+        }
+        true
     }
 
     /// Whether the bits are all there is: overwriting the value drops nothing, and it is no link.
@@ -196,7 +238,7 @@ impl Value {
     /// Makes the value `Unset`. Not inlined: for places where most values are plain.
     #[inline(never)]
     pub(crate) fn release(&mut self) {
-        *self = Value::Unset;
+        core::mem::take(self).discard();
     }
 
     /// The empty string.

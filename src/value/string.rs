@@ -402,23 +402,6 @@ impl Str {
         a.head == b.head
     }
 
-    /// Counts one pointer less where this is not the last, which the caller is then to forget; else false.
-    #[inline(always)]
-    pub(super) fn count_one_less(&self) -> bool {
-        let count = &self.head().count;
-        let n = count.get();
-        if n > 1 && n < IMMORTAL {
-            count.set(n - 1);
-        }
-        n > 1
-    }
-
-    /// Counts one more pointer to the string, which the caller is about to make by copying the bits of this one.
-    #[inline(always)]
-    pub(super) fn count_one_more(&self) {
-        count_up(&self.head().count);
-    }
-
     /// The bytes that appending so many bytes will ask for.
     pub fn growth(&self, more: usize) -> usize {
         let (len, room) = (self.len(), self.head().room.get() as usize);

@@ -451,7 +451,7 @@ impl Interp {
             if slot.is_plain() {
                 slot.write_plain(v);
             } else {
-                drop(core::mem::replace(slot, v));
+                core::mem::replace(slot, v).discard();
             }
             return Ok(true);
         }
@@ -477,7 +477,7 @@ impl Interp {
                         if slot.is_plain() {
                             slot.write_plain(v);
                         } else {
-                            drop(core::mem::replace(slot, v));
+                            core::mem::replace(slot, v).discard();
                         }
                         put += 1;
                     }

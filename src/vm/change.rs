@@ -60,7 +60,7 @@ impl Interp {
             && i < list.elems().len()
         {
             let old = core::mem::replace(&mut list.elems_mut()[i], core::mem::take(w.slot(v)));
-            drop(old);
+            old.discard();
             return Ok(());
         }
         let index = self.operand(w, i)?;
@@ -179,7 +179,7 @@ impl Interp {
                     && let Some(place) = element_of(place, path)
                 {
                     let old = core::mem::replace(place, core::mem::take(w.slot(v)));
-                    drop(old);
+                    old.discard();
                     return Ok(());
                 }
                 self.lset(w, s, path, v)

@@ -104,7 +104,7 @@ impl Interp {
         {
             let old = core::mem::replace(slot, value);
             self.mark_dirty(var);
-            drop(old);
+            old.discard();
             return Ok(());
         }
         match self.array_cell(w, s, true) {

@@ -257,13 +257,13 @@ impl Interp {
             if var.is_simple() {
                 let old = var.value.replace(value);
                 self.mark_dirty(var);
-                drop(old);
+                old.discard();
                 return Ok(());
             }
             return self.write_slot(w, d, value);
         }
         // The old value goes when the new one is in its place.
-        drop(core::mem::replace(slot, value));
+        core::mem::replace(slot, value).discard();
         Ok(())
     }
 

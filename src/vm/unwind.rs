@@ -396,11 +396,7 @@ impl Interp {
         };
         f.window.clear(f.size as usize);
         let (ret, segment) = (f.ret, f.segment);
-        // Most names are texts, and stay.
-        match core::mem::take(&mut f.name) {
-            Value::Str(name) => drop(name),
-            name => drop(name),
-        }
+        core::mem::take(&mut f.name).discard();
         self.frames.truncate(self.frames.len() - 1);
         if segment {
             self.stack.close_segment();
