@@ -137,8 +137,11 @@ pub const INTERNAL: &[CmdDef] = &[
 /// The value as a dict, for loops over it.
 fn dict_check(_: &mut Interp, args: &mut [Value]) -> Res {
     match &args[0] {
-        // A large dict is fetched in parts.
-        Value::Held(h) if h.is_dict() => Ok(core::mem::take(&mut args[0])),
+        // A large dict is fetched in parts, the first time.
+        Value::Held(h) if h.is_dict() => match h.walk() {
+            Some(dict) => Ok(dict),
+            None => Ok(core::mem::take(&mut args[0])),
+        },
         v => Ok(Value::Dict(v.as_dict()?)),
     }
 }
@@ -314,7 +317,7 @@ pub fn statistics(table: &Table) -> String {
 pub fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let Value::Held(h) = &args[0]
         && h.is_dict()
-        && !h.has_form()
+        && h.walk().is_none()
     {
         return listed(interp, h, args.get(1), |(k, _)| k);
     }
@@ -342,7 +345,7 @@ pub fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
 pub fn values(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let Value::Held(h) = &args[0]
         && h.is_dict()
-        && !h.has_form()
+        && h.walk().is_none()
     {
         return listed(interp, h, args.get(1), |(_, v)| v);
     }

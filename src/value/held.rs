@@ -68,9 +68,11 @@ pub struct Held {
     stored: Cell<bool>,
     /// It was changed through this wrapper.
     changed: Cell<bool>,
+    /// How many changes it has seen in this evaluation.
+    changes: Cell<u32>,
 }
 
-/// Lists of more elements than this are never fetched as a whole for the sake of their elements.
+/// Lists and dicts of more entries than this are never fetched as a whole for the sake of their elements.
 const WHOLE: usize = 1 << 16;
 
 impl Held {
@@ -89,6 +91,7 @@ impl Held {
             walked: Cell::new(false),
             stored: Cell::new(false),
             changed: Cell::new(false),
+            changes: Cell::new(0),
         }
     }
 
@@ -236,10 +239,7 @@ impl Held {
             return Some(v.clone());
         }
         let follows = index != 0 && index == part.from + part.elems.len();
-        let asked = self.asked.get() + 1;
-        self.asked.set(asked);
-        // Where many are wanted, one question for all is cheaper.
-        if !follows && asked.is_multiple_of(64) && self.size() <= WHOLE.min(asked as usize * 8) {
+        if self.asks_much() && !follows {
             drop(part);
             self.form();
             return self.element(index);
@@ -252,6 +252,13 @@ impl Held {
             next,
         };
         part.elems.first().cloned()
+    }
+
+    /// Notes that the host is asked for one entry. Where many are wanted, one question for all is cheaper.
+    fn asks_much(&self) -> bool {
+        let asked = self.asked.get() + 1;
+        self.asked.set(asked);
+        asked.is_multiple_of(64) && self.size() <= WHOLE.min(asked as usize * 8)
     }
 
     /// Elements of a list, fetched as far as they are not known.
@@ -320,15 +327,47 @@ impl Held {
         if let Value::Dict(d) = &*self.form.borrow() {
             return d.table().get(key).cloned();
         }
+        if self.is_dict() && self.asks_much() {
+            self.form();
+            return self.get(key);
+        }
         let mut bytes = Vec::new();
         let found = objects::get(self.interp, self.kind, self.handle, &key.text(), &mut bytes);
         found.then(|| flat::decode(&bytes).unwrap_or_else(Value::empty))
     }
 
+    /// Notes that a large list or dict is about to be changed. True where it has been changed a quarter as often
+    /// as it has entries: to fetch all of it once, and to store it anew once, costs as much as those changes did.
+    #[inline(never)]
+    pub fn wears_out(&self) -> bool {
+        if !matches!(self.kind, kind::DICT | kind::LIST) {
+            return false;
+        }
+        let changes = self.changes.get() + 1;
+        self.changes.set(changes);
+        changes.is_multiple_of(16) && self.size() <= WHOLE.min(changes as usize * 4)
+    }
+
+    /// Makes a value that wears out what it reads as; whether it did.
+    pub fn take_over(value: &mut Value) -> bool {
+        let Value::Held(h) = &*value else {
+            return false;
+        };
+        let worn = h.wears_out();
+        if worn {
+            *value = h.form();
+        }
+        worn
+    }
+
     /// A wrapper of a copy, which the host makes when it is changed.
     pub fn renew(held: &Held) -> Result<Rc<Held>, Exception> {
         match objects::copy(held.interp, held.kind, held.handle) {
-            Made::Handle(handle) => Ok(Rc::new(Held::wrap(held.kind, handle))),
+            Made::Handle(handle) => {
+                let copy = Held::wrap(held.kind, handle);
+                copy.changes.set(held.changes.get());
+                Ok(Rc::new(copy))
+            }
             _ => Err(state_limit()),
         }
     }
@@ -365,7 +404,7 @@ impl Held {
         objects::compare(a.interp, a.handle, b.handle)
     }
 
-    /// The whole list, for somebody who is about to go through it, where others did before.
+    /// The whole list or dict, for somebody who is about to go through it, where others did before.
     pub fn walk(&self) -> Option<Value> {
         let again = self.has_form() || self.walked.replace(true) && self.size() <= WHOLE;
         again.then(|| self.form())

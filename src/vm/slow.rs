@@ -599,6 +599,7 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
     }
     if let Value::Held(h) = value
         && h.is_list()
+        && !h.wears_out()
     {
         if !Rc::is_unique(h) {
             *h = Held::renew(h)?;

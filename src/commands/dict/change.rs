@@ -17,7 +17,13 @@ pub(super) fn change_dict(
     if let (Value::Held(h), Some(key)) = (&mut *value, key)
         && h.is_dict()
     {
-        return change_entry(h, key, change);
+        if Held::take_over(value) {
+            return change_dict(value, Some(key), change);
+        }
+        return match value {
+            Value::Held(h) => change_entry(h, key, change),
+            _ => Ok(()),
+        };
     }
     let mut table = match &*value {
         Value::Unset => Table::new(),
@@ -138,6 +144,17 @@ pub fn set_at(
     key: &Value,
     value: &mut Value,
 ) -> Result<(), Exception> {
+    if path.is_empty()
+        && !Held::take_over(dict)
+        && let Value::Held(h) = &mut *dict
+        && h.is_dict()
+    {
+        // What the key had does not matter.
+        if !Rc::is_unique(h) {
+            *h = Held::renew(h)?;
+        }
+        return h.put(&[(key, value)]);
+    }
     change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
         check_path(table, path)?;
         let table = descend(table, path)?;

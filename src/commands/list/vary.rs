@@ -83,6 +83,7 @@ pub fn set_at(list: &mut Value, indices: &[Value], value: &mut Value) -> Result<
         _ => None,
     };
     let indices = words.as_ref().map_or(indices, |w| w.elems());
+    Held::take_over(list);
     if let (Value::Held(h), [first, rest @ ..]) = (&mut *list, indices)
         && h.is_list()
     {
