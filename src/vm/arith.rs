@@ -442,6 +442,12 @@ impl Interp {
     }
 
     fn power(&mut self, a: &Value, b: &Value) -> Res {
+        if let Some((x, y)) = Value::ints(a, b)
+            && let Ok(y @ 0..=62) = u32::try_from(y)
+            && let Some(power) = x.checked_pow(y)
+        {
+            return Ok(Value::Int(power));
+        }
         let (x, y) = (numeric(a, "**")?, numeric(b, "**")?);
         if matches!(x, Number::Double(_)) || matches!(y, Number::Double(_)) {
             let (x, y) = (to_double(&x), to_double(&y));
