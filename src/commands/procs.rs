@@ -194,7 +194,7 @@ fn uplevel(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), E
             return Err(wrong_args(UPLEVEL));
         }
         [one] => (interp.caller_scope()?, core::slice::from_ref(&*one)),
-        [Value::Str(first), rest @ ..] if first.as_str() == "1" => (interp.caller_scope()?, &*rest),
+        [Value::Int(1), rest @ ..] if !rest.is_empty() => (interp.caller_scope()?, &*rest),
         [first, rest @ ..] => {
             if may_be_level(first) {
                 (interp.find_level(&first.text())?, &*rest)

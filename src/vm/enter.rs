@@ -482,6 +482,30 @@ impl Interp {
     /// The code of the top frame has come to its end, with its result in a register.
     #[inline(never)]
     pub(super) fn leave_frame(&mut self, w: Window, s: Reg, floor: usize) -> Result<(), Exception> {
+        let simple = self.frames.last().is_some_and(|f| f.extra.is_none())
+            && !matches!(w.slot(s), Value::Link(_) | Value::Unset);
+        if !simple {
+            return self.leave_slowly(w, s, floor);
+        }
+        let value = core::mem::take(w.slot(s));
+        let ret = self.pop_top();
+        if self.frames.len() <= floor {
+            self.pending = value;
+            return Ok(());
+        }
+        if let (Return::Reg(r), Some(f)) = (ret, self.frames.last()) {
+            let slot = f.window.slot(r);
+            if slot.is_plain() {
+                slot.write_plain(value);
+                return Ok(());
+            }
+        }
+        self.hand_over(value, ret);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn leave_slowly(&mut self, w: Window, s: Reg, floor: usize) -> Result<(), Exception> {
         let value = match w.slot(s) {
             Value::Link(_) | Value::Unset => self.read_slot(w, s)?,
             slot => core::mem::take(slot),

@@ -119,6 +119,12 @@ impl Frame {
         self.ip = &raw const self.code.insts[pc as usize];
     }
 
+    #[cold]
+    #[inline(never)]
+    pub fn drop_extra(&mut self) {
+        self.extra = None;
+    }
+
     pub fn extra(&mut self) -> &mut Extra {
         self.extra.get_or_insert_with(Default::default)
     }

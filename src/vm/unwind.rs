@@ -397,7 +397,18 @@ impl Interp {
         f.window.clear(f.size as usize);
         let (ret, segment) = (f.ret, f.segment);
         core::mem::take(&mut f.name).discard();
-        self.frames.truncate(self.frames.len() - 1);
+        if f.extra.is_some() {
+            f.drop_extra();
+        }
+        let last = self.frames.len() - 1;
+        // SAFETY: the frame at `last` is the one above. The vector gives it up, so its fields are dropped here: the code
+        // and the procedure, as the name and the extra were taken out of it; no other needs it.
+        unsafe {
+            self.frames.set_len(last);
+            let f = self.frames.as_mut_ptr().add(last);
+            core::ptr::drop_in_place(&raw mut (*f).code);
+            core::ptr::drop_in_place(&raw mut (*f).proc);
+        }
         if segment {
             self.stack.close_segment();
         }
