@@ -200,8 +200,7 @@ impl Guest<'_> {
         let bytes = slice(self.memory, ptr, len)?;
         let (state, scratch) = self.data.state_and_scratch(interp)?;
         let done = scratch.change(interp, kind, handle, |object, others| {
-            let copied = copied(object);
-            let room = &mut |more| state.object_room(more + copied);
+            let room = &mut |more| state.object_room(more);
             object.put(bytes, &mut find(others, interp), room)
         })??;
         Ok(if done { 0 } else { FULL })
@@ -239,7 +238,7 @@ impl Guest<'_> {
             if end != bytes.len() {
                 return Err(Malformed.into());
             }
-            if !state.object_room(bytes.len() + new.len() * 24 + copied(object)) {
+            if !state.object_room(bytes.len() + new.len() * 24) {
                 return Ok(FULL);
             }
             let done = object.splice(at, count, new);
@@ -312,14 +311,5 @@ impl Guest<'_> {
             0 => counters.live(known),
             _ => counters.peak(known),
         }) as f64)
-    }
-}
-
-/// About how many bytes a copy will take that a change has to make first.
-fn copied(object: &Ref) -> usize {
-    if object.is_unique() {
-        0
-    } else {
-        object.bytes()
     }
 }

@@ -1,9 +1,11 @@
 //! Objects, the holds on them, and how many there are.
 
 use crate::flat::{self, Flat, Malformed};
+use crate::list::List;
+use crate::shares::Shares;
 use crate::table::Table;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
 
 /// The kinds of objects, numbered as `docs/ABI.md` has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,15 +90,18 @@ impl Counters {
         }
     }
 
-    fn born(&self, kind: Kind, bytes: usize) {
+    fn born(&self, kind: Kind) {
         let live = self.live[kind as usize].fetch_add(1, Relaxed) + 1;
         self.peak[kind as usize].fetch_max(live, Relaxed);
-        self.bytes.fetch_add(bytes, Relaxed);
     }
 
-    fn gone(&self, kind: Kind, bytes: usize) {
+    fn gone(&self, kind: Kind) {
         self.live[kind as usize].fetch_sub(1, Relaxed);
-        self.bytes.fetch_sub(bytes, Relaxed);
+    }
+
+    fn resize(&self, more: usize, less: usize) {
+        self.bytes.fetch_add(more, Relaxed);
+        self.bytes.fetch_sub(less, Relaxed);
     }
 }
 
@@ -115,7 +120,7 @@ const ENTRY: usize = 48;
 #[derive(Clone)]
 pub(crate) enum Body {
     Table(Table<Flat>),
-    List(Vec<Flat>),
+    List(List<Flat>),
     #[cfg(feature = "decimal")]
     Decimal(crate::decimal::Decimal),
     #[cfg(feature = "json")]
@@ -131,20 +136,25 @@ struct Object {
     /// Whether all values have been shallow, see [`Ref::is_shallow`].
     shallow: bool,
     counters: Arc<Counters>,
+    /// Those that share entries with it, once there were any.
+    shares: OnceLock<Arc<Shares>>,
 }
 
 impl Object {
     fn resize(&mut self, more: usize, less: usize) {
         self.bytes = (self.bytes + more).saturating_sub(less);
-        self.counters.bytes.fetch_add(more, Relaxed);
-        self.counters.bytes.fetch_sub(less, Relaxed);
+        let (more, less) = match self.shares.get() {
+            Some(shares) => shares.resize(more, less),
+            None => (more, less),
+        };
+        self.counters.resize(more, less);
     }
 
     /// Takes out what the object holds.
     fn drain(&mut self, into: &mut Vec<Ref>) {
         match &mut self.body {
-            Body::Table(table) => table.values_mut().for_each(|v| v.drain(into)),
-            Body::List(list) => list.iter_mut().for_each(|v| v.drain(into)),
+            Body::Table(table) => table.own_values(&mut |v| v.drain(into)),
+            Body::List(list) => list.own_mut(&mut |v| v.drain(into)),
             #[cfg(any(feature = "decimal", feature = "json", feature = "html"))]
             _ => {}
         }
@@ -153,7 +163,12 @@ impl Object {
 
 impl Drop for Object {
     fn drop(&mut self) {
-        self.counters.gone(self.kind, self.bytes);
+        let (more, less) = match self.shares.get() {
+            Some(shares) => shares.leave(self.bytes),
+            None => (0, self.bytes),
+        };
+        self.counters.gone(self.kind);
+        self.counters.resize(more, less);
         // What only this object held goes with it, in a loop: depth costs no stack.
         let mut due = Vec::new();
         self.drain(&mut due);
@@ -175,13 +190,15 @@ impl Ref {
 
     fn make(counters: &Arc<Counters>, kind: Kind, body: Body, bytes: usize, shallow: bool) -> Ref {
         let bytes = bytes + ENTRY;
-        counters.born(kind, bytes);
+        counters.born(kind);
+        counters.resize(bytes, 0);
         Ref(Arc::new(Object {
             kind,
             body,
             bytes,
             shallow,
             counters: Arc::clone(counters),
+            shares: OnceLock::new(),
         }))
     }
 
@@ -224,7 +241,7 @@ impl Ref {
                 let list = elements(bytes, &mut at, object)?;
                 size = list.iter().map(|v| ENTRY / 2 + v.len()).sum();
                 shallow = list.iter().all(Flat::is_shallow);
-                Body::List(list)
+                Body::List(list.into_iter().collect())
             }
             Kind::Decimal | Kind::Json | Kind::Html => {
                 let text = flat::take_text(bytes, &mut at)?;
@@ -262,7 +279,7 @@ impl Ref {
         }
     }
 
-    pub(crate) fn list(&self) -> Option<&Vec<Flat>> {
+    pub(crate) fn list(&self) -> Option<&List<Flat>> {
         match &self.0.body {
             Body::List(list) => Some(list),
             _ => None,
@@ -330,8 +347,11 @@ impl Ref {
                 flat::push_dict(out, taken);
             }
         } else if let Some(list) = self.list() {
-            while taken < count && part.len() < LARGE && next < list.len() {
-                list[next].load(&mut part, handle)?;
+            while taken < count
+                && part.len() < LARGE
+                && let Some(value) = list.get(next)
+            {
+                value.load(&mut part, handle)?;
                 next += 1;
                 taken += 1;
             }
@@ -354,7 +374,8 @@ impl Ref {
         self.table()?.get(key)
     }
 
-    /// The object for writing: itself when this is the only hold on it, else a copy. `None` for what never changes.
+    /// The object for writing: itself when this is the only hold on it, else a version that shares its entries. `None` for
+    /// what never changes.
     fn own(&mut self) -> Option<&mut Object> {
         if Arc::get_mut(&mut self.0).is_none() {
             let body = match &self.0.body {
@@ -367,9 +388,21 @@ impl Ref {
                 bytes,
                 shallow,
                 ref counters,
+                ref shares,
                 ..
             } = *self.0;
-            *self = Ref::make(counters, kind, body, bytes.saturating_sub(ENTRY), shallow);
+            let shares = Arc::clone(shares.get_or_init(|| Shares::of(bytes)));
+            let (more, less) = shares.join(bytes);
+            counters.born(kind);
+            counters.resize(more, less);
+            *self = Ref(Arc::new(Object {
+                kind,
+                body,
+                bytes,
+                shallow,
+                counters: Arc::clone(counters),
+                shares: shares.into(),
+            }));
         }
         Arc::get_mut(&mut self.0)
     }
@@ -468,7 +501,7 @@ impl Ref {
         let cost = |v: &Flat| ENTRY / 2 + v.len();
         object.shallow &= new.iter().all(Flat::is_shallow);
         let more = new.iter().map(cost).sum();
-        let old: Vec<Flat> = list.splice(at..end, new).collect();
+        let old = list.splice(at, count, new);
         object.resize(more, old.iter().map(cost).sum());
         Some(())
     }

@@ -1,24 +1,36 @@
-//! A table of keys that keeps the order in which they came.
+//! A table of keys that keeps the order in which they came, and that versions share.
 //!
 //! Entries stand in a vector, an index of hashes points into it. Removal leaves a hole, and holes are closed when they
-//! are more than half: every operation is O(1) amortized, and a place stays good for iteration until a removal.
+//! are more than half: every operation is O(log n) with a large base, amortized, and a place stays good for iteration until
+//! a removal. A clone shares everything with the original, and a change of one copies a few nodes, not the entries.
 
-use hashbrown::HashTable;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
+
+use crate::index::Index;
+use crate::trie::Trie;
+
+/// So many entries are searched one by one.
+const FEW: usize = 8;
+
+type Entry<V> = Option<(Arc<str>, V)>;
 
 /// Keys with values.
 #[derive(Clone)]
 pub struct Table<V> {
-    entries: Vec<Option<(Box<str>, V)>>,
-    index: HashTable<u32>,
+    entries: Trie<Entry<V>>,
+    /// `None` while there are few.
+    index: Option<Index>,
+    count: usize,
     hasher: RandomState,
 }
 
 impl<V> Default for Table<V> {
     fn default() -> Table<V> {
         Table {
-            entries: Vec::new(),
-            index: HashTable::new(),
+            entries: Trie::default(),
+            index: None,
+            count: 0,
             hasher: RandomState::default(),
         }
     }
@@ -26,88 +38,113 @@ impl<V> Default for Table<V> {
 
 impl<V> Table<V> {
     pub fn len(&self) -> usize {
-        self.index.len()
+        self.count
     }
 
     pub fn is_empty(&self) -> bool {
-        self.index.is_empty()
+        self.count == 0
+    }
+
+    fn hash(&self, key: &str) -> u32 {
+        self.hasher.hash_one(key) as u32
+    }
+
+    fn is_at(&self, place: usize, key: &str) -> bool {
+        matches!(self.entries.get(place), Some(Some((own, _))) if **own == *key)
     }
 
     fn find(&self, key: &str) -> Option<usize> {
-        let hash = self.hasher.hash_one(key);
-        let same = |at: &u32| matches!(&self.entries[*at as usize], Some((k, _)) if **k == *key);
-        self.index.find(hash, same).map(|at| *at as usize)
+        match &self.index {
+            Some(index) => {
+                let found = index.find(self.hash(key), |place| self.is_at(place as usize, key));
+                found.map(|place| place as usize)
+            }
+            None => (0..self.entries.len()).find(|place| self.is_at(*place, key)),
+        }
     }
 
     pub fn get(&self, key: &str) -> Option<&V> {
-        self.entries[self.find(key)?].as_ref().map(|(_, v)| v)
-    }
-
-    /// Sets a key's value and gives the old one. A new key comes last.
-    pub fn insert(&mut self, key: &str, value: V) -> Option<V> {
-        if let Some(at) = self.find(key) {
-            return self.entries[at]
-                .as_mut()
-                .map(|(_, old)| std::mem::replace(old, value));
-        }
-        let hash = self.hasher.hash_one(key);
-        let at = self.entries.len() as u32;
-        self.entries.push(Some((key.into(), value)));
-        let (entries, hasher) = (&self.entries, &self.hasher);
-        self.index
-            .insert_unique(hash, at, |at| rehash(entries, hasher, *at));
-        None
-    }
-
-    /// Removes a key and gives its value; the order of the others stays.
-    pub fn remove(&mut self, key: &str) -> Option<V> {
-        let at = self.find(key)?;
-        let hash = self.hasher.hash_one(key);
-        if let Ok(slot) = self.index.find_entry(hash, |i| *i as usize == at) {
-            slot.remove();
-        }
-        let removed = self.entries[at].take().map(|(_, v)| v);
-        while matches!(self.entries.last(), Some(None)) {
-            self.entries.pop();
-        }
-        if self.index.len() * 2 < self.entries.len() {
-            self.close_holes();
-        }
-        removed
-    }
-
-    fn close_holes(&mut self) {
-        self.entries.retain(Option::is_some);
-        self.index.clear();
-        let (entries, hasher) = (&self.entries, &self.hasher);
-        for (at, entry) in entries.iter().enumerate() {
-            if let Some((key, _)) = entry {
-                let hash = hasher.hash_one(&**key);
-                self.index
-                    .insert_unique(hash, at as u32, |at| rehash(entries, hasher, *at));
-            }
-        }
+        let entry = self.entries.get(self.find(key)?)?;
+        entry.as_ref().map(|(_, v)| v)
     }
 
     /// The first entry at a place or behind it, with the place after it.
     pub fn next(&self, place: usize) -> Option<(usize, &str, &V)> {
-        let rest = self.entries.get(place..)?;
-        rest.iter()
-            .enumerate()
-            .find_map(|(i, e)| e.as_ref().map(|(k, v)| (place + i + 1, &**k, v)))
+        (place..self.entries.len()).find_map(|at| {
+            let (key, value) = self.entries.get(at)?.as_ref()?;
+            Some((at + 1, &**key, value))
+        })
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
         self.entries.iter().flatten().map(|(k, v)| (&**k, v))
     }
 
-    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.entries.iter_mut().flatten().map(|(_, v)| v)
+    /// The values that no other version has.
+    pub(crate) fn own_values(&mut self, act: &mut dyn FnMut(&mut V)) {
+        self.entries.own_mut(&mut |entry| {
+            if let Some((_, value)) = entry {
+                act(value);
+            }
+        });
     }
 }
 
-fn rehash<V>(entries: &[Option<(Box<str>, V)>], hasher: &RandomState, at: u32) -> u64 {
-    entries[at as usize]
-        .as_ref()
-        .map_or(0, |(key, _)| hasher.hash_one(&**key))
+impl<V: Clone> Table<V> {
+    /// Sets a key's value and gives the old one. A new key comes last.
+    pub fn insert(&mut self, key: &str, value: V) -> Option<V> {
+        if let Some(at) = self.find(key) {
+            let (_, old) = self.entries.get_mut(at)?.as_mut()?;
+            return Some(std::mem::replace(old, value));
+        }
+        let at = self.entries.len();
+        self.entries.push(Some((key.into(), value)));
+        self.count += 1;
+        let hash = self.hash(key);
+        match &mut self.index {
+            Some(index) => index.insert(hash, at as u32),
+            None if self.entries.len() > FEW => self.make_index(),
+            None => {}
+        }
+        None
+    }
+
+    /// Removes a key and gives its value; the order of the others stays.
+    pub fn remove(&mut self, key: &str) -> Option<V> {
+        let at = self.find(key)?;
+        let hash = self.hash(key);
+        if let Some(index) = &mut self.index {
+            index.remove(hash, at as u32);
+        }
+        let removed = self.entries.get_mut(at)?.take().map(|(_, v)| v);
+        self.count -= 1;
+        while self.entries.len() > 0
+            && matches!(self.entries.get(self.entries.len() - 1), Some(None))
+        {
+            self.entries.pop();
+        }
+        if self.count * 2 < self.entries.len() {
+            self.close_holes();
+        }
+        removed
+    }
+
+    fn close_holes(&mut self) {
+        let entries = self.entries.iter().filter(|entry| entry.is_some());
+        self.entries = entries.cloned().collect();
+        self.index = None;
+        if self.count > FEW {
+            self.make_index();
+        }
+    }
+
+    fn make_index(&mut self) {
+        let mut index = Index::default();
+        for (at, entry) in self.entries.iter().enumerate() {
+            if let Some((key, _)) = entry {
+                index.insert(self.hash(key), at as u32);
+            }
+        }
+        self.index = Some(index);
+    }
 }
