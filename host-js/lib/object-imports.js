@@ -6,6 +6,7 @@
 
 import { BadCallError } from './errors.js';
 import { DECIMAL, getTexts, KIND_NAMES, LIST, makeThing, putPairs, putReference, putStored, readPart, removeKey, SET, spliceList, Thing } from './objects.js';
+import { Ordered } from './ordered.js';
 import { putByte, putHead, putString, written } from './write.js';
 
 const FULL = -1, ABSENT = -2;
@@ -54,7 +55,7 @@ export function objectImports(self) {
     },
     feather_host_object_get(interp, kind, handle, ptr, len, buf, cap) {
       const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
-      if (!(thing.body instanceof Map)) return 0;
+      if (!(thing.body instanceof Ordered)) return 0;
       const value = thing.body.get(self.text(ptr, len));
       if (value === undefined) return 0;
       if (kind === SET) return self.reply(state, EMPTY, buf, cap);

@@ -2,16 +2,17 @@
  * Objects that scripts hold by reference: maps, sets, large lists and dicts, and the kinds that an embedder adds.
  *
  * An object counts its holds: handles, and places in stored values that refer to it. One that has a single hold is
- * changed in place, one that has more is copied first. When the last hold goes the object goes, with all that only it
+ * changed in place; of one that has more a version is made first, which shares its content. When the last hold goes the object goes, with all that only it
  * held. A stored value is bytes of the flat encoding: packed as text when short, a `Holding` when it refers to objects.
  */
 
 /** @import { Kind } from '../feather.js' */
-/** @import { Versions } from './large.js' */
+/** @import { Body, Change, Version } from './versions.js' */
 
 import { BadCallError } from './errors.js';
-import { beforePut, beforeRemove, beforeSplice } from './large.js';
+import { Ordered } from './ordered.js';
 import { end, getByte, getSize, getText, malformed, pos, readFrom, skipValue } from './read.js';
+import { changed, cost, Family, setting } from './versions.js';
 import { putByte, putBytes, putHead, putString, written } from './write.js';
 
 export const MAP = 1, SET = 2, DICT = 3, LIST = 4, DECIMAL = 5;
@@ -89,32 +90,104 @@ export class Holding {
   }
 }
 
+/** Whether a stored value has holds. @param {Stored} value */
+const holds = (value) => value instanceof Holding;
+/** A stored value for a copy of what it is in. @param {Stored} value */
+const copied = (value) => (value instanceof Holding ? value.copy() : value);
+/** @param {Stored} value */
+const same = (value) => value;
+
 /** An object. */
 export class Thing {
+  /** A container's content while it shares it with nobody, or what a kind's module made. @type {any} */
+  #body;
+
   /**
    * @param {Counters} counters @param {number} kind
-   * @param {any} body a Map from keys to stored values, an array of stored values, or what a kind's module made
+   * @param {any} body keys with stored values, an array of stored values, or what a kind's module made
    * @param {number} bytes @param {Kind | undefined} [maker]
    */
   constructor(counters, kind, body, bytes, maker) {
     this.counters = counters;
     this.kind = kind;
-    this.body = body;
+    this.#body = body;
     this.bytes = bytes + ENTRY;
     this.maker = maker;
     /** Its holds. */
     this.count = 0;
-    /** Where going through it in parts has come to. @type {{ at: number, entries: Iterator<[string, Stored]> } | null} */
-    this.cursor = null;
     /** Whether no value in it has ever referred to an object. */
     this.plain = true;
-    /** What results read that an evaluation has left in it. @type {Versions | null} */
-    this.versions = null;
+    /** Those that share its content, and which of their versions it is. @type {Family | null} */
+    this.family = null;
+    /** @type {Version | null} */
+    this.version = null;
+    /** How far the content has gone to be read here. */
+    this.walked = 0;
     counters.born(kind, this.bytes);
   }
 
+  /** @returns {any} */
+  get body() {
+    const { family, version } = this;
+    if (family === null || version === null) return this.#body;
+    if (family.now !== version) this.#walk(family, version);
+    return this.family === null ? this.#body : family.body;
+  }
+
+  /** Has the content be what it is here; if that was too far too often, it gets its own. @param {Family} family @param {Version} version */
+  #walk(family, version) {
+    this.walked += family.distance(version);
+    family.goTo(version, holds);
+    const size = Array.isArray(family.body) ? family.body.length : family.body.size;
+    if (this.walked > 4 * size + 1000) this.#part(family);
+  }
+
+  /** Leaves the others with the content as it is here now, of which this one gets a copy. @param {Family} family */
+  #part(family) {
+    const { body } = family, others = family.members.size > 1, each = others ? copied : same;
+    const copy = Array.isArray(body) ? body.map(each) : body.copy(each);
+    if (others) this.#leave(family);
+    else {
+      // What only results read has no holds: they go on with the values of the copy.
+      family.members.delete(this);
+      family.resize(-this.bytes, 0);
+      giveUp(family.aside);
+    }
+    this.keep(copy);
+    this.walked = 0;
+    this.counters.bytes += this.bytes;
+  }
+
+  /** @param {Family} family */
+  #leave(family) {
+    family.members.delete(this);
+    family.resize(-this.bytes, 0);
+    this.family = this.version = null;
+    settle(family);
+  }
+
+  /** Its content becomes one that others may share. @returns {Family} */
+  share() {
+    if (this.family !== null) {
+      void this.body;
+      if (this.family !== null) return this.family;
+    }
+    const family = (this.family = new Family(this.#body, this.counters, this.bytes));
+    family.members.add(this);
+    this.version = family.now;
+    this.#body = null;
+    return family;
+  }
+
+  /** The content is this one's alone again. @param {Body} body */
+  keep(body) {
+    this.family = this.version = null;
+    this.#body = body;
+  }
+
   get size() {
-    return this.body instanceof Map ? this.body.size : Array.isArray(this.body) ? this.body.length : 0;
+    const { body } = this;
+    return body instanceof Ordered ? body.size : Array.isArray(body) ? body.length : 0;
   }
 
   /** The text of what has no parts. @returns {string} */
@@ -125,41 +198,119 @@ export class Thing {
   /** @param {number} more */
   grow(more) {
     this.bytes += more;
-    this.counters.bytes += more;
+    if (this.family === null) this.counters.bytes += more;
+    else this.family.resize(more, cost(more));
   }
 
-  /** What is changed: itself, or a copy when others hold it too. The hold of who changes it moves to the copy. */
+  /** What is changed: itself, or a version of it when others hold it too. The hold of who changes it moves there. */
   own() {
-    this.cursor = null;
     if (this.count === 1) return this;
-    const { body } = this;
-    let copied;
-    if (body instanceof Map) {
-      copied = new Map(body);
-      for (const [key, value] of body) if (value instanceof Holding) copied.set(key, value.copy());
-    } else copied = body.map((/** @type {Stored} */ value) => (value instanceof Holding ? value.copy() : value));
-    const copy = new Thing(this.counters, this.kind, copied, this.bytes - ENTRY);
-    copy.plain = this.plain;
-    copy.count = 1;
+    const family = this.share(), version = new Thing(this.counters, this.kind, null, this.bytes - ENTRY);
+    family.seal();
+    version.plain = this.plain;
+    version.family = family;
+    version.version = family.now;
+    family.members.add(version);
+    // It was counted as one of its own.
+    this.counters.bytes -= version.bytes;
+    family.resize(version.bytes, 0);
+    version.count = 1;
     this.count--;
-    return copy;
+    return version;
+  }
+
+  /** Changes the content, which is this one's to change; gives what went, whose holds are given up. @param {Change} change @returns {Stored[]} */
+  change(change) {
+    void this.body;
+    let { family } = this;
+    if (family !== null && !family.read && family.members.size === 1) {
+      settle(family);
+      family = null;
+    } else if (family !== null && family.changes + family.aside.size > 2 * this.size + 64) {
+      this.#part(family);
+      family = null;
+      // Places are other ones now.
+      if ('key' in change && 'at' in change && 'value' in change) change = setting(this.#body, change.key, change.value);
+    }
+    if (family === null) {
+      const gone = changed(this.#body, change);
+      if (this.#body instanceof Ordered) this.#body.tidy();
+      if (!this.plain) giveUp(gone);
+      return gone;
+    }
+    const { gone, kept } = family.change(change, holds);
+    this.version = family.now;
+    if (!kept) giveUp(gone);
+    return gone;
+  }
+
+  /** Gives up what it holds: nobody holds it any more. @param {Thing[]} due takes what nobody holds then */
+  gone(due) {
+    const { family } = this;
+    this.counters.live[this.kind]--;
+    if (family !== null) {
+      this.#leave(family);
+      return;
+    }
+    this.counters.bytes -= this.bytes;
+    const body = this.#body;
+    if (this.plain || !(body instanceof Ordered || Array.isArray(body))) return;
+    for (const value of body.values()) drop(value, due);
   }
 }
 
-/** Gives up a hold. What nobody holds any more goes, in a loop: depth costs no stack. @param {Thing} thing */
+/** Gives up what a value holds. @param {Stored} value @param {Thing[]} due */
+function drop(value, due) {
+  if (value instanceof Holding) for (const held of value.holds) if (typeof held !== 'number' && --held.count === 0) due.push(held);
+}
+
+/** Objects that nobody holds any more, while some go. @type {Thing[] | null} */
+let going = null;
+
+/** Gives up what values hold. @param {Iterable<Stored>} values */
+function giveUp(values) {
+  /** @type {Thing[]} */
+  const due = [];
+  for (const value of values) drop(value, due);
+  if (due.length === 0) return;
+  if (going === null) free(due);
+  else going.push(...due);
+}
+
+/** A family has lost a member: what only that one had goes. @param {Family} family */
+function settle(family) {
+  if (family.members.size > 1) return;
+  const [last] = family.members;
+  /** @type {Thing[]} */
+  const due = going ?? [];
+  if (last !== undefined) {
+    family.goTo(/** @type {Version} */ (last.version), holds);
+    family.resize(0, 0);
+  } else for (const value of family.body.values()) drop(value, due);
+  for (const value of family.aside) drop(value, due);
+  family.aside.clear();
+  if (last !== undefined && !family.read) {
+    last.keep(family.body);
+    family.members.clear();
+  }
+  if (going === null) free(due);
+}
+
+/** Lets go of objects, in a loop: depth costs no stack. @param {Thing[]} due */
+function free(due) {
+  going = due;
+  try {
+    for (let gone; (gone = due.pop()) !== undefined; ) gone.gone(due);
+  } finally {
+    going = null;
+  }
+}
+
+/** Gives up a hold. What nobody holds any more goes. @param {Thing} thing */
 export function release(thing) {
   if (--thing.count > 0) return;
-  const due = [thing];
-  for (let gone; (gone = due.pop()) !== undefined; ) {
-    gone.counters.live[gone.kind]--;
-    gone.counters.bytes -= gone.bytes;
-    const { body } = gone;
-    if (!(body instanceof Map || Array.isArray(body))) continue;
-    for (const value of body.values()) {
-      if (!(value instanceof Holding)) continue;
-      for (const held of value.holds) if (typeof held !== 'number' && --held.count === 0) due.push(held);
-    }
-  }
+  if (going === null) free([thing]);
+  else going.push(thing);
 }
 
 /** Gives up what a stored value holds. @param {Stored | undefined} value */
@@ -303,7 +454,7 @@ export function flatten(value) {
         while (parts.length) due.push(/** @type {any} */ (parts.pop()));
       } else if (piece instanceof Thing) {
         const { body, kind } = piece;
-        if (body instanceof Map) {
+        if (body instanceof Ordered) {
           putHead(body.size, kind === SET ? 7 : 8);
           const parts = [];
           for (const [key, entry] of body) {
@@ -374,18 +525,6 @@ function getElements(bytes, find) {
 /** @param {[string, Stored]} pair */
 const isPlain = ([, value]) => !(value instanceof Holding);
 
-/** @param {Map<string, Stored>} map @param {[string, Stored][]} pairs @returns {number} by how many bytes it grows */
-function setPairs(map, pairs) {
-  let more = 0;
-  for (const [key, value] of pairs) {
-    const old = map.get(key);
-    map.set(key, value);
-    more += value.length + (old === undefined ? key.length + ENTRY : -old.length);
-    forget(old);
-  }
-  return more;
-}
-
 /**
  * Makes an object of a value that the module lends; null: the text does not spell one.
  * @param {Counters} counters @param {number} kind @param {Kind | undefined} maker
@@ -400,7 +539,13 @@ export function makeThing(counters, kind, maker, memory, from, to, find) {
     return thing;
   }
   if (kind <= DICT) {
-    const map = new Map(), pairs = getPairs(memory, kind === SET, find), bytes = setPairs(map, pairs);
+    const map = new Ordered(), pairs = getPairs(memory, kind === SET, find);
+    let bytes = 0;
+    for (const [key, value] of pairs) {
+      const old = map.set(key, value);
+      bytes += value.length + (old === undefined ? key.length + ENTRY : -old.length);
+      forget(old);
+    }
     const thing = new Thing(counters, kind, map, bytes);
     thing.plain = pairs.every(isPlain);
     return thing;
@@ -426,22 +571,15 @@ export function readPart(thing, from, count, wrap) {
       left -= value.length;
       putStored(value, wrap);
     };
-    if (body instanceof Map) {
-      let cursor = thing.cursor;
-      if (cursor === null || cursor.at !== from) {
-        cursor = { at: 0, entries: body.entries() };
-        for (; cursor.at < from; cursor.at++) cursor.entries.next();
-      }
-      thing.cursor = null;
-      while (roomy() && cursor.at < body.size) {
-        const [key, value] = cursor.entries.next().value;
+    if (body instanceof Ordered) {
+      let at = body.next(from);
+      for (; roomy() && at >= 0; at = body.next(at + 1), taken++) {
+        const [key, value] = body.at(at);
         putString(key);
         left -= key.length;
         if (kind !== SET) put(value);
-        cursor.at++;
-        taken++;
       }
-      if (cursor.at < body.size) (thing.cursor = cursor), (next = cursor.at);
+      if (at >= 0) next = at;
     } else if (Array.isArray(body)) {
       let at = from;
       for (; roomy() && at < body.length; at++, taken++) put(body[at]);
@@ -450,16 +588,17 @@ export function readPart(thing, from, count, wrap) {
   }).slice();
   return written(() => {
     for (let i = 0; i < 4; i++) putByte((next >>> (8 * i)) & 255);
-    if (body instanceof Map) putHead(taken, kind === SET ? 7 : 8);
+    if (body instanceof Ordered) putHead(taken, kind === SET ? 7 : 8);
     else if (Array.isArray(body)) putHead(taken);
     putBytes(part);
   });
 }
 
-/** The map of an object with keys. @param {Thing} thing @returns {Map<string, Stored>} */
+/** The keys of an object that has some. @param {Thing} thing @returns {Ordered} */
 export function mapIn(thing) {
-  if (!(thing.body instanceof Map)) throw new BadCallError('the object has no keys');
-  return thing.body;
+  const { body } = thing;
+  if (!(body instanceof Ordered)) throw new BadCallError('the object has no keys');
+  return body;
 }
 
 /**
@@ -469,24 +608,22 @@ export function mapIn(thing) {
  */
 export function putPairs(thing, memory, from, to, find, fits) {
   mapIn(thing);
-  if (!fits(to - from + ENTRY + copyCost(thing))) return null;
+  if (!fits(to - from + ENTRY)) return null;
   readFrom(memory, from, to);
   const pairs = getPairs(memory, thing.kind === SET, find), own = thing.own();
-  beforePut(own, pairs);
   own.plain &&= pairs.every(isPlain);
-  own.grow(setPairs(own.body, pairs));
+  for (const [key, value] of pairs) {
+    const [old] = own.change(setting(own.body, key, value));
+    own.grow(value.length + (old === undefined ? key.length + ENTRY : -old.length));
+  }
   return own;
 }
 
 /** @param {Thing} thing @param {string} key @returns {Thing | null} the changed object; null: there was no such key */
 export function removeKey(thing, key) {
-  const old = mapIn(thing).get(key);
-  if (old === undefined) return null;
-  const own = thing.own(), kept = own.body.get(key);
-  beforeRemove(own, key, kept);
-  own.body.delete(key);
+  if (mapIn(thing).get(key) === undefined) return null;
+  const own = thing.own(), [old] = own.change({ key, at: -1 });
   own.grow(-(old.length + key.length + ENTRY));
-  forget(kept);
   return own;
 }
 
@@ -496,30 +633,17 @@ export function removeKey(thing, key) {
  * @param {Find} find @param {(more: number) => boolean} fits @returns {Thing | null}
  */
 export function spliceList(thing, at, count, memory, from, to, find, fits) {
-  const place = at === -1 ? thing.body.length : at >>> 0;
-  if (place + (count >>> 0) > thing.body.length) throw new BadCallError('elements outside of a list');
-  if (!fits(to - from + ELEMENT + copyCost(thing))) return null;
+  const { length } = thing.body, place = at === -1 ? length : at >>> 0;
+  if (place + (count >>> 0) > length) throw new BadCallError('elements outside of a list');
+  if (!fits(to - from + ELEMENT)) return null;
   readFrom(memory, from, to);
-  const elements = getElements(memory, find), own = thing.own(), list = own.body;
-  beforeSplice(own, place, count >>> 0, elements.length);
-  own.plain &&= !elements.some((value) => value instanceof Holding);
-  let more = elements.reduce((sum, value) => sum + value.length + ELEMENT, 0);
-  /** @type {Stored[]} */
-  let old;
-  if (place === list.length) {
-    old = [];
-    for (const element of elements) list.push(element);
-  } else if (count === 1 && elements.length === 1) {
-    old = [list[place]];
-    list[place] = elements[0];
-  } else old = list.splice(place, count >>> 0, ...elements);
+  const items = getElements(memory, find), own = thing.own();
+  own.plain &&= !items.some(holds);
+  const old = own.change({ at: place, count: count >>> 0, items });
+  let more = items.reduce((sum, value) => sum + value.length + ELEMENT, 0);
   for (const value of old) {
     more -= value.length + ELEMENT;
-    forget(value);
   }
   own.grow(more);
   return own;
 }
-
-/** About how many bytes a copy takes that a change has to make first. @param {Thing} thing */
-const copyCost = (thing) => (thing.count === 1 ? 0 : thing.bytes);

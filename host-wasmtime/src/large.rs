@@ -13,9 +13,8 @@ use crate::value::Value;
 
 /// A large list or dict that the interpreter may keep as well.
 ///
-/// It is what it was when the evaluation ended: when the interpreter changes its container while this exists, it
-/// copies the container first, so drop results that nobody needs. Reading it as a whole ([`Large::value`]) costs its
-/// size, once.
+/// It is what it was when the evaluation ended, and shares with the interpreter's container what has not changed since.
+/// Reading it as a whole ([`Large::value`]) costs its size, once.
 #[derive(Clone)]
 pub struct Large {
     object: Ref,

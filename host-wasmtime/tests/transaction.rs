@@ -246,3 +246,57 @@ fn a_transaction_costs_what_it_changes_not_what_is_there() {
         "{few:?} with 10 variables, {many:?} with 100,000"
     );
 }
+
+#[test]
+fn a_change_in_a_transaction_costs_about_what_it_costs_outside() {
+    let mut interp = engine().interp().expect("an interpreter");
+    let fill = "for {set i 0} {$i < 100000} {incr i} { dict set d k$i $i; lappend l $i }";
+    interp.eval(fill).expect("fills");
+    let mut time = |script: &str, options: &EvalOptions| {
+        let mut times: Vec<_> = (0..200)
+            .map(|_| {
+                let begin = std::time::Instant::now();
+                assert!(interp.eval_with(script, options).is_err());
+                begin.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        times[100]
+    };
+    for change in [
+        "dict set d k500 v",
+        "dict set d new v; dict unset d new",
+        "dict unset d k77777; dict set d k77777 v",
+        "lset l 500 v",
+        "lappend l x",
+    ] {
+        let script = format!("{change}; error undo");
+        let outside = time(&script, &EvalOptions::new());
+        let inside = time(&script, &transaction());
+        let most = 5 * outside + std::time::Duration::from_micros(50);
+        assert!(
+            inside < most,
+            "{change}: {outside:?} outside, {inside:?} inside"
+        );
+    }
+    let size = interp.eval("dict size $d").expect("whole");
+    assert_eq!(size, Value::Int(100_000));
+}
+
+#[test]
+fn forks_of_large_containers_go_their_own_ways() {
+    let mut interp = engine().interp().expect("an interpreter");
+    let fill = "for {set i 0} {$i < 2000} {incr i} { dict set d k$i $i; lappend l $i }";
+    interp.eval(fill).expect("fills");
+    let mut fork = interp.fork().expect("plain");
+    fork.eval("dict set d k5 fork; dict unset d k7; lappend l fork")
+        .expect("changes");
+    interp
+        .eval("dict set d k6 original; lset l 0 original")
+        .expect("changes");
+    let look =
+        "list [dict get $d k5] [dict get $d k6] [dict exists $d k7] [lindex $l 0] [lindex $l end]";
+    let seen = |interp: &mut Interp| interp.eval_text(look).expect("whole");
+    assert_eq!(seen(&mut fork), "fork 6 0 0 fork");
+    assert_eq!(seen(&mut interp), "5 original 1 original 1999");
+}
