@@ -68,9 +68,11 @@ const RESERVE: u32 = TILES_A_PAGE as u32;
 
 /// What an arena holds.
 struct Arena {
-    /// Each class's slab to allocate from, or [`NO_SLAB`]. It is the first of a circular list of slabs of the class;
-    /// every other one in the list has a block to give.
+    /// Each class's slab to allocate from, or [`NO_SLAB`].
     heads: [*mut Tile; CLASSES],
+    /// First of each class's circular list of slabs, if it is touched or waiting: the head of a touched class; every
+    /// other one in its list has a block to give.
+    firsts: [u32; CLASSES],
     /// See [`Stats::used`].
     used: usize,
     /// At least every value that `used` had right before it fell.
@@ -87,6 +89,9 @@ struct Arena {
     resets: u64,
     /// Bit `c` is set exactly if `heads[c]` is a slab.
     touched: u32,
+    /// Bit `c` is set if the class has a list of slabs from before a reset and has not been touched since: the first of
+    /// them is taken up again when it is. Until then all of them are stale.
+    waiting: u32,
     /// First of the slabs that are in no class's list, as they have no block to give.
     full: u32,
     /// First of the large blocks.
@@ -104,6 +109,7 @@ struct Arena {
 impl Arena {
     const NEW: Arena = Arena {
         heads: [NO_SLAB; CLASSES],
+        firsts: [NONE; CLASSES],
         used: 0,
         peak: 0,
         allocations: 0,
@@ -112,6 +118,7 @@ impl Arena {
         forgotten: 0,
         resets: 0,
         touched: 0,
+        waiting: 0,
         full: NONE,
         large: NONE,
         held: 0,
@@ -135,6 +142,14 @@ impl Arena {
         self.peak = self.peak.max(self.used);
         self.used -= size;
         self.frees += 1;
+    }
+
+    /// Makes a slab the one that a class allocates from.
+    fn set_head(&mut self, class: usize, head: *mut Tile, index: u32) {
+        self.heads[class] = head;
+        self.firsts[class] = index;
+        self.touched |= 1 << class;
+        debug_assert!(self.waiting >> class & 1 == 0);
     }
 
     /// Counts tiles taken from the pool.
@@ -274,7 +289,11 @@ impl<P: PageSource> Heap<P> {
             arena.full = self.pool.push_back(arena.full, index);
         }
         if self.arenas[id as usize].heads[class] == NO_SLAB {
-            let Some(index) = self.obtain(id, 1, Purpose::Slab) else {
+            let taken = match self.take_up(id, class) {
+                None => self.obtain(id, 1, Purpose::Slab),
+                waiting => waiting,
+            };
+            let Some(index) = taken else {
                 return ptr::null_mut();
             };
             let size = SIZES[class] as usize;
@@ -292,8 +311,7 @@ impl<P: PageSource> Heap<P> {
             let tile = self.pool.tile(index);
             // SAFETY: `tile` is the entry of a tile that is now ours.
             unsafe { tile.write(slab) };
-            self.arenas[id as usize].heads[class] = tile;
-            self.arenas[id as usize].touched |= 1 << class;
+            self.arenas[id as usize].set_head(class, tile, index);
         }
         let arena = &mut self.arenas[id as usize];
         // SAFETY: The head is a slab now.
@@ -301,6 +319,35 @@ impl<P: PageSource> Heap<P> {
         debug_assert!(!block.is_null());
         arena.count_in(SIZES[class] as usize);
         block
+    }
+
+    /// Takes a slab that the class had before the last reset, if there is one and the limit allows it; the others of its
+    /// list go to the pool.
+    fn take_up(&mut self, id: ArenaId, class: usize) -> Option<u32> {
+        if self.arenas[id as usize].waiting >> class & 1 == 0 || !self.allows(id, 1) {
+            return None;
+        }
+        let arena = &mut self.arenas[id as usize];
+        let index = arena.firsts[class];
+        arena.waiting &= !(1 << class);
+        arena.hold(1);
+        let others = self.pool.unlink(index, index);
+        self.pool.abandon_slabs(others);
+        Some(index)
+    }
+
+    /// Gives all waiting slabs to the pool. True if there were any.
+    pub(super) fn gather(&mut self) -> bool {
+        let mut any = false;
+        for arena in &mut self.arenas {
+            while arena.waiting != 0 {
+                let class = arena.waiting.trailing_zeros() as usize;
+                arena.waiting &= arena.waiting - 1;
+                self.pool.abandon_slabs(arena.firsts[class]);
+                any = true;
+            }
+        }
+        any
     }
 
     /// Takes the head out of its class's list; the next in the list becomes the head.
@@ -315,7 +362,7 @@ impl<P: PageSource> Heap<P> {
                 arena.heads[class] = NO_SLAB;
                 arena.touched &= !(1 << class);
             } else {
-                arena.heads[class] = self.pool.tile(next);
+                arena.set_head(class, self.pool.tile(next), next);
                 (*arena.heads[class]).live += 1;
             }
         }
@@ -378,7 +425,13 @@ impl<P: PageSource> Heap<P> {
             return None;
         }
         let before = self.pool.tiles;
-        let mut taken = self.grow_with(|pool| pool.take(tiles, purpose));
+        let mut taken = self.pool.take_existing(tiles, purpose);
+        if taken.is_none() && self.gather() {
+            taken = self.pool.take_existing(tiles, purpose);
+        }
+        if taken.is_none() {
+            taken = self.grow_with(|pool| pool.take(tiles, purpose));
+        }
         if taken.is_none() && self.trim() {
             taken = self.pool.take_existing(tiles, purpose);
         }
@@ -467,8 +520,7 @@ impl<P: PageSource> Heap<P> {
             if head == NO_SLAB {
                 self.pool.push_front(NONE, index);
                 (*slab).live += 1;
-                arena.heads[class] = slab;
-                arena.touched |= 1 << class;
+                arena.set_head(class, slab, index);
             } else {
                 self.pool.push_back(self.pool.index(head), index);
             }
@@ -504,13 +556,12 @@ impl<P: PageSource> Heap<P> {
     pub fn reset(&mut self, id: ArenaId) {
         #[cfg(feature = "hostile")]
         self.poison_all(id);
-        let arena = &mut self.arenas[id as usize];
-        while arena.touched != 0 {
-            let class = arena.touched.trailing_zeros() as usize;
-            arena.touched &= arena.touched - 1;
-            self.pool.abandon_slabs(self.pool.index(arena.heads[class]));
-            arena.heads[class] = NO_SLAB;
+        if self.pool.epochs[id as usize] == u32::MAX {
+            self.gather();
         }
+        let arena = &mut self.arenas[id as usize];
+        arena.heads = [NO_SLAB; CLASSES];
+        arena.waiting |= core::mem::take(&mut arena.touched);
         self.pool.abandon_slabs(arena.full);
         self.pool.abandon_large(arena.large);
         self.pool.next_epoch(id);
@@ -524,6 +575,7 @@ impl<P: PageSource> Heap<P> {
         arena.limit_hit = false;
         if self.reserve_spent {
             self.reserve_spent = false;
+            self.gather();
             self.fill_reserve();
         }
     }

@@ -8,7 +8,8 @@
 //!   run's other tiles, and that of a free run's last tile, say where the run begins.
 //! - Two free runs are never adjacent: giving back joins them.
 //! - A run is stale when its arena has been reset since: its `epoch` is not that of its arena. Stale runs wait in two
-//!   lists and are turned into free ones when tiles are needed, so a reset touches none of them.
+//!   lists, or as slabs with the class that they were of, and are turned into free ones when tiles are needed, so a reset
+//!   touches none of them.
 //! - Every run stands in exactly one circular list: a bin (free), a list of stale runs, or a list of its arena. Only the
 //!   pool's own runs stand in none.
 

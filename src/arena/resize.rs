@@ -112,6 +112,8 @@ impl<P: PageSource> Heap<P> {
                 return false;
             }
             let before = self.pool.tiles;
+            // A stale run in its way must be one of the pool's.
+            self.gather();
             let done = self.grow_with(|pool| pool.lengthen(index, len));
             if done {
                 let arena = &mut self.arenas[id as usize];

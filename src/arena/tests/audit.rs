@@ -101,6 +101,7 @@ impl<P: PageSource> Heap<P> {
                     continue;
                 }
                 let head = self.pool.index(head);
+                assert_eq!(arena.firsts[class], head);
                 for run in list(head) {
                     // SAFETY: as above.
                     let slab = unsafe { &*self.pool.tile(run) };
@@ -111,6 +112,15 @@ impl<P: PageSource> Heap<P> {
                     assert!(run == head || !slab.free.is_null() || slab.left > 0);
                     used += blocks as usize * slab.extent as usize;
                     live += blocks as u64;
+                }
+            }
+            for class in (0..CLASSES).filter(|class| arena.waiting >> class & 1 == 1) {
+                assert_eq!(arena.heads[class], NO_SLAB);
+                for run in list(arena.firsts[class]) {
+                    assert!(self.pool.is_stale(run));
+                    // SAFETY: as above.
+                    let slab = unsafe { &*self.pool.tile(run) };
+                    assert_eq!((slab.state, slab.arena), (State::Slab, id));
                 }
             }
             for run in list(arena.full).into_iter().chain(list(arena.large)) {
