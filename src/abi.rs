@@ -41,6 +41,8 @@ mod flag {
     pub const AS_STRING: u32 = 2;
     /// The host changed the state of an interpreter that takes part in the evaluation.
     pub const CHANGED: u32 = 4;
+    /// The bits that the engine keeps with the interpreter are all 0.
+    pub const PLAIN: u32 = 8;
 }
 
 #[link(wasm_import_module = "env")]
@@ -297,9 +299,7 @@ pub extern "C" fn feather_script_eval(id: u32, ptr: u32, len: u32, flags: u32) -
 #[unsafe(no_mangle)]
 pub extern "C" fn feather_command_exec(id: u32, ptr: u32, len: u32, flags: u32) -> u32 {
     entry(|| {
-        let words = take_block(ptr, len)
-            .and_then(|b| flat::decode(&b))
-            .and_then(|v| v.into_list().ok());
+        let words = take_block(ptr, len).and_then(|b| flat::decode_words(&b));
         match words {
             Some(words) if !words.is_empty() => run(id, flags, |i| i.call(words)),
             _ => bad_call(id, "the words of the command cannot be read"),

@@ -67,8 +67,8 @@ pub trait Host {
     fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool;
     fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool;
 
-    /// The record, and the version it was stored under.
-    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32>;
+    /// The version that a record was stored under, and where in `out` it begins.
+    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<(u32, usize)>;
     fn proc_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<u32, Refused>;
     fn proc_delete(&mut self, ns: &str, name: &str) -> bool;
     fn proc_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool;

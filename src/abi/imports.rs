@@ -177,7 +177,7 @@ impl Host for Imports {
         })
     }
 
-    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32> {
+    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<(u32, usize)> {
         let (id, ns) = (self.id, self.ns(ns));
         // SAFETY: the name is lent for the call, the buffer is as large as said.
         let found = self.reply(out, |buf, cap| unsafe {
@@ -187,8 +187,7 @@ impl Host for Imports {
             return None;
         }
         let version = out.first_chunk::<4>().map(|b| u32::from_le_bytes(*b))?;
-        out.drain(..4);
-        Some(version)
+        Some((version, 4))
     }
 
     fn proc_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<u32, Refused> {

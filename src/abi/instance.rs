@@ -3,7 +3,9 @@
 
 use super::imports::Imports;
 use crate::arena::{self, ArenaId};
+use crate::interp::parts::Parts;
 use crate::interp::{CodeCache, Interp, Limits};
+use crate::memory::in_code_arena;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -25,13 +27,15 @@ pub(super) struct Active {
     pub(super) suspended: bool,
 }
 
-/// The state of the instance. Between evaluations it owns nothing in scratch memory.
+/// The state of the instance. Between evaluations it owns nothing in scratch memory, and `active` never does.
 pub(super) struct Instance {
     pub(super) depth: u32,
     /// The interpreter whose code runs.
     pub(super) running: u32,
     pub(super) active: Vec<Active>,
     pub(super) cache: Option<&'static RefCell<CodeCache>>,
+    /// In the code arena: memory for the evaluation's first interpreter, and parts to make it of.
+    spare: Option<(*mut Interp, Parts)>,
     pub(super) limits: Limits,
     /// Steps and imports called in the running or last outermost evaluation.
     pub(super) steps: u64,
@@ -53,6 +57,7 @@ static INSTANCE: Global = Global(UnsafeCell::new(Instance {
     running: 0,
     active: Vec::new(),
     cache: None,
+    spare: None,
     limits: Limits {
         steps: u64::MAX,
         depth: 1000,
@@ -134,29 +139,53 @@ pub(super) fn reset() {
         i.frees = s.frees - i.frees;
         i.allocated = s.allocated - i.allocated;
         // Everything in scratch is forgotten, not dropped.
-        core::mem::forget(core::mem::take(&mut i.active));
+        if let Some(outermost) = i.active.first() {
+            // SAFETY: the first interpreter was made of parts of the code arena, its evaluation has ended, and the list that
+            // names it is cleared.
+            let parts = in_code_arena(|| unsafe { Parts::of(outermost.interp) });
+            i.spare = parts.map(|parts| (outermost.interp, parts));
+        }
+        i.active.clear();
     });
     crate::value::string::new_generation();
     // SAFETY: no evaluation runs, so nothing refers to scratch memory: the list of interpreters was forgotten, constants
     // of the code cache forget their readings with the generation.
     unsafe { arena::reset(ArenaId::Scratch) };
     if arena::stats(ArenaId::Code).used > CODE_WIPE {
-        with(|i| i.cache = None);
-        // SAFETY: no evaluation runs, and the only pointer to the cache is forgotten.
+        with(|i| {
+            i.cache = None;
+            core::mem::forget((core::mem::take(&mut i.active), i.spare.take()));
+        });
+        // SAFETY: no evaluation runs, and the only pointers to what is in it are forgotten.
         unsafe { arena::reset(ArenaId::Code) };
     }
 }
 
-/// The interpreter of a number, made if it takes no part yet.
-pub(super) fn interp(id: u32) -> *mut Interp {
+/// The interpreter of a number, made if it takes no part yet; `flags` are the bits that the host keeps for it, where they
+/// are known.
+pub(super) fn interp(id: u32, flags: Option<u32>) -> *mut Interp {
     if let Some(p) = with(|i| i.active.iter().find(|a| a.id == id).map(|a| a.interp)) {
         return p;
     }
     let cache = cache();
-    let mut interp = Box::new(Interp::new(Box::new(Imports::new(id)), cache));
+    let host = Box::new(Imports::new(id));
+    let p = if with(|i| i.active.is_empty()) {
+        let (p, parts) = with(|i| i.spare.take()).unwrap_or_else(spare);
+        // SAFETY: the memory is that of an interpreter, and nobody's.
+        unsafe { p.write(Interp::of_parts(host, cache, parts)) };
+        // SAFETY: it was made just now, and nobody else knows of it.
+        let interp = unsafe { &mut *p };
+        let flags = flags.unwrap_or_else(|| interp.host.flags());
+        interp.start(flags);
+        p
+    } else {
+        Box::leak(Box::new(Interp::new(host, cache)))
+    };
+    // SAFETY: as above.
+    let interp = unsafe { &mut *p };
     interp.limits = with(|i| i.limits);
+    interp.next_poll = u64::from(interp.limits.poll);
     interp.id = id;
-    let p = Box::leak(interp) as *mut Interp;
     with(|i| {
         i.active.push(Active {
             id,
@@ -165,6 +194,17 @@ pub(super) fn interp(id: u32) -> *mut Interp {
         })
     });
     p
+}
+
+/// What the first interpreter of an evaluation is made of, and room for the list of interpreters.
+#[cold]
+#[inline(never)]
+fn spare() -> (*mut Interp, Parts) {
+    in_code_arena(|| {
+        with(|i| i.active.reserve(4));
+        let room = Box::leak(Box::new(core::mem::MaybeUninit::uninit()));
+        (room.as_mut_ptr(), Parts::new())
+    })
 }
 
 /// Takes a block that the host has written. `None` when it is not one.

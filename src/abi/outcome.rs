@@ -12,7 +12,7 @@ pub(super) fn deliver(id: u32, status: u32, value: &Value) -> u32 {
 }
 
 fn deliver_bytes(id: u32, status: u32, write: impl FnOnce(&mut Vec<u8>)) -> u32 {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(64);
     write(&mut bytes);
     // SAFETY: the host copies the bytes during the call.
     unsafe { feather_host_interp_result(id, status, bytes.as_ptr(), bytes.len()) };
@@ -62,7 +62,7 @@ pub(super) fn deliver_outcome(interp: &mut Interp, id: u32, flags: u32, result: 
 /// Runs something in an interpreter and delivers how it ends.
 pub(super) fn run(id: u32, flags: u32, act: impl FnOnce(&mut Interp) -> Res) -> u32 {
     let outermost_of_interp = with(|i| !i.active.iter().any(|a| a.id == id));
-    let p = interp(id);
+    let p = interp(id, (flags & flag::PLAIN != 0).then_some(0));
     // SAFETY: the interpreter lives until the outermost exit. When it is in use further up, its user has lent it for
     // the time of the host's call and does not touch it meanwhile.
     let interp = unsafe { &mut *p };

@@ -270,12 +270,28 @@ static SORTED: [&CmdDef; COUNT] = {
     all
 };
 
+/// Where in [`SORTED`] the names begin whose first byte is so large at least.
+static STARTS: [u16; 129] = {
+    let mut starts = [0; 129];
+    let mut first = 0;
+    let mut at = 0;
+    while first < starts.len() {
+        while at < COUNT && (SORTED[at].name.as_bytes()[0] as usize) < first {
+            at += 1;
+        }
+        starts[first] = at as u16;
+        first += 1;
+    }
+    starts
+};
+
 /// The built-in of a name without leading colons. Names of functions are given as `tcl::mathfunc::sin`.
 pub fn find(name: &str) -> Option<&'static CmdDef> {
-    SORTED
-        .binary_search_by(|d| d.name.cmp(name))
-        .ok()
-        .map(|i| SORTED[i])
+    let first = usize::from(*name.as_bytes().first()?);
+    let (&from, &to) = (STARTS.get(first)?, STARTS.get(first + 1)?);
+    let row = &SORTED[usize::from(from)..usize::from(to)];
+    let at = row.binary_search_by(|d| d.name.cmp(name)).ok()?;
+    Some(row[at])
 }
 
 /// A built-in, or one of the helpers that only compiled code calls.

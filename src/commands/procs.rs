@@ -473,7 +473,7 @@ impl Interp {
         let mut bytes = core::mem::take(&mut self.buffer);
         let ns_name = self.ns(ns).name.clone();
         let found = self.host.proc_get(&ns_name, name, &mut bytes);
-        let record = found.and_then(|_| crate::value::flat::decode(&bytes));
+        let record = found.and_then(|(_, from)| crate::value::flat::decode(&bytes[from..]));
         self.buffer = bytes;
         record
     }

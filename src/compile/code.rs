@@ -140,6 +140,16 @@ pub struct Param {
     pub default: Option<Value>,
 }
 
+impl Param {
+    /// A copy that is never counted.
+    pub fn immortal(&self) -> Param {
+        Param {
+            name: self.name.immortal(),
+            default: self.default.as_ref().map(Value::immortal),
+        }
+    }
+}
+
 /// What the code was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeKind {

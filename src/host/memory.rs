@@ -163,11 +163,11 @@ impl Host for MemoryHost {
             .is_some_and(|n| Self::put_names(n.vars.keys(), out))
     }
 
-    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32> {
+    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<(u32, usize)> {
         out.clear();
         let (version, record) = self.ns(ns)?.procs.get(&Name(name.into()))?;
         out.extend_from_slice(record);
-        Some(*version)
+        Some((*version, 0))
     }
 
     fn proc_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<u32, Refused> {

@@ -4,7 +4,6 @@ use super::{Interp, error::*};
 use crate::host::BindStatus;
 use crate::value::{Value, flat};
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// Bit of a reply's first byte: the host changed the interpreter's state itself.
 const STATE_CHANGED: u8 = 0x80;
@@ -13,7 +12,8 @@ impl Interp {
     /// Calls a host command with its name and arguments as flat values.
     pub(crate) fn call_bound(&mut self, id: u32, name: &Value, args: &mut [Value]) -> Res {
         self.flush()?;
-        let mut words = Vec::with_capacity(64);
+        let mut words = core::mem::take(&mut self.words);
+        words.clear();
         flat::begin_list(args.len() + 1, &mut words);
         flat::encode(name, &mut words);
         for a in args.iter_mut() {
@@ -22,6 +22,7 @@ impl Interp {
         let mut reply = core::mem::take(&mut self.buffer);
         crate::memory::lend(self.id, self);
         self.host.bind_call(id, &words, &mut reply);
+        self.words = words;
         let result = self.read_reply(&reply);
         self.buffer = reply;
         result

@@ -552,7 +552,7 @@ impl Host for ChildHost {
         self.inner().var_names(&ns, out)
     }
 
-    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<u32> {
+    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<(u32, usize)> {
         let ns = self.at(ns);
         self.inner().proc_get(&ns, name, out)
     }

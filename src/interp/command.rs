@@ -57,7 +57,7 @@ pub struct Proc {
     pub version: u32,
     /// It is the lambda of an `apply`, given here.
     pub lambda: Option<Value>,
-    pub formals: Vec<Param>,
+    pub formals: Rc<Vec<Param>>,
     pub code: RefCell<Option<CodeRef>>,
     /// What its frames are: `Lambda` where there is one.
     pub role: Role,

@@ -8,6 +8,8 @@
 //! - [`var`], [`variables`]: variable cells, look-up, reading and writing;
 //! - [`command`], [`resolve`]: commands and how names find them;
 //! - [`store`]: what goes to the host and comes from it;
+//! - `known`: procedures that were loaded before;
+//! - `parts`: what an interpreter leaves to the next one;
 //! - [`listing`]: the names there are;
 //! - [`bind`]: calls of host commands;
 //! - [`child`]: child interpreters;
@@ -19,9 +21,11 @@ pub mod child;
 pub mod command;
 pub mod elements;
 pub mod error;
+mod known;
 pub mod listing;
 pub mod namespace;
 pub mod options;
+pub(crate) mod parts;
 pub mod resolve;
 pub mod store;
 mod sweep;
@@ -42,6 +46,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use error::{Exception, Res, code};
+use parts::Parts;
 use var::Var;
 
 /// What evaluations may use.
@@ -75,6 +80,8 @@ pub struct CodeCache {
     pub scripts: OrderedMap<Value, CodeRef>,
     /// The code that runs a command given by its words.
     pub command: Option<CodeRef>,
+    /// Procedures by the versions of their definitions.
+    pub(crate) known: known::KnownProcs,
     /// Bytes of source that were compiled into it.
     pub source_bytes: usize,
 }
@@ -84,6 +91,7 @@ pub struct Interp {
     pub host: Box<dyn Host>,
     pub cache: &'static RefCell<CodeCache>,
     pub namespaces: Vec<Namespace>,
+    /// The numbers of all but the global one, by their full names.
     pub(crate) namespace_ids: OrderedMap<Value, NsId>,
     pub(crate) commands: Vec<Rc<Command>>,
     pub(crate) sweep: sweep::Sweep,
@@ -95,6 +103,8 @@ pub struct Interp {
     pub(crate) var_epoch: u64,
     /// What commands' names were found to mean: see `find_named`.
     pub(crate) known_names: Vec<(Value, u64, u32)>,
+    /// Names that are values have been looked up.
+    pub(crate) names_asked: bool,
     /// Code of texts that were compiled lately, by their hash.
     pub(crate) recent: Vec<Option<CodeRef>>,
     /// Built-in commands that this interpreter has redefined.
@@ -112,6 +122,8 @@ pub struct Interp {
     /// Nested runs of the machine on the native stack.
     pub(crate) native_depth: u32,
     pub(crate) buffer: Vec<u8>,
+    /// The same for the words of a host command's call.
+    pub(crate) words: Vec<u8>,
     /// `info errorstack`.
     pub(crate) error_stack: Vec<Value>,
     /// The second element of it is the text of a command.
@@ -166,20 +178,33 @@ pub const MAX_NATIVE_DEPTH: u32 = 60;
 
 impl Interp {
     /// An interpreter over a host's state.
-    pub fn new(mut host: Box<dyn Host>, cache: &'static RefCell<CodeCache>) -> Interp {
-        let flags = host.flags();
-        let mut interp = Interp {
+    pub fn new(host: Box<dyn Host>, cache: &'static RefCell<CodeCache>) -> Interp {
+        let mut interp = Interp::of_parts(host, cache, Parts::new());
+        let flags = interp.host.flags();
+        interp.start(flags);
+        interp
+    }
+
+    /// The same, made of parts that another interpreter has left, and not yet started.
+    #[inline(always)]
+    pub(crate) fn of_parts(
+        host: Box<dyn Host>,
+        cache: &'static RefCell<CodeCache>,
+        parts: Parts,
+    ) -> Interp {
+        Interp {
             host,
             cache,
-            namespaces: Vec::new(),
+            namespaces: parts.namespaces,
             namespace_ids: OrderedMap::new(),
             commands: Vec::new(),
             sweep: sweep::Sweep::default(),
-            frames: Vec::new(),
-            stack: Stack::new(),
+            frames: parts.frames,
+            stack: parts.stack,
             epoch: next_epoch(),
             var_epoch: next_epoch(),
             known_names: Vec::new(),
+            names_asked: false,
             recent: Vec::new(),
             shadowed: Vec::new(),
             dirty: Vec::new(),
@@ -191,6 +216,7 @@ impl Interp {
             shadow: 0,
             native_depth: 0,
             buffer: Vec::new(),
+            words: Vec::new(),
             error_stack: Vec::new(),
             error_stack_text: false,
             error_variables: None,
@@ -213,21 +239,27 @@ impl Interp {
             caught: None,
             failed_words: None,
             hops: 0,
-            precision: ((flags >> store::PRECISION_SHIFT) & 31) as u8,
+            precision: 0,
             leaving: false,
-        };
-        crate::value::precision::set(interp.precision);
-        interp.add_namespace("::", None);
+        }
+    }
+
+    /// Takes over what the host keeps in its bits for the interpreter.
+    pub(crate) fn start(&mut self, flags: u32) {
+        self.precision = ((flags >> store::PRECISION_SHIFT) & 31) as u8;
+        crate::value::precision::set(self.precision);
+        if flags == 0 {
+            return;
+        }
         if flags & store::FLAG_SHADOWED != 0 {
-            interp.load_shadowed();
+            self.load_shadowed();
         }
         if flags & store::FLAG_HOST_COMMANDS != 0 {
-            interp.note_host_commands();
+            self.note_host_commands();
         }
-        interp.exec_traces = flags & store::FLAG_EXEC_TRACES != 0;
-        interp.step_traces = flags & store::FLAG_STEP_TRACES != 0;
-        interp.mark_shadow();
-        interp
+        self.exec_traces = flags & store::FLAG_EXEC_TRACES != 0;
+        self.step_traces = flags & store::FLAG_STEP_TRACES != 0;
+        self.mark_shadow();
     }
 
     /// Ends the interpreter; its host and cache serve another one.

@@ -29,6 +29,20 @@ pub struct Namespace {
     pub deleted: bool,
 }
 
+impl Namespace {
+    /// A namespace of which nothing was used yet.
+    pub(super) fn new(name: String, parent: Option<NsId>) -> Namespace {
+        Namespace {
+            name,
+            parent,
+            vars: OrderedMap::new(),
+            commands: OrderedMap::new(),
+            settings: None,
+            deleted: false,
+        }
+    }
+}
+
 /// Splits a qualified name at its last `::`: `a::b` gives `(Some("a"), "b")`, `::b` gives `(Some(""), "b")`.
 /// Rows of more than two colons count as one separator.
 pub fn split_name(name: &str) -> (Option<&str>, &str) {
@@ -74,14 +88,8 @@ impl Interp {
     pub(crate) fn add_namespace(&mut self, name: &str, parent: Option<NsId>) -> NsId {
         self.sweep.came += 1;
         let id = NsId(self.namespaces.len() as u32);
-        self.namespaces.push(Namespace {
-            name: String::from(name),
-            parent,
-            vars: OrderedMap::new(),
-            commands: OrderedMap::new(),
-            settings: None,
-            deleted: false,
-        });
+        self.namespaces
+            .push(Namespace::new(String::from(name), parent));
         self.namespace_ids.insert(Value::from(name), id);
         id
     }
@@ -129,6 +137,9 @@ impl Interp {
 
     /// A namespace by its full name, if it exists.
     pub fn find_ns_full(&mut self, full: &str) -> Option<NsId> {
+        if full == "::" {
+            return Some(GLOBAL);
+        }
         if let Some(id) = self.namespace_ids.get_text(full) {
             return Some(*id);
         }

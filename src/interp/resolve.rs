@@ -50,6 +50,10 @@ impl Interp {
         // The look-up may have moved the epoch (it read namespaces).
         if ns.0 < 1 << 20 && (self.epoch << 20) | u64::from(ns.0) == key && s.as_str().len() <= 64 {
             if self.known_names.is_empty() {
+                // A table for a single name costs more than it gives.
+                if !core::mem::replace(&mut self.names_asked, true) {
+                    return Some(found);
+                }
                 self.known_names.resize_with(NAMES, || (Value::Unset, 0, 0));
             }
             // Immortal names are kept as they are; others are copied, so that nobody's value is shared for it.
@@ -118,7 +122,11 @@ impl Interp {
         }
         let found = self.load_command(ns, name);
         self.sweep.came += 1;
-        self.ns_mut(ns).commands.insert(Value::from(name), found);
+        let name = match found {
+            Some(number) => self.commands[number as usize].name.clone(),
+            None => Value::from(name),
+        };
+        self.ns_mut(ns).commands.insert(name, found);
         self.unless_stale(found?)
     }
 

@@ -43,8 +43,8 @@ impl Interp {
     // ---- variables ----
 
     /// Reads a namespace variable from the host into a new cell. The cell is undefined if the host has none.
-    pub(crate) fn load_var(&mut self, ns: NsId, name: &str) -> Rc<Var> {
-        let var = Rc::new(Var::in_namespace(ns, Value::from(name)));
+    pub(crate) fn load_var(&mut self, ns: NsId, name: &Value) -> Rc<Var> {
+        let var = Rc::new(Var::in_namespace(ns, name.clone()));
         match self.fill_var(&var) {
             Some(link) => self.follow(&var, &link).unwrap_or(var),
             None => var,
@@ -335,12 +335,26 @@ impl Interp {
         name: &str,
     ) -> Option<(CommandKind, Vec<Value>)> {
         let mut bytes = core::mem::take(&mut self.buffer);
-        let ns_name = self.ns(ns).name.clone();
-        let version = self.host.proc_get(&ns_name, name, &mut bytes);
-        let record = version.and_then(|_| flat::decode(&bytes));
+        let ns_name = &self.namespaces[ns.0 as usize].name;
+        let version = self.host.proc_get(ns_name, name, &mut bytes);
+        let Some((version, from)) = version else {
+            self.buffer = bytes;
+            return None;
+        };
+        if let Some(p) = self.known_proc(version) {
+            self.buffer = bytes;
+            return Some((CommandKind::Proc(p), Vec::new()));
+        }
+        let record = flat::decode(&bytes[from..]);
         self.buffer = bytes;
         let record = record?.as_list().ok()?;
-        self.read_command(ns, name, record.elems(), version?)
+        let (kind, traces) = self.read_command(ns, name, record.elems(), version)?;
+        if let CommandKind::Proc(p) = &kind
+            && traces.is_empty()
+        {
+            self.note_proc(p);
+        }
+        Some((kind, traces))
     }
 
     fn read_command(
@@ -432,7 +446,7 @@ impl Interp {
             body: body.clone(),
             version,
             lambda: None,
-            formals: read_params(params)?,
+            formals: Rc::new(read_params(params)?),
             code: RefCell::new(None),
             role: crate::vm::frame::Role::Proc,
             line,
@@ -503,6 +517,9 @@ impl Interp {
     /// The set of redefined built-ins has changed, or whether code is inlined at all.
     pub(crate) fn mark_shadow(&mut self) {
         self.shadow = self.setting(false).mark();
+        if self.shadow != 0 {
+            self.forget_known_procs();
+        }
     }
 
     /// Some command has got execution traces.

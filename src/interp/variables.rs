@@ -226,9 +226,10 @@ impl Interp {
         if let Some(var) = self.ns(ns).vars.get_text(name) {
             return var.clone();
         }
-        let var = self.load_var(ns, name);
         self.sweep.came += 1;
-        self.ns_mut(ns).vars.insert(Value::from(name), var.clone());
+        let name = Value::from(name);
+        let var = self.load_var(ns, &name);
+        self.ns_mut(ns).vars.insert(name, var.clone());
         var
     }
 

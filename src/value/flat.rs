@@ -4,7 +4,6 @@
 
 use super::held::{Held, kind};
 use super::{Dict, List, Rc, Table, Value};
-use alloc::string::String;
 use alloc::vec::Vec;
 use num_bigint::{BigInt, Sign};
 
@@ -65,15 +64,31 @@ pub fn begin_dict(count: usize, out: &mut Vec<u8>) {
 }
 
 /// Appends a value on its own: objects that the host holds are replaced by what they read as.
+#[inline]
 pub fn encode(value: &Value, out: &mut Vec<u8>) {
-    write(value, out, None);
+    if !encode_leaf(value, out) {
+        write(value, out, None);
+    }
+}
+
+/// Appends a value that has no parts; false if it is none that is common.
+#[inline]
+fn encode_leaf(value: &Value, out: &mut Vec<u8>) -> bool {
+    match value {
+        Value::Str(s) => encode_text(s.as_str(), out),
+        Value::Int(n) => encode_int(*n, out),
+        _ => return false,
+    }
+    true
 }
 
 /// Appends a value for the host to keep: wrappers as references, and large lists and dicts as references to objects
 /// that are made for them. `kept` gets the new wrappers, which must live until the host has the bytes; the value's own
 /// comes last if it was large itself.
 pub fn encode_parts(value: &Value, out: &mut Vec<u8>, kept: &mut Vec<Value>) {
-    write(value, out, Some(kept));
+    if !encode_leaf(value, out) {
+        write(value, out, Some(kept));
+    }
 }
 
 /// A container that is being written.
@@ -116,6 +131,7 @@ fn next_in<'t>(table: &'t Table, place: &mut usize, out: &mut Vec<u8>) -> Option
     None
 }
 
+#[inline(never)]
 fn write(value: &Value, out: &mut Vec<u8>, mut kept: Option<&mut Vec<Value>>) {
     // Each with where its bytes begin, when it is large enough for an object, and the object's kind.
     let mut walks: Vec<(Walk<'_>, Option<(usize, u8)>)> = Vec::new();
@@ -208,6 +224,34 @@ pub fn decode(bytes: &[u8]) -> Option<Value> {
     (at == bytes.len()).then_some(value)
 }
 
+/// Reads a list that fills `bytes`, a command's words, as its elements; `None` if it is none.
+pub fn decode_words(bytes: &[u8]) -> Option<Vec<Value>> {
+    let (&LIST, mut at) = (bytes.first()?, 1) else {
+        return None;
+    };
+    let n = take_len(bytes, &mut at)?;
+    if n > bytes.len() - at {
+        return None;
+    }
+    let mut words = Vec::with_capacity(n);
+    for _ in 0..n {
+        let word = match *bytes.get(at)? {
+            tag @ (STRING | ASCII) => {
+                at += 1;
+                decode_text(tag, bytes, &mut at)?
+            }
+            INT32 => {
+                let digits = bytes.get(at + 1..at + 5)?.try_into().ok()?;
+                at += 5;
+                Value::Int(i64::from(i32::from_le_bytes(digits)))
+            }
+            _ => decode_at(bytes, &mut at)?,
+        };
+        words.push(word);
+    }
+    (at == bytes.len()).then_some(words)
+}
+
 fn take<'a>(bytes: &'a [u8], at: &mut usize, n: usize) -> Option<&'a [u8]> {
     let end = at.checked_add(n)?;
     let part = bytes.get(*at..end)?;
@@ -228,9 +272,16 @@ fn take_len(bytes: &[u8], at: &mut usize) -> Option<usize> {
     None
 }
 
-fn take_text<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a str> {
+#[inline(always)]
+fn decode_text(tag: u8, bytes: &[u8], at: &mut usize) -> Option<Value> {
     let n = take_len(bytes, at)?;
-    core::str::from_utf8(take(bytes, at, n)?).ok()
+    let text = take(bytes, at, n)?;
+    if tag == STRING {
+        return core::str::from_utf8(text).ok().map(Value::from);
+    }
+    // SAFETY: ASCII is UTF-8.
+    text.is_ascii()
+        .then(|| Value::from(unsafe { core::str::from_utf8_unchecked(text) }))
 }
 
 /// A container that is being read.
@@ -245,13 +296,7 @@ pub fn decode_at(bytes: &[u8], at: &mut usize) -> Option<Value> {
     loop {
         let tag = take(bytes, at, 1)?[0];
         let mut done = match tag {
-            STRING | ASCII => {
-                let text = take_text(bytes, at)?;
-                if tag == ASCII && !text.is_ascii() {
-                    return None;
-                }
-                Value::string(String::from(text))
-            }
+            STRING | ASCII => decode_text(tag, bytes, at)?,
             INT32 => Value::Int(i64::from(i32::from_le_bytes(
                 take(bytes, at, 4)?.try_into().ok()?,
             ))),

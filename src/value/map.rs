@@ -286,6 +286,12 @@ impl<V> OrderedMap<Value, V> {
         self.entries[i].as_ref().map(|e| &e.value)
     }
 
+    /// The key of a text, as it is in the table.
+    pub fn key_of_text(&self, text: &str) -> Option<&Value> {
+        let i = self.position(hash_key(text), |k| k.eq_text(text))?;
+        self.entries[i].as_ref().map(|e| &e.key)
+    }
+
     pub fn get_text_mut(&mut self, text: &str) -> Option<&mut V> {
         let i = self.position(hash_key(text), |k| k.eq_text(text))?;
         self.entries[i].as_mut().map(|e| &mut e.value)

@@ -243,6 +243,16 @@ impl Value {
 
     /// The empty string.
     #[inline]
+    /// A copy that is never counted, for as long as the heap itself lives: a number, or the text.
+    pub fn immortal(&self) -> Value {
+        match self {
+            Value::Int(n) => Value::Int(*n),
+            Value::Double(d) => Value::Double(*d),
+            Value::Str(s) if s.is_immortal() => self.clone(),
+            v => Value::Str(Str::immortal(&v.text())),
+        }
+    }
+
     pub fn empty() -> Value {
         Value::Str(Str::empty())
     }

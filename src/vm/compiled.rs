@@ -2,11 +2,11 @@
 
 use crate::compile::{self, CodeKind, CodeRef};
 use crate::interp::{Interp, Proc};
-use crate::value::{Rc, Rep, Str, Value};
+use crate::value::{Rc, Rep, Value};
 
 impl Interp {
     /// The compiled body of a procedure, from the cache if it is there.
-    pub(super) fn compile_body(&mut self, p: &Rc<Proc>) -> CodeRef {
+    pub(crate) fn compile_body(&mut self, p: &Rc<Proc>) -> CodeRef {
         let cacheable = p.version != 0 && self.shadow == 0;
         let body = p.body.text();
         if cacheable
@@ -16,25 +16,18 @@ impl Interp {
             return code.clone();
         }
         if !cacheable || !crate::memory::may_cache(body.len()) {
-            return compile::compile_proc(&self.setting(false), p.formals.clone(), &body, 1);
+            return compile::compile_proc(&self.setting(false), p.formals.to_vec(), &body, 1);
         }
         crate::memory::in_code_arena(|| {
             let setting = self.setting(true);
-            let formals = p
-                .formals
-                .iter()
-                .map(|f| compile::Param {
-                    name: immortal(&f.name),
-                    default: f.default.as_ref().map(immortal),
-                })
-                .collect();
+            let formals = p.formals.iter().map(compile::Param::immortal).collect();
             let code = compile::compile_proc(&setting, formals, &body, 1);
             let mut cache = self.cache.borrow_mut();
             cache.source_bytes += body.len();
             match cache.procs.get_text_mut(&body) {
                 Some(codes) => codes.push(code.clone()),
                 None => {
-                    let key = immortal(&Value::from(&*body));
+                    let key = Value::from(&*body).immortal();
                     cache.procs.insert(key, alloc::vec![code.clone()]);
                 }
             }
@@ -109,7 +102,7 @@ impl Interp {
             cache.source_bytes += script.len();
             cache
                 .scripts
-                .insert(immortal(&Value::from(script)), code.clone());
+                .insert(Value::from(script).immortal(), code.clone());
             code
         })
     }
@@ -127,13 +120,4 @@ fn same_params(a: &[compile::Param], b: &[compile::Param]) -> bool {
                     _ => false,
                 }
         })
-}
-
-/// A copy of a constant that is never counted.
-fn immortal(v: &Value) -> Value {
-    match v {
-        Value::Int(n) => Value::Int(*n),
-        Value::Double(d) => Value::Double(*d),
-        v => Value::Str(Str::immortal(&v.text())),
-    }
 }

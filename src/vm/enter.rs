@@ -89,7 +89,9 @@ impl Interp {
     #[inline(never)]
     fn code_of(&mut self, p: &Rc<Proc>) -> CodeRef {
         let code = self.compile_body(p);
-        *p.code.borrow_mut() = Some(code.clone());
+        if !Rc::is_immortal(p) {
+            *p.code.borrow_mut() = Some(code.clone());
+        }
         code
     }
 

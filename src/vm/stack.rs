@@ -100,6 +100,8 @@ pub struct Stack {
     end: *mut Value,
     /// The next window opens a segment.
     sealed: bool,
+    /// The first segment, while it is not in use: it serves again, also after the evaluation.
+    first: Option<Segment>,
 }
 
 /// A boxed row of slots, kept as a pointer: windows point into it while it moves about in its list, which would end the
@@ -141,10 +143,17 @@ impl Drop for Segment {
 impl Stack {
     pub fn new() -> Stack {
         Stack {
-            segments: Vec::new(),
+            segments: Vec::with_capacity(4),
             end: core::ptr::null_mut(),
             sealed: false,
+            first: Some(Segment::new(FIRST)),
         }
+    }
+
+    /// Whether no window is open.
+    #[cfg(target_arch = "wasm32")]
+    pub fn is_idle(&self) -> bool {
+        self.segments.is_empty() && self.first.is_some()
     }
 
     /// Has the next window open a segment, of a few slots, which may be detached with those after it.
@@ -194,7 +203,8 @@ impl Stack {
         };
         self.sealed = false;
         let size = (need.max(args) * 2).max(grown);
-        let seg = Segment::new(size);
+        let first = self.first.take_if(|first| first.len() == size);
+        let seg = first.unwrap_or_else(|| Segment::new(size));
         let base = seg.start();
         for i in 0..args {
             // SAFETY: `from` is the first of `args` registers of the calling frame's window, and the new segment has
@@ -208,7 +218,10 @@ impl Stack {
 
     /// Closes the newest segment.
     pub fn close_segment(&mut self) {
-        self.segments.pop();
+        let closed = self.segments.pop();
+        if self.segments.is_empty() && self.first.is_none() {
+            self.first = closed.filter(|segment| segment.len() == FIRST);
+        }
         self.find_end();
     }
 }
