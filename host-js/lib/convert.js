@@ -1,7 +1,7 @@
 /** A host command's arguments, as the types that it declared. */
 
 /** @import * as Api from '../feather.js' */
-/** @import { State } from './state.js' */
+/** @import { ForeignObject, State } from './state.js' */
 
 import { FLAG_STRING } from './abi.js';
 import { ScriptError } from './errors.js';
@@ -32,7 +32,7 @@ function parseInteger(text) {
   return Number.isSafeInteger(Number(n)) ? Number(n) : n;
 }
 
-/** Calls a function with the words of its call. @param {State} state @param {Bind} bind @param {any[]} args @param {any[]} [self] */
+/** Calls a function with the words of its call. @param {State} state @param {Bind} bind @param {any[]} args @param {ForeignObject} [self] whose method it is */
 export function apply(state, bind, args, self) {
   const { fn, params } = bind;
   if (params !== undefined) {
@@ -42,7 +42,10 @@ export function apply(state, bind, args, self) {
     }
     for (let i = 0; i < args.length; i++) args[i] = argument(state, all ? params : params[i], args[i], i + 1);
   }
-  return self === undefined ? fn(...args) : fn(...self, ...args);
+  if (self !== undefined) return fn(self.object, ...args);
+  // Spreading costs more than a call.
+  if (args.length === 2) return fn(args[0], args[1]);
+  return args.length === 1 ? fn(args[0]) : fn(...args);
 }
 
 /** @param {State} state @param {Api.ParamType} type @param {string | number | bigint | Raw} part @param {number} number from 1 */

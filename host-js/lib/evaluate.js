@@ -4,11 +4,10 @@
 /** @import { State } from './state.js' */
 /** @import { Instance } from './instance.js' */
 
-import { BAD_CALL, ERROR, FLAG_CHANGED, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
+import { BAD_CALL, ERROR, FLAG_CHANGED, FLAG_PLAIN, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
 import { BadCallError, describe, FeatherError, LimitError, ScriptError, TerminatedError } from './errors.js';
-import { SHORT } from './text.js';
 import { mapOf } from './read.js';
-import { flatList, putText, written } from './write.js';
+import { copyTo, writeList, writeText } from './write.js';
 import { limitsFor, setLimits } from './limits.js';
 import { Frame } from './instance.js';
 
@@ -81,6 +80,7 @@ export function enter(state, options, what, input, flags) {
     if (frame.prev !== null) flags |= FLAG_CHANGED;
     state.told = state.changes;
   }
+  if (state.flags === 0) flags |= FLAG_PLAIN;
   push(frame, instance);
   let status;
   try {
@@ -122,28 +122,17 @@ export class Refused extends Error {}
 /** @param {Instance} instance @param {number} id @param {What} what @param {string | readonly unknown[]} input @param {number} flags @returns {number} */
 export function invoke(instance, id, what, input, flags) {
   if (what === 'init') return instance.exports.feather_interp_init(id);
-  if (typeof input === 'string' && input.length <= SHORT) {
-    // A short script of ASCII goes straight into the module's memory.
-    const n = input.length;
-    let i = 0;
-    while (i < n && input.charCodeAt(i) < 128) i++;
-    if (i === n && n > 0) {
-      const ptr = instance.alloc(n) >>> 0;
-      if (ptr !== 0) {
-        const memory = instance.span(ptr, n);
-        for (i = 0; i < n; i++) memory[ptr + i] = input.charCodeAt(i);
-        return what === 'eval' ? instance.eval(id, ptr, n, flags) : instance.exports.feather_parse_command(id, ptr, n);
-      }
-    }
-  }
-  let bytes;
+  let n, ptr = 0;
   try {
-    bytes = typeof input === 'string' ? written(() => putText(input)) : flatList(input);
+    n = typeof input === 'string' ? writeText(input) : writeList(input);
   } catch (error) {
     throw new Refused('', { cause: error });
   }
-  const n = bytes.length, ptr = instance.give(bytes);
-  if (ptr < 0) throw new Refused('', { cause: LimitError.of('memory', 'not enough memory for the script') });
+  if (n > 0) {
+    ptr = instance.alloc(n) >>> 0;
+    if (ptr === 0) throw new Refused('', { cause: LimitError.of('memory', 'not enough memory for the script') });
+    copyTo(instance.span(ptr, n), ptr, n);
+  }
   if (what === 'eval') return instance.eval(id, ptr, n, flags);
   return what === 'exec' ? instance.exec(id, ptr, n, flags) : instance.exports.feather_parse_command(id, ptr, n);
 }

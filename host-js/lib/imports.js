@@ -6,7 +6,6 @@ import { OK } from './abi.js';
 import { BadCallError } from './errors.js';
 import { decoder } from './text.js';
 import { readValue } from './read.js';
-import { apply } from './convert.js';
 import { Holding } from './objects.js';
 import { objectImports } from './object-imports.js';
 
@@ -140,19 +139,19 @@ export function imports(self) {
       const state = self.state(interp), bind = state.binds?.[id];
       if (bind === undefined) throw new BadCallError(`there is no host command ${id}`);
       const args = self.words(state, ptr, len, 1, bind.params);
-      return self.callOut(state, () => apply(state, bind, args), buf, cap);
+      return self.callOut(state, bind, args, undefined, null, buf, cap);
     },
     feather_host_foreign_new(interp, type, ptr, len, buf, cap) {
       const state = self.state(interp), made = state.types?.[type];
       if (made === undefined) throw new BadCallError(`there is no type ${type}`);
       const args = self.words(state, ptr, len, 0, made.create.params);
-      return self.callOut(state, () => state.addObject(made, apply(state, made.create, args)), buf, cap);
+      return self.callOut(state, made.create, args, undefined, made, buf, cap);
     },
     feather_host_foreign_call(interp, object, method, ptr, len, buf, cap) {
       const state = self.state(interp), entry = state.objects?.get(object), chosen = entry?.type.methods[method];
       if (entry === undefined || chosen === undefined) throw new BadCallError(`object ${object} has no method ${method}`);
       const args = self.words(state, ptr, len, 0, chosen.params);
-      return self.callOut(state, () => apply(state, chosen, args, [entry.object]), buf, cap);
+      return self.callOut(state, chosen, args, entry, null, buf, cap);
     },
     feather_host_foreign_drop(interp, object) {
       const found = self.state(interp).dropObject(object);

@@ -5,13 +5,15 @@
 /** @import { Slot } from './table.js' */
 /** @import { Space } from './state.js' */
 /** @import { Thing } from './objects.js' */
-/** @import { Params } from './convert.js' */
+/** @import { Bind, Params } from './convert.js' */
+/** @import { ForeignType } from './state.js' */
 
 import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
 import { BadCallError, describe, FeatherError, ForeignHandleError, LimitError, StaleHandleError, TrapError } from './errors.js';
-import { encoder, readText } from './text.js';
+import { encoder, readText, SHORT } from './text.js';
 import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, readValue, skipValue } from './read.js';
 import { flatList, written } from './write.js';
+import { apply } from './convert.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { late } from './large.js';
 import { flatten, Holding, LIST, putStored, release, storeRecord } from './objects.js';
@@ -236,6 +238,7 @@ export class Instance {
 
   /** Forgets all handles: the outermost evaluation has ended. */
   clear() {
+    if (this.scratch.size === 0) return;
     for (const { thing } of this.scratch.values()) if (thing !== null) release(thing);
     this.scratch.clear();
     this.scratchBytes = 0;
@@ -312,11 +315,17 @@ export class Instance {
       memory[p + 5] = value >> 24;
       return 6;
     }
-    if (value === undefined && cap >= 3) {
-      memory[p] = code;
-      memory[p + 1] = 2;
-      memory[p + 2] = 0;
-      return 3;
+    if (value === undefined) value = '';
+    if (typeof value === 'string' && value.length <= SHORT && value.length + 3 <= cap) {
+      const n = value.length;
+      let i = 0;
+      for (let c; i < n && (c = value.charCodeAt(i)) < 128; i++) memory[p + 3 + i] = c;
+      if (i === n) {
+        memory[p] = code;
+        memory[p + 1] = 2;
+        memory[p + 2] = n;
+        return n + 3;
+      }
     }
     const bytes = written(() => putReply(code, value, /** @type {Frame} */ (this.frame)));
     if (this.dead) throw this.death;
@@ -334,21 +343,25 @@ export class Instance {
     const count = getSize();
     if (count < skip || count > end - pos) malformed('a count passes the end');
     for (let i = 0; i < skip; i++) skipValue();
-    /** @type {any[]} */
-    const args = [];
-    for (let i = skip; i < count; i++) args.push(params === undefined ? getValue() : getPart());
+    const args = new Array(count - skip);
+    for (let i = 0; i < args.length; i++) args[i] = params === undefined ? getValue() : getPart();
     if (pos !== end) malformed('bytes are left over');
     return args;
   }
 
-  /** Runs a host command's function and answers for it. @param {State} state @param {() => unknown} body @param {number} buf @param {number} cap */
-  callOut(state, body, buf, cap) {
+  /**
+   * Runs a host command or method and answers for it; a constructor with the number of what it made.
+   * @param {State} state @param {Bind} bind @param {any[]} args @param {any} self @param {ForeignType | null} type
+   * @param {number} buf @param {number} cap
+   */
+  callOut(state, bind, args, self, type, buf, cap) {
     const frame = /** @type {Frame} */ (this.frame);
     let code = OK;
     /** @type {unknown} */
     let value;
     try {
-      value = body();
+      value = apply(state, bind, args, self);
+      if (type !== null) value = state.addObject(type, value);
       if (typeof value === 'object' && value !== null && typeof (/** @type {any} */ (value).then) === 'function') {
         if (frame.async) {
           frame.pending = /** @type {PromiseLike<unknown>} */ (value);

@@ -13,6 +13,10 @@ const MAX_VALUE_DEPTH = 1000;
 let out = new Uint8Array(4096);
 let at = 0;
 let writing = false;
+/** Where it begins what `copyTo` copies. */
+let from = 0;
+/** Up to so many bytes are copied faster one by one. */
+const LOOP = 64;
 
 const float = new Float64Array(1);
 const floatBytes = new Uint8Array(float.buffer);
@@ -43,6 +47,42 @@ export function written(body) {
   }
 }
 
+/**
+ * Runs `body` on an empty buffer, from which `copyTo` copies what it wrote, until the next value is written.
+ * @template T @param {(input: T) => void} body @param {T} input @returns {number} how many bytes
+ */
+function write(body, input) {
+  if (writing) {
+    // The running `written` gets its buffer back: what is written here is copied behind what it has.
+    const bytes = written(() => body(input));
+    room(bytes.length);
+    out.set(bytes, at);
+    from = at;
+    return bytes.length;
+  }
+  if (out.length > 1 << 20) out = new Uint8Array(4096);
+  at = 0;
+  writing = true;
+  try {
+    body(input);
+    from = 0;
+    return at;
+  } finally {
+    writing = false;
+  }
+}
+
+/** Writes a list of words for `copyTo`. @param {readonly unknown[]} items */
+export const writeList = (items) => write(putWords, items);
+/** Writes bare text for `copyTo`. @param {string} text */
+export const writeText = (text) => write(putText, text);
+
+/** Copies what was written. @param {Uint8Array} memory @param {number} to @param {number} count */
+export function copyTo(memory, to, count) {
+  if (count > LOOP) memory.set(out.subarray(from, from + count), to);
+  else for (let i = 0; i < count; i++) memory[to + i] = out[from + i];
+}
+
 /** @param {number} byte */
 export function putByte(byte) {
   room(1);
@@ -62,7 +102,10 @@ export function restart() {
 }
 
 /** @param {readonly unknown[]} items */
-export const flatList = (items) => written(() => putList(items, 0));
+export const flatList = (items) => written(() => putWords(items));
+
+/** @param {readonly unknown[]} items */
+const putWords = (items) => putList(items, 0);
 
 /** @param {number} n */
 function putSize(n) {
@@ -76,7 +119,20 @@ const sizeOfSize = (n) => (n < 0x80 ? 1 : n < 0x4000 ? 2 : n < 0x200000 ? 3 : n 
 
 /** Text as bare UTF-8; a lone surrogate becomes U+FFFD. @param {string} text */
 export function putText(text) {
-  room(3 * text.length);
+  const length = text.length;
+  room(3 * length);
+  if (length <= LOOP) {
+    let i = 0;
+    for (; i < length; i++) {
+      const c = text.charCodeAt(i);
+      if (c > 127) break;
+      out[at + i] = c;
+    }
+    if (i === length) {
+      at += length;
+      return;
+    }
+  }
   at += encoder.encodeInto(text, out.subarray(at)).written;
 }
 

@@ -205,6 +205,8 @@ pub(crate) const GLOBAL: u32 = 1;
 pub(crate) const TEXT: u32 = 2;
 /// Flag of an entry: the host has changed the interpreter's state since the engine looked, which has it in use.
 const CHANGED: u32 = 4;
+/// Flag of an entry: the bits that the engine keeps with the interpreter are all 0, so it need not ask for them.
+const PLAIN: u32 = 8;
 
 /// An instance of the module.
 pub(crate) struct Instance {
@@ -364,10 +366,12 @@ pub(crate) fn enter(
     }
     // An interpreter that comes in anew has nothing to read again.
     let outermost = data.depth == 0;
-    let changed = std::mem::take(&mut data.state(interp)?.changed) && !outermost;
+    let state = data.state(interp)?;
+    let changed = std::mem::take(&mut state.changed) && !outermost;
+    let more = if changed { CHANGED } else { 0 } | if state.flags == 0 { PLAIN } else { 0 };
     let entry = match entry {
-        Entry::Script(text, flags) if changed => Entry::Script(text, flags | CHANGED),
-        Entry::Command(words, flags) if changed => Entry::Command(words, flags | CHANGED),
+        Entry::Script(text, flags) => Entry::Script(text, flags | more),
+        Entry::Command(words, flags) => Entry::Command(words, flags | more),
         other => other,
     };
     data.result = None;
