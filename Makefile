@@ -19,6 +19,7 @@ SEED ?= 1
 COUNT ?= 10000
 
 MODULE := host-js/feather.wasm
+BUNDLE := host-js/dist/feather.js
 # The same engine with faults on demand, for tests.
 HOSTILE := target/hostile.wasm
 ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell find src -name '*.rs')
@@ -26,14 +27,15 @@ ENGINE := Cargo.toml Cargo.lock .cargo/config.toml scripts/build-wasm.sh $(shell
 # The budgets of `make size`, in bytes: the module, the module gzipped, the JavaScript host gzipped.
 BUDGET := 900000 300000 20000
 
-.PHONY: help build wasm size hosts run repl test lint bench compare fuzz miri stress demo clean need-cargo need-node need-peers node-modules
+.PHONY: help build wasm bundle size hosts run repl test lint bench compare fuzz miri stress demo clean need-cargo need-node need-peers node-modules
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
 		|| sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1  \2/p' $(firstword $(MAKEFILE_LIST))
 
-# The command line of the JavaScript host wants the libraries of its kinds; without npm it goes without.
-build: wasm hosts $(if $(shell command -v npm),node-modules) ## build the module (host-js/feather.wasm) and the programs (target/release/feather, feather-tester)
+# The command line of the JavaScript host wants the libraries of its kinds, and its bundle is made by libraries; without npm
+# they are left out.
+build: wasm hosts $(if $(shell command -v npm),bundle) ## build the module (host-js/feather.wasm), the programs (target/release/feather, feather-tester), the JavaScript host (host-js/dist/feather.js)
 
 wasm: $(MODULE) ## build the module alone
 
@@ -49,7 +51,13 @@ $(HOSTILE): $(ENGINE) | need-cargo
 		CARGO_PROFILE_WASM_OPT_LEVEL=1 scripts/build-wasm.sh $@ --features hostile
 	@touch $@
 
-size: $(MODULE) | need-cargo ## print what is large in the module, and check sizes against their budgets
+bundle: $(BUNDLE)
+
+$(BUNDLE): host-js/build.js host-js/feather.js $(wildcard host-js/lib/*.js) | node-modules
+	@echo "building the JavaScript host $(BUNDLE)"
+	@cd host-js && npm run --silent build
+
+size: $(MODULE) $(BUNDLE) | need-cargo ## print what is large in the module, and check sizes against their budgets
 	@echo "building the module again, with names"
 	@CARGO_PROFILE_WASM_STRIP=debuginfo cargo build --quiet --package feather --lib --profile wasm \
 		--target wasm32-unknown-unknown --target-dir $(CARGO_TARGET_DIR)/size
@@ -121,11 +129,11 @@ miri: ## run tests of values and a sample of the golden cases in Miri, which nee
 	@MIRIFLAGS='-Zmiri-disable-isolation -Zmiri-ignore-leaks' CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/miri \
 		cargo +nightly miri test --quiet --package feather --test cases
 
-demo: $(MODULE) | need-node ## serve the demo page on localhost (PORT=8080)
+demo: $(MODULE) $(BUNDLE) | need-node ## serve the demo page on localhost (PORT=8080)
 	@node scripts/serve.mjs host-js $(PORT)
 
 clean: ## remove what was built
-	rm -rf target $(MODULE) host-js/node_modules
+	rm -rf target $(MODULE) host-js/dist host-js/node_modules
 
 need-cargo:
 	@command -v cargo >/dev/null || { echo "make: cargo is missing; install Rust (https://rustup.rs), 1.90 or later" >&2; exit 1; }
@@ -145,7 +153,7 @@ need-peers:
 			|| { echo "make: the comparison needs Debian's packages $${missing[*]}; install them (sudo apt-get install $${missing[*]})" >&2; exit 1; }; \
 	fi
 
-# What only checks and benchmarks of the JavaScript host need; the host itself needs nothing.
+# What only the bundle, checks and benchmarks of the JavaScript host need; the host itself needs nothing.
 node-modules: host-js/node_modules/.package-lock.json
 
 host-js/node_modules/.package-lock.json: host-js/package-lock.json | need-node
