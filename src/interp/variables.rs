@@ -374,6 +374,23 @@ impl Interp {
         }
     }
 
+    /// The value of a procedure's variable that may be read without further ado.
+    pub fn peek_local(&self, name: &str) -> Option<Value> {
+        let frame = self.frames.get(self.scope())?;
+        if frame.code.kind != CodeKind::Proc || name.ends_with(')') || bytes::is_qualified(name) {
+            return None;
+        }
+        let known = match frame.code.slot(name) {
+            Some(slot) => match frame.window.slot(slot) {
+                Value::Link(var) => var.peek(),
+                Value::Unset => None,
+                v => Some(&*v),
+            },
+            None => frame.extra.as_ref()?.vars.get_text(name)?.peek(),
+        };
+        known.cloned()
+    }
+
     /// Sets a variable.
     pub fn store_var(&mut self, name: &str, value: Value) -> Result<(), Exception> {
         let scope = self.scope();
@@ -385,6 +402,14 @@ impl Interp {
                     core::mem::replace(slot, value).discard();
                     return Ok(());
                 }
+            } else if let Some(extra) = &frame.extra
+                && let Some(var) = extra.vars.get_text(name)
+                && var.is_simple()
+                && var.home.is_none()
+                && var.owner.borrow().is_none()
+            {
+                var.value.replace(value).discard();
+                return Ok(());
             }
         }
         self.set_var(name, value).map(drop)

@@ -279,9 +279,10 @@ impl Value {
             Value::Int(n) => Some(*n),
             Value::Str(s) => match s.as_str().as_bytes() {
                 b"end" => Some(len as i64 - 1),
-                [b'e', b'n', b'd', b'-', digit @ b'0'..=b'9'] => {
-                    Some(len as i64 - 1 - i64::from(digit - b'0'))
-                }
+                [b'e', b'n', b'd', b'-', digits @ ..] => match short_int(digits)? {
+                    back @ 0.. => Some(len as i64 - 1 - back),
+                    _ => None,
+                },
                 _ => match s.known_small() {
                     Some(Some(Small::Int(n))) => Some(n),
                     _ => None,

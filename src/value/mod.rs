@@ -235,6 +235,15 @@ impl Value {
         unsafe { core::ptr::write(self, value) };
     }
 
+    /// Empties a register that was read for the last time. What needs no drop stays there: a constant need not be loaded
+    /// again.
+    #[inline(always)]
+    pub(crate) fn spend(&mut self) {
+        if !self.is_plain() && !self.is_constant() {
+            self.release();
+        }
+    }
+
     /// Makes the value `Unset`. Not inlined: for places where most values are plain.
     #[inline(never)]
     pub(crate) fn release(&mut self) {

@@ -252,9 +252,7 @@ impl Interp {
         match f(self, args) {
             Ok(v) => {
                 for a in args {
-                    if !a.is_plain() {
-                        a.release();
-                    }
+                    a.spend();
                 }
                 self.put(w, s, v)
             }

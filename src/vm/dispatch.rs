@@ -377,10 +377,7 @@ impl Interp {
                         if let Body::Fn(f) = def.body {
                             let result = f(self, args)?;
                             for a in args.iter_mut() {
-                                // Constants stay, so that they need not be loaded again.
-                                if !a.is_plain() && !a.is_constant() {
-                                    a.release();
-                                }
+                                a.spend();
                             }
                             if keep {
                                 let slot = w.slot(base);

@@ -37,7 +37,47 @@ impl Interp {
             self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
             return Ok(());
         }
-        self.push_proc_slowly(p, name, args, argc, ret, None)
+        let short = match &*p.code.borrow() {
+            Some(code)
+                if code.shadow == self.shadow
+                    && code.plain_params
+                    && (code.required as usize..code.params.len()).contains(&argc)
+                    && self.depth() < self.limits.depth as usize =>
+            {
+                Some(code.clone())
+            }
+            _ => None,
+        };
+        match short {
+            Some(code) => {
+                self.push_proc_short(p, name, code, args, argc, ret);
+                Ok(())
+            }
+            None => self.push_proc_slowly(p, name, args, argc, ret, None),
+        }
+    }
+
+    /// Enters a procedure with fewer arguments than it has parameters: the others have defaults.
+    #[inline(never)]
+    fn push_proc_short(
+        &mut self,
+        p: Rc<Proc>,
+        name: &Value,
+        code: CodeRef,
+        args: *mut Value,
+        argc: usize,
+        ret: Return,
+    ) {
+        let kept = if code.kept > 0 { argc } else { 0 };
+        let size = code.nregs as usize + kept;
+        let (window, segment) = self.stack.open(args, argc, size);
+        window.forget(argc, code.names.len());
+        window.keep(kept, code.nregs as usize);
+        for (i, param) in code.params.iter().enumerate().skip(argc) {
+            let default = param.default.clone().unwrap_or_default();
+            window.slot(i as Reg).write_plain(default);
+        }
+        self.push_proc_frame(p, name, code, window, size, segment, argc, ret);
     }
 
     #[inline(always)]

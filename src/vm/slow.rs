@@ -306,7 +306,7 @@ impl Interp {
         self.put(w, d, v)
     }
 
-    /// Joins texts; the temporaries are emptied.
+    /// Joins texts; the temporaries are spent.
     fn concat(&mut self, parts: &mut [Value]) -> Res {
         if let [first @ (Value::List(_) | Value::Dict(_)), rest @ ..] = &mut *parts
             && rest.iter().all(Value::is_empty_text)
@@ -331,11 +331,7 @@ impl Interp {
         };
         for p in rest {
             out.push_value(p);
-            if p.is_plain() {
-                p.write_plain(Value::Unset);
-            } else {
-                p.release();
-            }
+            p.spend();
         }
         Ok(Value::Str(out))
     }
@@ -425,11 +421,7 @@ impl Interp {
             && old.growth(text_length(one)) == 0
         {
             old.push_value(one);
-            if one.is_plain() {
-                one.write_plain(Value::Unset);
-            } else {
-                one.release();
-            }
+            one.spend();
             return Ok(());
         }
         self.look_again(w, s);
@@ -572,7 +564,7 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
     {
         for m in more {
             s.push_value(m);
-            *m = Value::Unset;
+            m.spend();
         }
         return;
     }
@@ -583,7 +575,7 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
     let mut text = core::mem::take(value).into_str();
     for m in more {
         text.push_value(m);
-        *m = Value::Unset;
+        m.spend();
     }
     *value = Value::Str(text);
 }

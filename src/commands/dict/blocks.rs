@@ -44,7 +44,11 @@ pub(super) fn update_close(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// The value of a variable that may not exist.
 pub(super) fn value_of(interp: &mut Interp, name: &Value) -> Result<Option<Value>, Exception> {
-    match interp.get_var(&name.text()) {
+    let name = name.text();
+    if let Some(v) = interp.peek_local(&name) {
+        return Ok(Some(v));
+    }
+    match interp.get_var(&name) {
         Ok(v) => Ok(Some(v)),
         Err(e) if e.halt.is_some() => Err(e),
         Err(_) => Ok(None),
