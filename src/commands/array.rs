@@ -238,12 +238,9 @@ fn get(interp: &mut Interp, args: &mut [Value]) -> Res {
                 row.push(v);
             }
             Err(e) if e.halt.is_some() => return Err(e),
-            // A trace may have done away with the element.
-            Err(e) => {
-                if !exact_key(&var, &key).is_empty() {
-                    return Err(e);
-                }
-            }
+            // What a trace refuses, or has done away with, is left out; but an array has to be there.
+            Err(e) if !var.exists() => return Err(e),
+            Err(_) => {}
         }
     }
     Ok(Value::list(row))

@@ -326,7 +326,7 @@ pub fn expand(
         call.extend(args.iter().cloned());
         let words = Value::list(call.clone());
         let result = interp.call(call);
-        if result.is_ok() && interp.ns(options.ns).deleted {
+        if result.is_ok() && (interp.ns(options.ns).deleted || find(interp, name).is_none()) {
             let mut e = error_code(
                 "unknown subcommand handler deleted its ensemble",
                 "TCL ENSEMBLE UNKNOWN_DELETED",

@@ -1,6 +1,7 @@
 //! `error`, `throw`, `return`, and helpers of compiled `try`.
 
 use super::{Body, CmdDef, MANY};
+use crate::compile::CodeKind;
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::options;
@@ -82,11 +83,17 @@ fn return_cmd(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let options = options::merge_options(words)?;
     options::return_with(&options, value).map_err(|mut e| {
-        // Outside of procedures there is no call to leave: a loop's codes mean what is around the `return` itself.
+        // Outside of procedures there is no call to leave: a loop's codes mean what is around the `return` itself. But
+        // to `subst` a `return` is one.
+        let in_subst = |i: &Interp| {
+            let top = i.frames.last();
+            top.is_some_and(|f| matches!(f.code.kind, CodeKind::Subst(_)))
+        };
         if e.code == code::RETURN
             && e.level == 1
             && matches!(e.return_code, code::BREAK | code::CONTINUE)
             && !interp.is_proc_scope(interp.scope())
+            && !in_subst(interp)
         {
             e.code = e.return_code;
         }

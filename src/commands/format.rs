@@ -151,14 +151,7 @@ fn format(interp: &mut Interp, args: &mut [Value]) -> Res {
                 }
             }
             Conversion::Char => {
-                let code = value.int()?;
-                if !(1 - (1 << 32)..1 << 32).contains(&code) {
-                    return Err(error_code(
-                        "integer value too large to represent",
-                        "ARITH IOVERFLOW {integer value too large to represent}",
-                    ));
-                }
-                render::render_char(out.text(), &field, i64::from(code as i32));
+                render::render_char(out.text(), &field, i64::from(value.int32()?));
             }
             Conversion::Int(IntStyle::Unsigned) if spec.size == Size::Unlimited => {
                 return Err(format_error(FormatError::UnsignedBig));

@@ -236,11 +236,10 @@ fn globals(interp: &mut Interp, args: &mut [Value]) -> Res {
     let pattern = args.first().map(Value::text);
     // Leading colons mean the same place.
     let pattern = pattern.as_deref().map(|p| p.trim_start_matches(':'));
-    Ok(interp
-        .var_names_like(GLOBAL, pattern)
-        .into_iter()
-        .map(Value::from)
-        .collect())
+    let mut names = interp.var_names_like(GLOBAL, pattern);
+    // `variable` may have named one without a value.
+    names.retain(|n| interp.var_in(GLOBAL, n).exists());
+    Ok(names.into_iter().map(Value::from).collect())
 }
 
 /// The names of a procedure's variables; those that stand for variables elsewhere only when `links` is set.
@@ -364,14 +363,7 @@ fn level(interp: &mut Interp, args: &mut [Value]) -> Res {
     let wanted = if n > 0 { n } else { here.saturating_add(n) };
     match at_level(interp, wanted) {
         Some(at) if wanted > 0 => Ok(Value::list(words_of(interp, at))),
-        _ => {
-            let code = if n > 0 {
-                "TCL LOOKUP STACK_LEVEL"
-            } else {
-                "TCL LOOKUP LEVEL"
-            };
-            Err(bad_level(&number.text(), code))
-        }
+        _ => Err(bad_level(&number.text(), "TCL LOOKUP STACK_LEVEL")),
     }
 }
 

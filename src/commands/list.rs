@@ -267,10 +267,10 @@ fn lremove(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `lrepeat count ?value ...?`
 fn lrepeat(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let count = args[0].int().map_err(as_integer_error)?;
+    let count = args[0].int32().map_err(as_integer_error)?;
     if count < 0 {
         let mut m = String::from("bad count \"");
-        crate::text::print::push_int(&mut m, count);
+        crate::text::print::push_int(&mut m, i64::from(count));
         m.push_str("\": must be integer >= 0");
         return Err(error_code(m, "TCL OPERATION LREPEAT NEGARG"));
     }

@@ -138,9 +138,9 @@ pub fn no_namespace(name: &str) -> Exception {
 fn named(interp: &mut Interp, name: &Value) -> Result<NsId, Exception> {
     let here = interp.current_ns();
     let text = name.text();
-    interp
-        .find_ns(&text, here)
-        .ok_or_else(|| no_namespace(&text))
+    // Only there is the global namespace a name without a letter.
+    let found = (!text.is_empty() || here == GLOBAL).then(|| interp.find_ns(&text, here));
+    found.flatten().ok_or_else(|| no_namespace(&text))
 }
 
 /// The same with an error that tells where the name was looked for.

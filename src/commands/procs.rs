@@ -218,8 +218,11 @@ fn may_be_level(word: &Value) -> bool {
 
 /// Whether a word is a level rather than the start of a script.
 fn looks_like_level(text: &str) -> bool {
-    let digits = text.strip_prefix('#').unwrap_or(text);
-    digits.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with('#')
+    match text.as_bytes().first() {
+        Some(b'0'..=b'9' | b'#') => true,
+        Some(b' ' | b'\t'..=b'\r' | b'+') => Value::from(text).int().is_ok_and(|n| n >= 0),
+        _ => false,
+    }
 }
 
 /// `apply lambdaExpr ?arg ...?`
@@ -292,10 +295,19 @@ impl Interp {
     pub(crate) fn find_level(&self, text: &str) -> Result<usize, Exception> {
         let scope = self.scope();
         let here = self.frames[scope].level;
-        let number = |t: &str| t.parse::<u32>().ok();
+        let number = |t: &str| Value::from(t).int().ok();
+        let level = |n: i64| u32::try_from(n).ok();
         let target = match text.strip_prefix('#') {
-            Some(t) => number(t).filter(|n| *n <= here),
-            None => number(text).and_then(|n| here.checked_sub(n)),
+            Some(t) => number(t).and_then(level).filter(|n| *n <= here),
+            // What is negative counts as no level, and so as the default.
+            None if text.starts_with('-') => return self.caller_scope(),
+            None => match number(text) {
+                Some(n) => level(n).and_then(|n| here.checked_sub(n)),
+                None if here == 0 && !text.starts_with(|c: char| c.is_ascii_digit()) => {
+                    return self.caller_scope();
+                }
+                None => None,
+            },
         };
         let Some(target) = target else {
             return Err(bad_level(text));

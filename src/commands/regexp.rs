@@ -172,6 +172,11 @@ fn options(
             o.command = true;
             continue;
         }
+        // This one may be cut.
+        if usage == REGEXP && word.text().len() > 1 && "-nocase".starts_with(&*word.text()) {
+            o.flags.nocase = true;
+            continue;
+        }
         match names[find_exact("option", names, word)?] {
             "-all" => o.all = true,
             "-about" => o.about = true,

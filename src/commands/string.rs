@@ -259,13 +259,7 @@ fn range(_: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `string repeat string count`
 fn repeat(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let n = args[1].int()?;
-    if n > i64::from(i32::MAX) {
-        return Err(error_code(
-            "integer value too large to represent",
-            "ARITH IOVERFLOW {integer value too large to represent}",
-        ));
-    }
+    let n = args[1].int32()?;
     if n == 1 {
         return Ok(take(&mut args[0]));
     }

@@ -187,20 +187,23 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
     let ns = interp.current_ns();
     for pair in args.chunks(2) {
         let text = pair[0].text();
-        if split_element(&text).is_some() {
-            let mut m = String::from("can't define \"");
-            m.push_str(&text);
-            m.push_str("\": name refers to an element in an array");
-            return Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"));
-        }
-        let Some((home, tail)) = interp.split_qualified(&text, ns) else {
+        let plain = split_element(&text).map(|(array, _)| array);
+        let Some((home, tail)) = interp.split_qualified(plain.unwrap_or(&text), ns) else {
             let verb = if interp.is_proc_scope(scope) {
                 "access"
             } else {
                 "define"
             };
-            return Err(cannot(verb, &text, None, NO_PARENT));
+            let e = cannot(verb, &text, None, NO_PARENT);
+            let name = plain.unwrap_or(&text);
+            return Err(e.with_code(look_up_code("TCL LOOKUP VARNAME", name)));
         };
+        if plain.is_some() {
+            let mut m = String::from("can't define \"");
+            m.push_str(&text);
+            m.push_str("\": name refers to an element in an array");
+            return Err(error_code(m, "TCL UPVAR LOCAL_ELEMENT"));
+        }
         let tail = String::from(tail);
         let var = interp.var_in(home, &tail);
         check_free(interp, scope, &tail)?;
@@ -247,8 +250,7 @@ pub fn link_other(
 ) -> Result<(), Exception> {
     check_local(local)?;
     let var = other_cell(interp, other, |interp, name| interp.cell(target, name))?;
-    let itself = scope == target && (other == local || !interp.is_proc_scope(scope));
-    link_cell(interp, var, scope, local, itself)
+    link_cell(interp, var, scope, local, scope == target && other == local)
 }
 
 /// The cell of a variable or array element, by a way to find plain names.
@@ -293,6 +295,21 @@ fn is_own(var: &Var, name: &str) -> bool {
         .is_some_and(|(_, own)| *own.text() == *tail)
 }
 
+/// Whether a name in a frame means this variable by itself, and not as a link.
+fn is_itself(interp: &Interp, scope: usize, name: &str, var: &Rc<Var>) -> bool {
+    if !interp.is_proc_scope(scope) || name.contains("::") {
+        return is_own(var, name);
+    }
+    let frame = &interp.frames[scope];
+    // Of names that the code does not have, the variable's own came first.
+    let first = |x: &crate::vm::frame::Extra| {
+        let mut names = x.vars.iter().filter(|(_, v)| Rc::ptr_eq(v, var));
+        names.next().is_some_and(|(own, _)| own.eq_text(name))
+    };
+    (frame.code.slot(name).is_some() || frame.extra.as_deref().is_some_and(first))
+        && interp.is_own_local(scope, name, var)
+}
+
 #[cold]
 fn already_exists(name: &str) -> Exception {
     let mut m = String::from("variable \"");
@@ -329,19 +346,18 @@ fn check_free(interp: &mut Interp, scope: usize, local: &str) -> Result<(), Exce
 }
 
 /// Makes a local name stand for a cell. A variable of that name must not exist yet; a link is replaced.
-/// `itself` says that the cell may be the very variable that the name means.
+/// `same` says that both have the same name, in the same frame.
 pub fn link_cell(
     interp: &mut Interp,
     var: Rc<Var>,
     scope: usize,
     local: &str,
-    itself: bool,
+    same: bool,
 ) -> Result<(), Exception> {
     check_local(local)?;
-    if itself
-        && let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
-        && (interp.is_proc_scope(scope) || is_own(&old, local))
+    if let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
         && Rc::ptr_eq(&old, &var)
+        && (same || is_itself(interp, scope, local, &old))
     {
         return Err(error_code(
             "can't upvar from variable to itself",

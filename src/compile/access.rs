@@ -30,6 +30,7 @@ pub(super) fn lassign(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<
     c.foreachs.push(Foreach {
         base: s,
         vars: Box::from([targets.into_boxed_slice()]),
+        command: "lassign",
     });
     c.emit(Inst::Unpack {
         keep: want.is_some(),

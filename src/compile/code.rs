@@ -68,6 +68,8 @@ pub struct Foreach {
     pub base: Reg,
     /// For each list, the registers that take its elements.
     pub vars: Box<[Box<[Target]>]>,
+    /// The command's name, for errors.
+    pub command: &'static str,
 }
 
 /// Where a loop puts a value.

@@ -336,6 +336,7 @@ fn each(
             match Compiler::literal(&pair[0]) {
                 Some(text) => {
                     if let Err(e) = crate::value::convert::split_list(text) {
+                        c.words_alone(command);
                         c.throw(&e.value.text(), &e.error_code().text());
                     }
                     return;
@@ -349,6 +350,7 @@ fn each(
             let mut code = String::from("TCL OPERATION ");
             code.push_str(if collect { "LMAP" } else { "FOREACH" });
             code.push_str(" NEEDVARS");
+            c.words_alone(command);
             return c.throw(&message, &code);
         }
         targets.push(names);
@@ -382,7 +384,11 @@ fn each(
         })
         .collect();
     let table = c.foreachs.len() as u16;
-    c.foreachs.push(Foreach { base, vars });
+    c.foreachs.push(Foreach {
+        base,
+        vars,
+        command: name,
+    });
     let block = c.block(&words[words.len() - 1]);
     let item = collect.then(|| c.temp());
     c.emit(Inst::ForeachStart { table });

@@ -82,7 +82,10 @@ fn each(
     };
     let names = match split_list(text) {
         Ok(names) => names,
-        Err(e) => return c.throw(&e.value.text(), &e.error_code().text()),
+        Err(e) => {
+            c.words_alone(command);
+            return c.throw(&e.value.text(), &e.error_code().text());
+        }
     };
     let [key_name, value_name] = &names[..] else {
         c.words_alone(command);

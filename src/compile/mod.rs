@@ -358,7 +358,7 @@ impl<'a> Compiler<'a> {
         }
         match &script.error {
             Some(e) => {
-                let (start, end) = self.broken_command(script);
+                let (start, end) = self.broken_command(script, e.at as usize);
                 self.ranges.push(CommandRange {
                     from: self.here() as u32,
                     to: self.here() as u32 + 1,
@@ -373,8 +373,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The command in which a script's parser stopped, as far as it goes.
-    fn broken_command(&self, script: &Script<'_>) -> (u32, u32) {
+    /// The command in which a script's parser stopped, up to the character where the mistake is.
+    fn broken_command(&self, script: &Script<'_>, at: usize) -> (u32, u32) {
         let Some((base, len)) = self.text else {
             return (0, 0);
         };
@@ -382,7 +382,9 @@ impl<'a> Compiler<'a> {
         let text = self.quoted(base, base + len);
         let rest = text.get(after..).unwrap_or("");
         let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '\n', ';', '\r']).len();
-        ((base + after + skipped) as u32, (base + len) as u32)
+        let wrong = text.get(at..).and_then(|t| t.chars().next());
+        let end = (at + wrong.map_or(0, char::len_utf8)).min(len);
+        ((base + after + skipped) as u32, (base + end) as u32)
     }
 
     /// Where a text that is part of the source, or a copy of a part, stands.

@@ -59,6 +59,10 @@ impl Default for Family {
 #[derive(Default)]
 pub struct ChildLimits {
     pub commands: Option<u64>,
+    /// When its time is over, in microseconds since 1970.
+    pub until: Option<f64>,
+    /// It was stopped for that.
+    pub late: bool,
     /// The other options, as they were set: limit, option, value.
     pub options: Vec<(&'static str, &'static str, Value)>,
 }
@@ -313,6 +317,9 @@ impl Interp {
         {
             let text = "command count limit exceeded";
             result = Err(error_code(text, "TCL LIMIT COMMANDS"));
+        }
+        if core::mem::take(&mut child.family.limits.late) && result.is_err() {
+            result = Err(error_code("time limit exceeded", "TCL LIMIT TIME"));
         }
         let result = carried_result(result);
         let used = child.steps_taken() - before;

@@ -10,7 +10,8 @@ use super::variables::*;
 
 impl Interp {
     pub fn read_element(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
-        if var.special.get() {
+        // An array has to be there before its traces are asked.
+        if var.special.get() && var.is_array() {
             self.fire(var, name, Some(key), TraceOp::Read)?;
         }
         let found = match &*var.array.borrow() {
@@ -77,7 +78,7 @@ impl Interp {
             if cell.special.get() {
                 self.fire(&cell, name, Some(key), TraceOp::Write)?;
             }
-            return Ok(cell.value.borrow().clone());
+            return Ok(or_empty(&cell));
         }
         if var.special.get() {
             self.fire(var, name, Some(key), TraceOp::Write)?;
@@ -90,7 +91,7 @@ impl Interp {
     pub(crate) fn read_element_quietly(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> Res {
         match &*var.array.borrow() {
             Some(array) => match array.get(key) {
-                Some(Value::Link(cell)) => Ok(cell.value.borrow().clone()),
+                Some(Value::Link(cell)) => Ok(or_empty(cell)),
                 Some(v) => Ok(v.clone()),
                 None => Ok(Value::empty()),
             },
@@ -171,7 +172,7 @@ impl Interp {
     }
 
     pub fn element_exists(&mut self, var: &Rc<Var>, name: &str, key: &Value) -> bool {
-        if var.special.get() {
+        if var.special.get() && var.is_array() {
             let _ = self.fire(var, name, Some(key), TraceOp::Read);
         }
         match &*var.array.borrow() {
@@ -243,6 +244,14 @@ impl Interp {
         let mut array = var.array.borrow_mut();
         let array = array.get_or_insert_with(|| Box::new(OrderedMap::new()));
         Ok(linked(array, var, key))
+    }
+}
+
+/// What a cell holds; empty when a trace has taken it away.
+fn or_empty(cell: &Var) -> Value {
+    match &*cell.value.borrow() {
+        Value::Unset => Value::empty(),
+        v => v.clone(),
     }
 }
 

@@ -282,6 +282,9 @@ impl Interp {
         }
         let mut record = Vec::new();
         crate::value::flat::encode(&Value::dict(table.clone()), &mut record);
+        if self.ns(id).deleted {
+            return Ok(());
+        }
         let name = self.ns(id).name.clone();
         if is_builtin_ns(&name)
             && !self.host.ns_exists(&name)

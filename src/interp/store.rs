@@ -317,6 +317,10 @@ impl Interp {
         name: &str,
         record: &Value,
     ) -> Result<u32, Exception> {
+        // Code that still runs in a deleted namespace may define what ends with it.
+        if self.ns(ns).deleted {
+            return Ok(0);
+        }
         let mut bytes = core::mem::take(&mut self.buffer);
         bytes.clear();
         flat::encode(record, &mut bytes);

@@ -146,11 +146,11 @@ impl Interp {
                 e.add_info("\")");
                 e.logged = false;
                 e.value = Value::from(m);
-                e.error_code = Value::from(match op {
-                    Op::Read => "TCL READ VARNAME",
-                    Op::Write => "TCL WRITE VARNAME",
-                    _ => "TCL LOOKUP VARNAME",
-                });
+                match op {
+                    Op::Read => e.error_code = Value::from("TCL READ VARNAME"),
+                    Op::Write => e.error_code = Value::from("TCL WRITE VARNAME"),
+                    _ => {}
+                }
                 outcome = Err(e);
                 break;
             }

@@ -576,7 +576,8 @@ impl Interp {
 
     /// Reads a scalar.
     pub fn read_cell(&mut self, var: &Rc<Var>, name: &str) -> Res {
-        if var.special.get() {
+        let traced = var.special.get() && !var.traces.borrow().is_empty();
+        if traced {
             self.fire(var, name, None, TraceOp::Read)?;
         }
         if let v @ (Value::Int(_) | Value::Double(_)) = &*var.value.borrow() {
@@ -585,6 +586,9 @@ impl Interp {
         let v = var.value.borrow().clone();
         match v {
             Value::Unset if var.is_array() => Err(cannot("read", name, None, IS_ARRAY)),
+            Value::Unset if traced || var.declared() => {
+                Err(cannot_known("read", name, None, NO_VARIABLE))
+            }
             Value::Unset => Err(self.cannot_cell("read", var, name, NO_VARIABLE)),
             v => Ok(v),
         }
@@ -644,7 +648,7 @@ impl Interp {
     }
 
     /// The elements of an array that are cells of their own: linked to, or traced.
-    fn linked_elements(var: &Var) -> Vec<(Value, Rc<Var>)> {
+    pub(crate) fn linked_elements(var: &Var) -> Vec<(Value, Rc<Var>)> {
         let array = var.array.borrow();
         let elements = array.iter().flat_map(|a| a.iter());
         elements
@@ -656,7 +660,7 @@ impl Interp {
     }
 
     /// Elements went with their array: their unset traces run, and what is linked to them stays without a value.
-    fn elements_gone(&mut self, elements: Vec<(Value, Rc<Var>)>, name: &str) {
+    pub(crate) fn elements_gone(&mut self, elements: Vec<(Value, Rc<Var>)>, name: &str) {
         for (key, cell) in elements {
             cell.clear();
             cell.dead.set(true);

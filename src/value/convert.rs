@@ -4,7 +4,7 @@
 
 use super::{Big, Dict, List, Rc, Rep, Str, Table, Value};
 use crate::interp::error::{Exception, error_code};
-use crate::text::index::parse_index;
+use crate::text::index::{index_of_int, parse_index};
 use crate::text::list::{ListIter, max_elements};
 use crate::text::number::{self, Num};
 use alloc::format;
@@ -107,12 +107,18 @@ impl Value {
                 .map_err(|e| e.with_code("TCL VALUE INTEGER"))?
             {
                 Number::Int(n) => Ok(n),
-                _ => Err(error_code(
-                    "integer value too large to represent",
-                    "ARITH IOVERFLOW {integer value too large to represent}",
-                )),
+                _ => Err(too_large()),
             },
         }
+    }
+
+    /// The value as an integer of 32 bits, signed or unsigned, that wraps around.
+    pub fn int32(&self) -> Result<i32, Exception> {
+        let n = self.int()?;
+        if n.unsigned_abs() > u64::from(u32::MAX) {
+            return Err(too_large());
+        }
+        Ok(n as i32)
     }
 
     /// The value as a double; integers are converted.
@@ -267,7 +273,7 @@ impl Value {
     #[inline]
     pub fn index(&self, len: usize) -> Result<i64, Exception> {
         match self {
-            Value::Int(n) => Ok(*n),
+            Value::Int(n) if let Some(n) = index_of_int(*n) => Ok(n),
             _ => self.read_index(len),
         }
     }
@@ -335,6 +341,14 @@ fn short_int(bytes: &[u8]) -> Option<i64> {
     }
     let n = i64::from(n);
     Some(if negative { -n } else { n })
+}
+
+#[cold]
+fn too_large() -> Exception {
+    error_code(
+        "integer value too large to represent",
+        "ARITH IOVERFLOW {integer value too large to represent}",
+    )
 }
 
 /// Reads the number that a string spells.

@@ -501,12 +501,12 @@ impl Interp {
                 match target {
                     Target::Slot(s) => {
                         if let Err(e) = self.put(w, *s, v) {
-                            return Err(loop_variable(e, &self.slot_name(*s)));
+                            return Err(loop_variable(e, f, &self.slot_name(*s)));
                         }
                     }
                     Target::Name(name) => {
                         let done = self.set_var(&name.text(), v);
-                        done.map_err(|e| loop_variable(e, &name.text()))?;
+                        done.map_err(|e| loop_variable(e, f, &name.text()))?;
                     }
                 }
             }
@@ -540,8 +540,14 @@ fn leads(dict: &Value, path: &[Value]) -> Option<bool> {
 
 /// Says in an error's trace which variable of a loop could not be set.
 #[cold]
-fn loop_variable(mut e: Exception, name: &str) -> Exception {
-    for part in ["\n    (setting foreach loop variable \"", name, "\")"] {
+fn loop_variable(mut e: Exception, f: &Foreach, name: &str) -> Exception {
+    for part in [
+        "\n    (setting ",
+        f.command,
+        " loop variable \"",
+        name,
+        "\")",
+    ] {
         e.add_info(part);
     }
     e

@@ -24,18 +24,18 @@ impl Interp {
             if self.frames.len() <= floor {
                 return Ok(Exit::Done);
             }
-            // SAFETY: there is a frame. The pointer is used until frames come or go: then the loop starts over.
-            let top: *mut Frame = unsafe { self.frames.as_mut_ptr().add(self.frames.len() - 1) };
-            // SAFETY: as above; the frame holds the code, which is not used after the frame is gone.
+            // SAFETY: there is a frame; it holds the code, which is not used after the frame is gone. The frame itself may
+            // move while an instruction runs: a trace makes frames above it.
             let (code, w, mut ip): (&Code, Window, *const Inst) = unsafe {
+                let top: *const Frame = self.frames.as_ptr().add(self.frames.len() - 1);
                 let code: *const Code = &*(*top).code;
                 (&*code, (*top).window, (*top).ip)
             };
 
             macro_rules! save {
                 () => {
-                    // SAFETY: `top` is the top frame.
-                    unsafe { (*top).ip = ip }
+                    // SAFETY: the frame that runs is the top one, and there is one.
+                    unsafe { (*self.frames.as_mut_ptr().add(self.frames.len() - 1)).ip = ip }
                 };
             }
             // Runs what may fail, with the frame's place noted for the trace.

@@ -27,6 +27,12 @@ impl Interp {
                 Poll::Deadline => return Err(Exception::halt(Halt::Deadline, "deadline exceeded")),
             }
         }
+        if let Some(until) = self.family.limits.until
+            && self.host.clock(false) >= until
+        {
+            self.family.limits.late = true;
+            return Err(Exception::halt(Halt::Deadline, "time limit exceeded"));
+        }
         let left = self.limits.steps - self.steps;
         // Close to the limit of memory it is looked at more often.
         let slice = if crate::memory::near_limit() {

@@ -7,6 +7,7 @@
 use super::frame::{Ending, Return};
 use crate::interp::Interp;
 use crate::interp::error::*;
+use crate::interp::var::Var;
 use crate::text::list::push_element;
 use crate::value::{Rc, Value};
 use alloc::string::String;
@@ -138,11 +139,17 @@ impl Interp {
         } else {
             number
         };
+        // A command that calls itself is watched once.
+        let watched = |t: &Value| {
+            let mut running = self.steppers.iter().filter(|s| s.command == number);
+            running.any(|s| s.traces.iter().any(|k| k.eq_text(&t.text())))
+        };
+        let traces: Vec<Value> = own.iter().filter(|t| !watched(t)).cloned().collect();
         let steps =
-            !scripts(&own, "enterstep").is_empty() || !scripts(&own, "leavestep").is_empty();
+            !scripts(&traces, "enterstep").is_empty() || !scripts(&traces, "leavestep").is_empty();
         if steps {
             self.steppers.push(Stepper {
-                traces: own.clone(),
+                traces,
                 command: number,
             });
         }
@@ -235,10 +242,17 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
+        let traced = |var: &Var| {
+            var.special.get()
+                || var.array.borrow().as_deref().is_some_and(|a| {
+                    a.values()
+                        .any(|v| matches!(v, Value::Link(e) if e.special.get()))
+                })
+        };
         let mut found = Vec::new();
         for (i, name) in top.code.names.iter().enumerate() {
             if let Value::Link(var) = top.window.slot(i as u16)
-                && var.special.get()
+                && traced(var)
                 && var.home.is_none()
                 && Rc::is_unique(var)
             {
@@ -247,14 +261,16 @@ impl Interp {
         }
         if let Some(x) = &top.extra {
             for (name, var) in x.vars.iter() {
-                if var.special.get() && var.home.is_none() && Rc::is_unique(var) {
+                if traced(var) && var.home.is_none() && Rc::is_unique(var) {
                     found.push((name.clone(), var.clone()));
                 }
             }
         }
         for (name, var) in found {
+            let elements = Self::linked_elements(&var);
             var.clear();
             self.fire_unset(&var, &name.text(), None);
+            self.elements_gone(elements, &name.text());
         }
     }
 

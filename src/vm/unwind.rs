@@ -199,6 +199,28 @@ impl Interp {
             .map_or(1, |r| r.line)
     }
 
+    /// The line within its body of the outermost command at `pc` that has a place in the trace.
+    fn line_around(&self, pc: u32) -> u32 {
+        let Some(top) = self.frames.last() else {
+            return 1;
+        };
+        // A region that the trace has named belongs to a command further out.
+        let named = |n: &&Note| {
+            n.from <= pc
+                && pc < n.to
+                && !n.label.is_empty_text()
+                && matches!(
+                    n.line,
+                    NoteLine::From(_) | NoteLine::Inner | NoteLine::Hidden
+                )
+        };
+        let around = top.code.notes.iter().rfind(named);
+        match around.and_then(|n| top.code.ranges.get(n.command as usize)) {
+            Some(range) => range.line,
+            None => self.line_of(pc),
+        }
+    }
+
     fn annotate_proc(&mut self, e: &mut Exception) {
         let Some(top) = self.frames.last() else {
             return;
@@ -206,22 +228,7 @@ impl Interp {
         let line = if e.relayed && e.line != 0 {
             e.line
         } else {
-            let (pc, code) = (top.pc(), &top.code);
-            // A region that the trace has named belongs to a command further out.
-            let named = |n: &&Note| {
-                n.from <= pc
-                    && pc < n.to
-                    && !n.label.is_empty_text()
-                    && matches!(
-                        n.line,
-                        NoteLine::From(_) | NoteLine::Inner | NoteLine::Hidden
-                    )
-            };
-            let around = code.notes.iter().rfind(named);
-            match around.and_then(|n| code.ranges.get(n.command as usize)) {
-                Some(range) => range.line,
-                None => self.line_of(pc),
-            }
+            self.line_around(top.pc())
         };
         e.relayed = false;
         let Some(top) = self.frames.last() else {
@@ -260,7 +267,7 @@ impl Interp {
         let Some(top) = self.frames.last() else {
             return;
         };
-        let line = self.line_of(top.pc());
+        let line = self.line_around(top.pc());
         let mut text = String::from("\n    (");
         match (role, top.extra.as_ref().and_then(|x| x.label.as_ref())) {
             (_, Some(label)) => text.push_str(&label.text()),

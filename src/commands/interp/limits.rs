@@ -89,6 +89,16 @@ pub(super) fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Val
         limits.options.retain(|o| o.0 != kind || o.1 != name);
         limits.options.push((kind, name, value));
     }
+    if kind == "time" {
+        let options = &interp.family.limits.options;
+        let set = |name: &str| {
+            let option = options.iter().find(|o| o.0 == kind && o.1 == name);
+            option.and_then(|o| o.2.int().ok())
+        };
+        let milliseconds = set("-milliseconds").unwrap_or(0) as f64;
+        let until = set("-seconds").map(|s| s as f64 * 1e6 + milliseconds * 1e3);
+        interp.family.limits.until = until;
+    }
     Ok(Value::empty())
 }
 

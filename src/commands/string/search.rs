@@ -23,7 +23,7 @@ fn order(interp: &mut Interp, args: &[Value], usage: &str) -> Result<Ordering, E
         if find_option("option", &["-nocase", "-length"], word)? == 0 {
             nocase = true;
         } else {
-            length = options.next().ok_or_else(|| wrong_args(usage))?.int()?;
+            length = options.next().ok_or_else(|| wrong_args(usage))?.int32()?;
         }
     }
     let (a, b) = (strings[0].text(), strings[1].text());
