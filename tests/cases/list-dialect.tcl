@@ -410,15 +410,6 @@ set s
 
 # Large positions and lengths.
 
-lindex {a b c} 99999999999999999999
-->
-
-lindex {a b c} end-99999999999
-->
-
-lsort -index 99999999999 {{c 3} {a 1}}
-!> element 99999999999 missing from sublist "c 3"
-
 lrepeat 268435455 a b
 !> max length of a Tcl list (268435453 elements) exceeded
 
@@ -466,10 +457,6 @@ lset x 1 V
 set x {}
 lset x 0 1 V
 !> index "1" out of range
-
-set x {a b}
-lset x 99999999999999999999 V
-!> index "99999999999999999999" out of range
 
 # Lsearch -stride.
 

@@ -429,7 +429,7 @@ impl Reader {
             return self.set_date(None, m, day, 2);
         }
         match word {
-            "next" | "last" | "this" => return self.which(word),
+            "next" | "last" => return self.which(word),
             "epoch" => return self.set_date(Some(1970), 1, 1, 1),
             "stardate" => return self.stardate(),
             "dst" if self.zone.is_some() => {
@@ -438,7 +438,7 @@ impl Reader {
             }
             _ => {}
         }
-        match zone::abbreviation(word) {
+        match zone::abbreviation(word).or_else(|| zone::letter(word)) {
             Some(offset) => {
                 self.once(self.zone.is_some(), "time zone");
                 self.zone = Some(offset);
@@ -448,13 +448,9 @@ impl Reader {
         }
     }
 
-    /// `next`, `last` and `this` with a unit, a weekday or a month.
+    /// `next` and `last` with a unit, a weekday or a month.
     fn which(&mut self, word: &str) -> bool {
-        let (mut n, mut used) = match word {
-            "next" => (1, 1),
-            "last" => (-1, 1),
-            _ => (0, 1),
-        };
+        let (mut n, mut used) = (if word == "next" { 1 } else { -1 }, 1);
         if word == "next"
             && let Some(times) = self.number(1)
         {
@@ -471,7 +467,6 @@ impl Reader {
         if let Some(day) = named(&DAYS, target) {
             let which = match word {
                 "next" if used == 2 => 2,
-                "this" => 1,
                 _ => n,
             };
             return self.set_weekday(day, which, used);

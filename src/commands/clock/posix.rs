@@ -197,6 +197,10 @@ impl Rule {
         };
         let day = (seconds.saturating_add(standard.1)).div_euclid(DAY);
         let year = date::date(day.saturating_add(date::EPOCH)).year;
+        // Tcl makes tables of changes, from the first daylight saving time on.
+        if !(1916..=2099).contains(&year) {
+            return standard;
+        }
         let start = d.start.seconds(year) - standard.1;
         let end = d.end.seconds(year) - d.offset;
         let daylight = if start < end {

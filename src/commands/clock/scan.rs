@@ -77,14 +77,25 @@ fn compile(format: &str, items: &mut Vec<Item>) -> Result<(), Exception> {
             continue;
         }
         let mut group = chars.next().unwrap_or('%');
-        let mut era = false;
+        let mut kind = '%';
         if matches!(group, 'E' | 'O') {
-            era = group == 'E';
+            kind = group;
             group = chars.next().ok_or_else(mismatch)?;
         }
-        if era && group == 'E' {
-            items.push(Item::Name('E', &["b.c.e.", "c.e.", "bce", "ce"]));
-            continue;
+        match (kind, group) {
+            ('E', 'E') => {
+                items.push(Item::Name('E', &["b.c.e.", "c.e."]));
+                continue;
+            }
+            // The eras of the root locale have no names.
+            ('E', 'C' | 'Y') => return Err(mismatch()),
+            // The numerals of locales: here digits, always two.
+            ('E', 'y')
+            | ('O', 'd' | 'e' | 'H' | 'I' | 'k' | 'l' | 'm' | 'M' | 'S' | 'u' | 'w' | 'y') => {
+                items.push(Item::Number(group, 2, 2, false));
+                continue;
+            }
+            _ => {}
         }
         if let Some(parts) = composite(group) {
             compile(parts, items)?;
@@ -148,13 +159,15 @@ impl Item {
                     .count();
                 out.extend((*least..=digits).map(|n| from + n));
             }
-            Item::Name(_, names) => {
+            Item::Name(group, names) => {
                 let from = blanks(text, at);
+                // Abbreviations have three letters.
+                let least = if matches!(group, 'a' | 'b') { 3 } else { 1 };
                 let word = text[from..]
                     .bytes()
                     .take_while(|b| b.is_ascii_alphabetic() || *b == b'.')
                     .count();
-                for n in 1..=word {
+                for n in least..=word {
                     if name_index(names, &text[from..from + n]).is_some() {
                         out.push(from + n);
                     }
@@ -163,24 +176,20 @@ impl Item {
             Item::Zone => {
                 let from = blanks(text, at);
                 let rest = &bytes[from..];
-                let n = match rest.first() {
+                match rest.first() {
                     Some(b'+' | b'-') => {
-                        rest[1..]
-                            .iter()
-                            .take_while(|b| b.is_ascii_digit() || **b == b':')
-                            .count()
-                            .min(8)
-                            + 1
+                        let digits = rest[1..].iter();
+                        let n = digits.take_while(|b| b.is_ascii_digit() || **b == b':');
+                        for n in 1..=n.count().min(8) + 1 {
+                            if zone::numeric(&text[from..from + n]).is_some() {
+                                out.push(from + n);
+                            }
+                        }
                     }
-                    _ => rest
-                        .iter()
-                        .take_while(|b| b.is_ascii_alphabetic())
-                        .count()
-                        .min(8),
-                };
-                for n in 1..=n {
-                    if zone_offset(&text[from..from + n]).is_some() {
-                        out.push(from + n);
+                    // Whether there is such a zone is asked later.
+                    _ => {
+                        let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
+                        out.extend((1..=letters.count().min(4)).map(|n| from + n));
                     }
                 }
             }
@@ -188,8 +197,13 @@ impl Item {
     }
 }
 
+/// The last day of the year 9999.
+const LAST_DAY: i64 = 5_373_484;
+
 fn zone_offset(text: &str) -> Option<i64> {
-    zone::numeric(text).or_else(|| zone::abbreviation(text))
+    zone::numeric(text)
+        .or_else(|| zone::abbreviation(text))
+        .or_else(|| zone::letter(text))
 }
 
 /// The place of a name that begins with `word`, if there is only one.
@@ -247,16 +261,23 @@ pub fn scan(interp: &mut Interp, text: &str, format: &str) -> Result<Parts, Exce
     let mut parts = Parts::default();
     for (i, item) in items.iter().enumerate() {
         let end = stack.get(i + 1).map_or(text.len(), |s| s.0);
-        parts.take(item, text[stack[i].0..end].trim());
+        parts.take(item, text[stack[i].0..end].trim())?;
     }
     Ok(parts)
 }
 
 impl Parts {
-    fn take(&mut self, item: &Item, text: &str) {
+    fn take(&mut self, item: &Item, text: &str) -> Result<(), Exception> {
         match item {
             Item::Space | Item::Char(_) => {}
-            Item::Zone => self.zone = zone_offset(text),
+            Item::Zone => {
+                self.zone = Some(zone_offset(text).ok_or_else(|| {
+                    error_code(
+                        ["time zone \"", text, "\" not found"].concat(),
+                        look_up_code("CLOCK badTZName", text),
+                    )
+                })?);
+            }
             Item::Name(group, names) => {
                 let i = name_index(names, text).unwrap_or(0) as i64;
                 match group {
@@ -267,8 +288,20 @@ impl Parts {
                 }
             }
             Item::Number(group, ..) => {
-                // Only %s can be too long: it stays at the border.
-                let n = text.parse::<i64>().unwrap_or(i64::MAX);
+                let n = text.parse::<i64>().map_err(|_| {
+                    error_code(
+                        "integer value too large to represent",
+                        "CLOCK integervalueTooLarge",
+                    )
+                })?;
+                if matches!(group, 'u' | 'w') && n > 7 {
+                    let text = "day of week is greater than 7";
+                    return Err(error_code(text, "CLOCK badDayOfWeek"));
+                }
+                if *group == 'J' && n > LAST_DAY {
+                    let text = "requested date too large to represent";
+                    return Err(error_code(text, "CLOCK dateTooLarge"));
+                }
                 let some = Some(n);
                 match group {
                     'C' => self.century = some,
@@ -292,6 +325,7 @@ impl Parts {
                 }
             }
         }
+        Ok(())
     }
 
     fn calendar_year(&self) -> Option<i64> {

@@ -64,6 +64,21 @@ pub fn abbreviation(name: &str) -> Option<i64> {
     Some(i64::from(entry.1) * 900)
 }
 
+/// The offset of a military zone, in seconds: `A` to `M` are east, `N` to `Y` west of `Z`.
+pub fn letter(name: &str) -> Option<i64> {
+    let [letter] = name.as_bytes() else {
+        return None;
+    };
+    let hours = match letter.to_ascii_lowercase() {
+        l @ b'a'..=b'i' => i64::from(l - b'a') + 1,
+        l @ b'k'..=b'm' => i64::from(l - b'k') + 10,
+        l @ b'n'..=b'y' => -i64::from(l - b'n') - 1,
+        b'z' => 0,
+        _ => return None,
+    };
+    Some(hours * 3600)
+}
+
 /// The offset that `+hh`, `+hhmm` or `+hhmmss` (with or without colons) spells, in seconds.
 pub fn numeric(text: &str) -> Option<i64> {
     let (sign, rest) = match text.as_bytes().first()? {
