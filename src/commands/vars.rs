@@ -5,7 +5,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
 use crate::interp::var::Var;
-use crate::interp::variables::{NO_PARENT, Spot, cannot, split_element};
+use crate::interp::variables::{NO_PARENT, Spot, cannot, cannot_incr, split_element};
 use crate::value::{Rc, Value};
 use crate::vm::{arith, slow};
 use alloc::string::String;
@@ -102,14 +102,15 @@ fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `incr varName ?increment?`
 fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
     let by = args.get(1).cloned().unwrap_or(Value::Int(1));
-    interp.modify_var(&args[0].text(), true, &mut |v| {
+    let done = interp.modify_var(&args[0].text(), true, &mut |v| {
         let new = match &*v {
             Value::Unset => arith::incr(&Value::Int(0), &by)?,
             v => arith::incr(v, &by)?,
         };
         *v = new;
         Ok(())
-    })
+    });
+    done.map_err(cannot_incr)
 }
 
 /// `append varName ?value ...?`

@@ -64,6 +64,20 @@ fn cannot_message(verb: &str, name: &str, key: Option<&str>, why: &str) -> Strin
     m
 }
 
+/// What `incr` says where a variable cannot be set: it would have read it first.
+#[cold]
+pub fn cannot_incr(mut e: Exception) -> Exception {
+    let text = String::from(&*e.value.text());
+    let missing = text.ends_with(NO_PARENT);
+    if missing || text.ends_with(NOT_ARRAY) {
+        e.value = Value::from(text.replacen("can't set \"", "can't read \"", 1));
+    }
+    if missing {
+        e.add_info("\n    (reading value of variable to increment)");
+    }
+    e
+}
+
 /// As [`cannot`], of a variable that is known to the code although it has no value: a local one, or a link.
 #[cold]
 pub fn cannot_known(verb: &str, name: &str, key: Option<&str>, why: &str) -> Exception {

@@ -194,6 +194,7 @@ impl Interp {
             *v = new;
             Ok(())
         })
+        .map_err(variables::cannot_incr)
     }
 
     #[inline(never)]

@@ -59,6 +59,8 @@ pub struct Ending {
     pub steppers: usize,
     /// It brought one of its own.
     pub steps: bool,
+    /// What the words of a built-in ensemble stand for, which steps see as a command of its own.
+    pub inner: Option<Value>,
     /// Local variables have traces.
     pub variables: bool,
 }

@@ -377,7 +377,8 @@ impl Interp {
                         read => read.unwrap_or(Value::Int(0)),
                     }
                 } else if var.unresolved.get() {
-                    return Err(cannot("read", &name, None, variables::NO_PARENT));
+                    let e = cannot("read", &name, None, variables::NO_PARENT);
+                    return Err(variables::cannot_incr(e));
                 } else {
                     Value::Int(0)
                 };

@@ -153,11 +153,22 @@ impl Interp {
                 command: number,
             });
         }
+        let inner = match self.steppers.is_empty() {
+            true => None,
+            false => self.ensemble_words(number, &args),
+        };
+        if let Some(inner) = &inner {
+            for i in (0..self.steppers.len()).rev() {
+                let traces = self.step_traces(i);
+                self.run_trace_scripts(&traces, "enterstep", inner, None)?;
+            }
+        }
         let ending = Ending {
             words,
             own,
             steppers,
             steps,
+            inner,
             variables: false,
         };
         let before = self.frames.len();
@@ -204,12 +215,47 @@ impl Interp {
         value: &Value,
     ) -> Result<(), Exception> {
         self.steppers.truncate(ending.steppers);
+        if let Some(inner) = &ending.inner {
+            self.leave_steps(ending.steppers, inner, code, value)?;
+        }
         self.run_trace_scripts(&ending.own, "leave", &ending.words, Some((code, value)))?;
-        for i in 0..ending.steppers.min(self.steppers.len()) {
+        self.leave_steps(ending.steppers, &ending.words, code, value)
+    }
+
+    fn leave_steps(
+        &mut self,
+        steppers: usize,
+        words: &Value,
+        code: i64,
+        value: &Value,
+    ) -> Result<(), Exception> {
+        for i in 0..steppers.min(self.steppers.len()) {
             let traces = self.step_traces(i);
-            self.run_trace_scripts(&traces, "leavestep", &ending.words, Some((code, value)))?;
+            self.run_trace_scripts(&traces, "leavestep", words, Some((code, value)))?;
         }
         Ok(())
+    }
+
+    /// The command that a call of an ensemble becomes, where Tcl has it as an ensemble: `::tcl::string::length abc`.
+    fn ensemble_words(&mut self, number: u32, args: &[Value]) -> Option<Value> {
+        let crate::interp::CommandKind::Builtin(def) = self.commands[number as usize].kind else {
+            return None;
+        };
+        let crate::commands::Body::Sub(ensemble) = def.body else {
+            return None;
+        };
+        if !matches!(
+            ensemble.name,
+            "array" | "binary" | "clock" | "dict" | "encoding" | "info" | "namespace" | "string"
+        ) {
+            return None;
+        }
+        let sub = self.subcommand(ensemble, args).ok()?;
+        let name = ["::tcl::", ensemble.name, "::", sub.name].concat();
+        let rest = args.iter().skip(1).cloned();
+        Some(Value::list(
+            core::iter::once(Value::from(name)).chain(rest).collect(),
+        ))
     }
 
     /// A frame whose end is traced ends with a result.

@@ -221,3 +221,36 @@ set errorInfo
 proc t {} {variable ::a; set b 1}; t; info globals a
 ->
 
+set r {}; proc t args {lappend ::r $args}; proc f {} {string length abc; dict for {a b} {1 2} {set z 1}}; trace add execution f {enterstep leavestep} t; f; join $r \n
+-> {string length abc} enterstep
+   {::tcl::string::length abc} enterstep
+   {::tcl::string::length abc} 0 3 leavestep
+   {string length abc} 0 3 leavestep
+   {dict for {a b} {1 2} {set z 1}} enterstep
+   {::tcl::dict::for {a b} {1 2} {set z 1}} enterstep
+   {set z 1} enterstep
+   {set z 1} 0 1 leavestep
+   {::tcl::dict::for {a b} {1 2} {set z 1}} 0 {} leavestep
+   {dict for {a b} {1 2} {set z 1}} 0 {} leavestep
+
+set y 1; incr y(1)
+!> can't read "y(1)": variable isn't array
+
+proc p {} {set x 1; incr x(1) 5}; p
+!> can't read "x(1)": variable isn't array
+
+proc p {} {incr nosuchns::x}; list [catch p m] $m $::errorCode $::errorInfo
+-> 1 {can't read "nosuchns::x": parent namespace doesn't exist} {TCL LOOKUP VARNAME nosuchns::x} {can't read "nosuchns::x": parent namespace doesn't exist
+       (reading value of variable to increment)
+       invoked from within
+   "incr nosuchns::x"
+       (procedure "p" line 1)
+       invoked from within
+   "p"}
+
+catch {incr nosuchns::x(1)}; set ::errorInfo
+-> can't read "nosuchns::x(1)": parent namespace doesn't exist
+       (reading value of variable to increment)
+       invoked from within
+   "incr nosuchns::x(1)"
+
