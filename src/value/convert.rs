@@ -282,7 +282,7 @@ impl Value {
     #[inline]
     pub fn quick_index(&self, len: usize) -> Option<i64> {
         match self {
-            Value::Int(n) => Some(*n),
+            Value::Int(n) => index_of_int(*n),
             Value::Str(s) => match s.as_str().as_bytes() {
                 b"end" => Some(len as i64 - 1),
                 [b'e', b'n', b'd', b'-', digits @ ..] => match short_int(digits)? {
