@@ -20,31 +20,60 @@ const HALF_PI: [f64; 3] = [
 ];
 
 /// The exact sum; `a` has the larger magnitude.
-fn quick_sum(a: f64, b: f64) -> Pair {
+const fn quick_sum(a: f64, b: f64) -> Pair {
     let s = a + b;
     Pair(s, b - (s - a))
 }
 
 /// The exact sum.
-fn sum(a: f64, b: f64) -> Pair {
+const fn sum(a: f64, b: f64) -> Pair {
     let s = a + b;
     let v = s - a;
     Pair(s, (a - (s - v)) + (b - v))
 }
 
 /// The halves of a double's digits.
-fn split(a: f64) -> (f64, f64) {
+const fn split(a: f64) -> (f64, f64) {
     let t = 134_217_729.0 * a;
     let high = t - (t - a);
     (high, a - high)
 }
 
 /// The exact product.
-fn product(a: f64, b: f64) -> Pair {
+const fn product(a: f64, b: f64) -> Pair {
     let p = a * b;
     let ((ah, al), (bh, bl)) = (split(a), split(b));
     Pair(p, ((ah * bh - p) + ah * bl + al * bh) + al * bl)
 }
+
+/// `1 / n`.
+const fn inverse(n: f64) -> Pair {
+    let q = 1.0 / n;
+    let p = product(q, n);
+    quick_sum(q, ((1.0 - p.0) - p.1) / n)
+}
+
+/// `1 / n` for each number from 0 up, where that of 0 is never used: dividing by constants would cost three times as much.
+const INVERSES: [Pair; 12] = {
+    let mut all = [Pair(0.0, 0.0); 12];
+    let mut n = 1;
+    while n < all.len() {
+        all[n] = inverse(n as f64);
+        n += 1;
+    }
+    all
+};
+
+/// The same for `n (n - 1)`.
+const INVERSE_PRODUCTS: [Pair; 30] = {
+    let mut all = [Pair(0.0, 0.0); 30];
+    let mut n = 2;
+    while n < all.len() {
+        all[n] = inverse((n * (n - 1)) as f64);
+        n += 1;
+    }
+    all
+};
 
 impl Pair {
     fn add(self, o: Pair) -> Pair {
@@ -92,10 +121,14 @@ fn reduce(x: Pair, k: f64, parts: &[f64; 3]) -> Pair {
 /// `e^x - 1` for small `x`.
 fn exp_less_one(x: Pair) -> Pair {
     let r = x.scale(1.0 / 256.0);
-    // r + r^2/2! + … by Horner's rule: r(1 + r/2(1 + r/3(…))).
-    let mut s = Pair(0.0, 0.0);
-    for n in (1..=11).rev() {
-        s = r.mul(s.add(Pair(1.0, 0.0))).div(Pair(f64::from(n), 0.0));
+    // r + r^2/2! + … by Horner's rule: r(1 + r/2(1 + r/3(…))). What is multiplied with r^6/6! at least needs no pair.
+    let mut tail = 0.0;
+    for inverse in INVERSES[7..].iter().rev() {
+        tail = r.0 * (tail + 1.0) * inverse.0;
+    }
+    let mut s = Pair(tail, 0.0);
+    for inverse in INVERSES[1..7].iter().rev() {
+        s = r.mul(s.add(Pair(1.0, 0.0))).mul(*inverse);
     }
     for _ in 0..8 {
         s = s.scale(2.0).add(s.mul(s));
@@ -179,33 +212,51 @@ pub fn pow(x: f64, y: f64) -> f64 {
     libm::copysign(round_scaled(p, k), plain)
 }
 
-/// Sine and cosine for arguments up to pi / 4.
-fn small_sin_cos(r: Pair) -> (Pair, Pair) {
-    let r2 = r.mul(r);
-    let one = Pair(1.0, 0.0);
-    let (mut s, mut c) = (one, one);
-    let mut n = 29.0;
-    while n > 1.0 {
-        s = one.sub(r2.mul(s).div(Pair(n * (n - 1.0), 0.0)));
-        c = one.sub(r2.mul(c).div(Pair((n - 1.0) * (n - 2.0), 0.0)));
-        n -= 2.0;
+/// `1 - r²/(n(n-1)) (1 - r²/((n-2)(n-3)) (…))` from the inside out, for `n` down to 2 or 3: the series of the cosine for
+/// even numbers, that of the sine divided by its argument for odd ones.
+fn alternating(r2: Pair, odd: usize) -> Pair {
+    /// What stands behind so many factors of `r²/(n(n-1))` needs no pair.
+    const EXACT: usize = 17;
+    let mut tail = 1.0;
+    for n in (EXACT + 1 + odd..=28 + odd).rev().step_by(2) {
+        tail = 1.0 - r2.0 * tail * INVERSE_PRODUCTS[n].0;
     }
-    (r.mul(s), c)
+    let one = Pair(1.0, 0.0);
+    let mut s = Pair(tail, 0.0);
+    for n in (2 + odd..EXACT + odd).rev().step_by(2) {
+        s = one.sub(r2.mul(s).mul(INVERSE_PRODUCTS[n]));
+    }
+    s
+}
+
+/// The sine of an argument up to pi / 4.
+fn small_sin(r: Pair) -> Pair {
+    r.mul(alternating(r.mul(r), 1))
+}
+
+/// The cosine of an argument up to pi / 4.
+fn small_cos(r: Pair) -> Pair {
+    alternating(r.mul(r), 0)
 }
 
 /// The largest argument that the constants reduce well.
 const MAX_ANGLE: f64 = 1e6;
 
+/// The sine of an angle up to `MAX_ANGLE` that is as many quarters of a turn larger.
+fn sin_turned(x: f64, quarters: i64) -> Pair {
+    let k = libm::rint(x / HALF_PI[0]);
+    let r = reduce(Pair(x, 0.0), k, &HALF_PI);
+    match (k as i64 + quarters) & 3 {
+        0 => small_sin(r),
+        1 => small_cos(r),
+        2 => small_sin(r).neg(),
+        _ => small_cos(r).neg(),
+    }
+}
+
 /// Sine and cosine of an angle up to `MAX_ANGLE`.
 fn sin_cos(x: f64) -> (Pair, Pair) {
-    let k = libm::rint(x / HALF_PI[0]);
-    let (s, c) = small_sin_cos(reduce(Pair(x, 0.0), k, &HALF_PI));
-    match (k as i64) & 3 {
-        0 => (s, c),
-        1 => (c, s.neg()),
-        2 => (s.neg(), c.neg()),
-        _ => (c.neg(), s),
-    }
+    (sin_turned(x, 0), sin_turned(x, 1))
 }
 
 fn simple_angle(x: f64) -> bool {
@@ -216,7 +267,7 @@ pub fn sin(x: f64) -> f64 {
     if !simple_angle(x) {
         return libm::sin(x);
     }
-    let s = sin_cos(x).0;
+    let s = sin_turned(x, 0);
     s.0 + s.1
 }
 
@@ -224,7 +275,7 @@ pub fn cos(x: f64) -> f64 {
     if !simple_angle(x) {
         return libm::cos(x);
     }
-    let c = sin_cos(x).1;
+    let c = sin_turned(x, 1);
     c.0 + c.1
 }
 

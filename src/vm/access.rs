@@ -3,6 +3,7 @@
 use super::slow::peek;
 use super::stack::Window;
 use crate::commands::string::{is_class, test};
+use crate::compile::Inst;
 use crate::compile::Reg;
 use crate::compile::code::{Foreach, Match, StrTest, Switch, Target};
 use crate::interp::Interp;
@@ -344,6 +345,9 @@ impl Interp {
     ) -> Result<(), Exception> {
         let mut value = core::mem::take(w.slot(s));
         let mut taken = 0;
+        if keep {
+            self.give_up(w, s, f, &value);
+        }
         if let Value::List(l) = &mut value
             && let Some(list) = Rc::get_mut(l)
         {
@@ -389,6 +393,25 @@ impl Interp {
             *w.slot(s) = Value::list(crate::value::copy_of(rest));
         }
         Ok(())
+    }
+
+    /// `set list [lassign $list a b]`: the variable that the next instruction overwrites with what is left lets go of the
+    /// list, so that it may be changed in place. Nothing may fail until then.
+    fn give_up(&mut self, w: Window, s: Reg, f: &Foreach, value: &Value) {
+        let plain = |target: &Target| match target {
+            Target::Slot(d) => !matches!(w.slot(*d), Value::Link(_)),
+            Target::Name(_) => false,
+        };
+        // SAFETY: the place of the running frame is noted before this instruction, and it is not the last of its code.
+        let next = self.frames.last().map(|frame| unsafe { *frame.ip });
+        if let Some(Inst::Move { d, s: from }) = next
+            && from == s
+            && let (Value::List(list), Value::List(held)) = (value, &*w.slot(d))
+            && Rc::ptr_eq(list, held)
+            && f.vars.iter().flatten().all(plain)
+        {
+            w.slot(d).release();
+        }
     }
 
     // ---- foreach ----

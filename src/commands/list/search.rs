@@ -7,7 +7,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::regex::{Flags, Regex};
 use crate::text::number::{Num, parse_int};
-use crate::text::{compare, glob};
+use crate::text::{bytes, compare, glob};
 use crate::value::{Rc, Text, Value};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -335,7 +335,7 @@ impl Search<'_> {
                     // Texts that begin alike are common in a list, so ends are held against each other first.
                     Value::Str(s) => {
                         let s = s.as_str();
-                        s.len() == text.len() && s.as_bytes().last() == last && s == text
+                        s.as_bytes().last() == last && bytes::same(s.as_bytes(), text.as_bytes())
                     }
                     Value::Int(k) => n == Some(*k),
                     key => key.eq_text(text),
