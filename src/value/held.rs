@@ -263,6 +263,19 @@ impl Held {
 
     /// Elements of a list, fetched as far as they are not known.
     pub fn range(&self, from: usize, to: usize) -> Vec<Value> {
+        let asked = self.asked.get().saturating_add((to - from) as u32);
+        self.asked.set(asked);
+        // Those that were fetched are all by now.
+        if !self.has_form()
+            && asked as usize >= self.size()
+            && asked as usize > to - from
+            && self.size() <= WHOLE
+        {
+            self.form();
+        }
+        if let Value::List(l) = &*self.form.borrow() {
+            return l.elems().get(from..to).unwrap_or_default().to_vec();
+        }
         let mut elems = Vec::with_capacity(to - from);
         while elems.len() < to - from {
             let (at, count) = (from + elems.len(), to - from - elems.len());
