@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { crc32 } from 'node:zlib';
 import { Feather, LimitError, ScriptError, SnapshotError } from '../feather.js';
+import { all } from '../kinds/index.js';
 
 const feather = await Feather.load();
 const data = (name, encoding) => readFileSync(new URL(`../../tests/data/snapshots/${name}`, import.meta.url), encoding);
@@ -39,6 +40,17 @@ test('the sample is written and read as every host does', () => {
   const answer = later.evalString(check);
   assert.equal(answer, data('sample.expected', 'utf8').trimEnd());
   assert.equal(interp.evalString(check), answer);
+});
+
+test('objects are written and read as every host does', () => {
+  const full = new Feather(readFileSync(new URL('../feather.wasm', import.meta.url)), { kinds: all() });
+  const original = full.interp(), check = data('objects.check.tcl', 'utf8'), expected = data('objects.expected', 'utf8').trimEnd();
+  original.eval(data('objects.tcl', 'utf8'));
+  assert.ok(same(original.snapshot(), data('objects.snapshot')), 'the Wasmtime host wrote the file');
+  assert.equal(original.evalString(check), expected);
+  const later = full.restore(data('objects.snapshot'));
+  assert.equal(later.evalString(check), expected);
+  assert.ok(same(later.snapshot(), data('objects.snapshot')), 'looking changes nothing');
 });
 
 test('a missing host command says so and can be caught', () => {

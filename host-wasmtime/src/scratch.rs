@@ -368,4 +368,91 @@ mod tests {
         table.release(1, 0, handle).expect("alive");
         keep(&mut table, 1, "e");
     }
+
+    use proptest::prelude::*;
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        Push(u32, usize),
+        /// Of the handle so many before the last one, by an owner, as a kind.
+        Release(u32, u32, usize),
+        Get(u32, usize),
+        Clear,
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let step = prop_oneof![
+            5 => (1u32..4, 0usize..6).prop_map(|(owner, len)| Step::Push(owner, len)),
+            5 => (1u32..4, 0u32..2, 0usize..40).prop_map(|(owner, kind, back)| Step::Release(owner, kind, back)),
+            3 => (1u32..4, 0usize..40).prop_map(|(owner, back)| Step::Get(owner, back)),
+            1 => Just(Step::Clear),
+        ];
+        prop::collection::vec(step, 0..200)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Against a map of what is alive: every other handle is refused for the right reason.
+        #[test]
+        fn any_use_of_handles_is_answered_right(steps in steps()) {
+            const MOST: usize = 60;
+            let mut table = Scratch::new(MOST);
+            let mut alive = std::collections::BTreeMap::new();
+            let mut next = FIRST;
+            let handle = |next: u32, back: usize| (next + 2).saturating_sub(back as u32);
+            for step in steps {
+                match step {
+                    Step::Push(owner, len) => {
+                        let used: usize = alive.values().map(|(_, len): &(u32, usize)| len).sum();
+                        let given = table.push(owner, vec![b'x'; len].into());
+                        prop_assert_eq!(given, (used + len <= MOST).then_some(next));
+                        if given.is_some() {
+                            alive.insert(next, (owner, len));
+                            next += 1;
+                        }
+                    }
+                    Step::Release(owner, kind, back) => {
+                        let handle = handle(next, back);
+                        let done = table.release(owner, kind, handle);
+                        let right = match alive.get(&handle) {
+                            _ if handle < FIRST && kind == 0 && handle > 0 => done.is_ok(),
+                            Some((own, _)) if *own == owner && kind == 0 => {
+                                alive.remove(&handle);
+                                done.is_ok()
+                            }
+                            Some((own, _)) if *own == owner => {
+                                matches!(done, Err(Error::BadCall { .. }))
+                            }
+                            Some(_) => matches!(done, Err(Error::ForeignHandle { .. })),
+                            // A hole may still know whose it was.
+                            None if (FIRST..next).contains(&handle) => matches!(
+                                done,
+                                Err(Error::StaleHandle { .. } | Error::ForeignHandle { .. })
+                            ),
+                            None => matches!(done, Err(Error::BadCall { .. })),
+                        };
+                        prop_assert!(right);
+                    }
+                    Step::Get(owner, back) => {
+                        let handle = handle(next, back);
+                        let got = table.get(owner, handle);
+                        match alive.get(&handle) {
+                            Some((own, len)) if *own == owner => prop_assert_eq!(got.map(<[u8]>::len).ok(), Some(*len)),
+                            None if handle == EMPTY || handle == ROOT => prop_assert!(got.is_ok()),
+                            _ => prop_assert!(got.is_err()),
+                        }
+                    }
+                    Step::Clear => {
+                        table.clear();
+                        alive.clear();
+                    }
+                }
+                prop_assert_eq!(table.live(), alive.len());
+                let used: usize = alive.values().map(|(_, len): &(u32, usize)| len).sum();
+                prop_assert_eq!(table.bytes, used);
+                prop_assert!(table.entries.len() <= 33 + 2 * alive.len());
+            }
+        }
+    }
 }

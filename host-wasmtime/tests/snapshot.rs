@@ -79,6 +79,29 @@ fn the_sample_is_written_and_read_as_every_host_does() {
     assert_eq!(answer, text(&mut original, &check));
 }
 
+#[cfg(all(feature = "decimal", feature = "json", feature = "html"))]
+#[test]
+fn objects_are_written_and_read_as_every_host_does() {
+    let mut original = engine().interp().expect("an interpreter");
+    text(&mut original, &read("objects.tcl"));
+    let bytes = original.snapshot().expect("plain");
+    let check = read("objects.check.tcl");
+    let answer = text(&mut original, &check);
+    if std::env::var_os("FEATHER_BLESS").is_some() {
+        std::fs::write(data("objects.snapshot"), &bytes).expect("writable");
+        std::fs::write(data("objects.expected"), format!("{answer}\n")).expect("writable");
+    }
+    assert!(bytes == std::fs::read(data("objects.snapshot")).expect("the file is there"));
+    assert_eq!(answer, read("objects.expected").trim_end());
+    let mut later = engine().restore(&bytes).expect("whole");
+    assert!(later.snapshot().expect("plain") == bytes);
+    assert_eq!(text(&mut later, &check), answer);
+    assert!(
+        later.snapshot().expect("plain") == bytes,
+        "looking changes nothing"
+    );
+}
+
 #[test]
 fn a_missing_host_command_says_so_and_can_be_caught() {
     let bytes = sample().snapshot().expect("plain");

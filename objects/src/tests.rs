@@ -224,3 +224,61 @@ fn a_version_that_lives_on_is_counted_on_its_own() {
     assert_eq!(counters.live(Kind::Map), 1);
     assert!(counters.bytes().abs_diff(alone) < 100);
 }
+
+/// Takes bytes as stored values; what is taken reads the same on its own.
+fn take_bytes(bytes: &[u8], head: usize) {
+    let counters = Arc::new(Counters::default());
+    let object = map(&counters);
+    let mut find = |kind: u8, handle: u32| match (kind, handle % 3) {
+        (1..=7, 0) => Ok(object.clone()),
+        _ => Err(Malformed),
+    };
+    if let Ok(flat) = Flat::store(bytes, head.min(bytes.len()), &mut find) {
+        assert_eq!(flat.len(), bytes.len());
+        let mut handles = 0;
+        let mut out = Vec::new();
+        let loaded = flat.load::<Malformed>(&mut out, &mut |_| {
+            handles += 1;
+            Ok(7)
+        });
+        assert_eq!((loaded, out.len()), (Ok(()), bytes.len()));
+        assert_eq!(handles, flat.objects().count());
+        assert_eq!(flat.has_references(), handles > 0);
+        let mut plain = Vec::new();
+        flat.flatten(&mut plain);
+        assert!(handles > 0 || plain == bytes);
+    }
+    for kind in Kind::ALL {
+        // What is made of the bytes goes again, whatever it is.
+        let _ = Ref::new::<Malformed>(&counters, kind, bytes, &mut |_, _| Err(Malformed));
+    }
+    let mut other = object.clone();
+    let _ = other.put::<Malformed>(bytes, &mut |_, _| Err(Malformed), &mut |_| true);
+    drop((object, other));
+    assert_eq!(counters.bytes(), 0);
+    assert!(Kind::ALL.iter().all(|kind| counters.live(*kind) == 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bytes_of_any_kind_are_stored_or_refused(bytes in vec(prop_oneof![0u8..12, any::<u8>()], 0..40), head in 0usize..3) {
+        take_bytes(&bytes, head);
+    }
+
+    #[test]
+    fn damaged_values_are_stored_or_refused(
+        damage in vec((0usize..44, prop_oneof![0u8..10, Just(0x7f), Just(0x80), Just(0xff)]), 0..4),
+    ) {
+        let mut bytes = b"\x08\x03\x02\x01a\x07\x02\x03\x01\x00\x00\x00\x02\x01x\x02\x01b\x09\x01\x03\x00\x00\x00\
+            \x02\x01c\x05\x01\x03\x01\x02\x03\x06\x00\x00\x00\x00\x00\x00\xf0\x3f"
+            .to_vec();
+        for (at, byte) in damage {
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+            }
+        }
+        take_bytes(&bytes, 0);
+    }
+}

@@ -373,3 +373,6 @@ pub fn decode_at(bytes: &[u8], at: &mut usize) -> Option<Value> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
