@@ -11,7 +11,7 @@ use crate::interp::command::CommandKind;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, NsId, split_name};
 use crate::interp::resolve::qualify;
-use crate::value::{Rc, Value};
+use crate::value::{Rc, Table, Value};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -236,9 +236,64 @@ fn way_between(interp: &mut Interp, from: &[Value], to: &[Value]) -> Result<Way,
     })
 }
 
+/// The setting of `::tcl` that tells of renamed aliases: the names they were made with, and their full names now.
+const RENAMED: &str = "renamed";
+
+fn renamed(interp: &mut Interp) -> Table {
+    let tcl = interp.find_ns_full("::tcl");
+    let table = tcl.and_then(|tcl| interp.setting_of(tcl, RENAMED));
+    table
+        .and_then(|t| t.into_dict().ok())
+        .unwrap_or_else(Table::new)
+}
+
+/// An alias goes by another name now, or is gone: `interp alias` knows it by the name it was made with.
+pub(crate) fn alias_moved(
+    interp: &mut Interp,
+    old: &str,
+    new: Option<&str>,
+) -> Result<(), Exception> {
+    let mut table = renamed(interp);
+    let known = table.iter().find(|(_, now)| now.eq_text(old));
+    let token = match known.map(|(token, _)| token.clone()) {
+        Some(token) => token,
+        None if new.is_none() => return Ok(()),
+        None => shown(old),
+    };
+    match new {
+        Some(new) if *shown(new).text() != *token.text() => {
+            table.insert(token, Value::from(new));
+        }
+        _ => {
+            table.remove(&token);
+        }
+    }
+    let tcl = interp.make_ns("::tcl", GLOBAL)?;
+    let value = (table.len() > 0).then(|| Value::dict(table));
+    interp.set_setting(tcl, RENAMED, value)
+}
+
+/// The name of an alias as it is listed: without leading colons in the global namespace.
+fn shown(full: &str) -> Value {
+    let plain = full.strip_prefix("::").filter(|tail| !tail.contains("::"));
+    Value::from(plain.unwrap_or(full))
+}
+
+/// The command of an alias that was made with a name.
+fn number_of(interp: &mut Interp, name: &Value) -> Option<u32> {
+    let table = renamed(interp);
+    if let Some(now) = table.get(name) {
+        return interp.find_command(&now.text(), GLOBAL);
+    }
+    let number = interp.find_command(&name.text(), GLOBAL)?;
+    let command = interp.commands[number as usize].clone();
+    let full = interp.command_name(&command);
+    (!table.values().any(|now| now.eq_text(&full))).then_some(number)
+}
+
 /// The words of an alias.
 fn find(interp: &mut Interp, name: &Value) -> Option<Vec<Value>> {
-    let number = interp.find_command(&name.text(), GLOBAL)?;
+    let number = number_of(interp, name)?;
     match &interp.commands[number as usize].kind {
         CommandKind::Alias(words) => Some(words.to_vec()),
         CommandKind::Far(far) => Some(far.1.clone()),
@@ -267,7 +322,7 @@ fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
             if find(i, name).is_none() {
                 return Err(no_alias(name));
             }
-            if let Some(number) = i.find_command(&name.text(), GLOBAL) {
+            if let Some(number) = number_of(i, name) {
                 i.delete_command(number)?;
             }
             Ok(Value::empty())
@@ -342,6 +397,7 @@ fn aliases(interp: &mut Interp, args: &mut [Value]) -> Res {
 }
 
 fn own_aliases(interp: &mut Interp) -> Res {
+    let table = renamed(interp);
     let mut found = Vec::new();
     let mut work: Vec<NsId> = Vec::from([GLOBAL]);
     while let Some(ns) = work.pop() {
@@ -352,7 +408,8 @@ fn own_aliases(interp: &mut Interp) -> Res {
             let command = interp.commands[number as usize].clone();
             if let CommandKind::Alias(_) | CommandKind::Far(_) = command.kind {
                 let full = interp.command_name(&command);
-                found.push(Value::from(if ns == GLOBAL { &full[2..] } else { &full }));
+                let token = table.iter().find(|(_, now)| now.eq_text(&full));
+                found.push(token.map_or_else(|| shown(&full), |(token, _)| token.clone()));
             }
         }
         for child in interp.child_namespaces(ns) {

@@ -457,6 +457,10 @@ impl Interp {
             let record = Value::list(Vec::from([Value::from("import"), target.clone()]));
             self.change_command(number, &record, CommandKind::Import(target))?;
         }
+        if let CommandKind::Alias(_) | CommandKind::Far(_) = command.kind {
+            let (old, new) = (self.command_name(&command), self.command_name(&new_command));
+            crate::commands::interp::alias_moved(self, &old, Some(&new))?;
+        }
         self.command_renamed(&command, &new_command)
     }
 

@@ -302,17 +302,26 @@ impl Interp {
         } else {
             self.host.proc_delete(&ns_name, &name);
         }
-        if let CommandKind::Object(_, id) = &command.kind {
-            self.host.foreign_drop(*id);
-        }
-        if let CommandKind::Coroutine(id) = &command.kind {
-            self.drop_coroutine(*id);
-        }
-        if let CommandKind::Child(number) = &command.kind {
-            self.forget_child(*number)?;
-        }
+        self.forget_kind(&command)?;
         self.bump_epoch();
         self.command_deleted(&command)
+    }
+
+    /// What belongs to a command goes with it.
+    pub(crate) fn forget_kind(&mut self, command: &Command) -> Result<(), Exception> {
+        match &command.kind {
+            CommandKind::Object(_, id) => {
+                self.host.foreign_drop(*id);
+            }
+            CommandKind::Coroutine(id) => self.drop_coroutine(*id),
+            CommandKind::Child(number) => self.forget_child(*number)?,
+            CommandKind::Alias(_) | CommandKind::Far(_) => {
+                let name = self.command_name(command);
+                crate::commands::interp::alias_moved(self, &name, None)?;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     /// `invalid command name "x"`.

@@ -232,15 +232,7 @@ impl Interp {
     pub(crate) fn command_replaced(&mut self, number: u32) -> Result<(), Exception> {
         let old = self.commands[number as usize].clone();
         old.deleted.set(true);
-        if let super::CommandKind::Object(_, id) = &old.kind {
-            self.host.foreign_drop(*id);
-        }
-        if let super::CommandKind::Coroutine(id) = &old.kind {
-            self.drop_coroutine(*id);
-        }
-        if let super::CommandKind::Child(number) = &old.kind {
-            self.forget_child(*number)?;
-        }
+        self.forget_kind(&old)?;
         self.command_deleted(&old)
     }
 

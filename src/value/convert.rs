@@ -290,7 +290,7 @@ impl Value {
                     _ => None,
                 },
                 _ => match s.known_small() {
-                    Some(Some(Small::Int(n))) => Some(n),
+                    Some(Some(Small::Int(n))) => index_of_int(n),
                     _ => None,
                 },
             },

@@ -70,6 +70,9 @@ impl Interp {
                         log_words(&mut e, &words);
                         e.logged = false;
                     }
+                    if role == Role::Uplevel {
+                        self.push_up(&mut e);
+                    }
                     self.annotate(&mut e, role)
                 }
             }
@@ -188,6 +191,21 @@ impl Interp {
             }
             e.error_stack.push(Value::from("CALL"));
             e.error_stack.push(Value::list(words));
+        }
+    }
+
+    /// Adds to the error's stack how many levels up the script at the top ran.
+    fn push_up(&self, e: &mut Exception) {
+        if e.code != code::ERROR || e.stack_fixed || e.error_stack.is_empty() {
+            return;
+        }
+        let Some([.., below, top]) = self.frames.get(..) else {
+            return;
+        };
+        let here = self.frames[below.scope as usize].level;
+        if here > top.level {
+            e.error_stack.push(Value::from("UP"));
+            e.error_stack.push(Value::Int(i64::from(here - top.level)));
         }
     }
 

@@ -254,3 +254,31 @@ catch {incr nosuchns::x(1)}; set ::errorInfo
        invoked from within
    "incr nosuchns::x(1)"
 
+
+interp alias {} foo {} list a; rename foo bar; list [interp aliases] [interp alias {} foo] [interp alias {} bar] [bar 1] [interp alias {} foo {}] [info commands bar] [interp aliases]
+-> foo {list a} {} {a 1} {} {} {}
+
+interp alias {} foo {} list a; rename foo bar; proc foo {} {return p}; list [interp alias {} foo] [foo] [bar] [interp alias {} foo {}] [catch foo m] $m [catch bar m] $m
+-> {list a} p a {} 0 p 1 {invalid command name "bar"}
+
+interp alias {} foo {} list a; rename foo bar; rename bar {}; list [interp aliases] [interp alias {} foo]
+-> {} {}
+
+interp alias {} foo {} list a; rename foo bar; rename bar foo; list [interp aliases] [interp alias {} foo]
+-> foo {list a}
+
+interp alias {} foo {} list a; rename foo bar; rename bar baz; list [interp aliases] [interp alias {} foo] [interp alias {} baz]
+-> foo {list a} {}
+
+interp alias {} foo {} list a; namespace eval n {}; rename foo n::x; list [interp aliases] [interp alias {} foo] [interp alias {} n::x]
+-> foo {list a} {}
+
+interp create a; a alias foo list x; a eval {rename foo bar}; list [a aliases] [a alias foo] [a eval bar] [a alias foo {}] [a eval {info commands bar}]
+-> foo {list x} x {} {}
+
+proc p {a} {uplevel 1 {error foo}}; catch {p 1} m o; lrange [dict get $o -errorstack] 2 end
+-> UP 1 CALL {p 1}
+
+proc p {a} {uplevel #0 {g}}; proc g {} {error foo}; proc q {} {p 5}; catch q m o; lrange [dict get $o -errorstack] 2 end
+-> CALL g UP 2 CALL {p 5} CALL q
+
