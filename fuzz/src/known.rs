@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 /// What Feather's messages name and Tcl's do not, and what stands there in Tcl.
 const REWRITTEN: &[(&str, &str)] = &[
+    // In safe interpreters Tcl does not compile `info level`.
+    ("TCL LOOKUP STACK_LEVEL", "TCL LOOKUP LEVEL"),
     // Subcommands and options of Tcl 9.
     ("getdef, getwithdefault, ", ""),
     ("-start, -stride, ", "-start, "),

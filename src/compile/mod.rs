@@ -381,7 +381,12 @@ impl<'a> Compiler<'a> {
         let after = script.commands.last().map_or(0, |c| c.span.end) as usize;
         let text = self.quoted(base, base + len);
         let rest = text.get(after..).unwrap_or("");
-        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '\n', ';', '\r']).len();
+        let mut left = rest.trim_start_matches([' ', '\t', '\n', ';', '\r']);
+        while let Some(comment) = left.strip_prefix('#') {
+            let end = comment.find('\n').unwrap_or(comment.len());
+            left = comment[end..].trim_start_matches([' ', '\t', '\n', ';', '\r']);
+        }
+        let skipped = rest.len() - left.len();
         let wrong = text.get(at..).and_then(|t| t.chars().next());
         let end = (at + wrong.map_or(0, char::len_utf8)).min(len);
         ((base + after + skipped) as u32, (base + end) as u32)

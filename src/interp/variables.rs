@@ -68,11 +68,12 @@ fn cannot_message(verb: &str, name: &str, key: Option<&str>, why: &str) -> Strin
 #[cold]
 pub fn cannot_incr(mut e: Exception) -> Exception {
     let text = String::from(&*e.value.text());
-    let missing = text.ends_with(NO_PARENT);
-    if missing || text.ends_with(NOT_ARRAY) {
-        e.value = Value::from(text.replacen("can't set \"", "can't read \"", 1));
+    if !text.ends_with(NO_PARENT) && !text.ends_with(NOT_ARRAY) {
+        return e;
     }
-    if missing {
+    e.value = Value::from(text.replacen("can't set \"", "can't read \"", 1));
+    // Of a procedure's own variables the trace says no more.
+    if !e.error_code().eq_text("TCL LOOKUP VARNAME") {
         e.add_info("\n    (reading value of variable to increment)");
     }
     e

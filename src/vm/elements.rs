@@ -152,12 +152,10 @@ impl Interp {
             Some(var) => self
                 .modify_element(&var, &name, &key, reads, change)
                 .map(drop),
-            None => Err(cannot(
-                "set",
-                &name,
-                Some(&key.text()),
-                variables::NOT_ARRAY,
-            )),
+            None => {
+                let key = key.text();
+                Err(self.cannot_here("set", &name, Some(&key), variables::NOT_ARRAY))
+            }
         }
     }
 

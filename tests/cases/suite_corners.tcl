@@ -282,3 +282,34 @@ proc p {a} {uplevel 1 {error foo}}; catch {p 1} m o; lrange [dict get $o -errors
 proc p {a} {uplevel #0 {g}}; proc g {} {error foo}; proc q {} {p 5}; catch q m o; lrange [dict get $o -errorstack] 2 end
 -> CALL g UP 2 CALL {p 5} CALL q
 
+
+proc p {} {set x 1; set i 1; incr x($i)}; list [catch p m] $m $::errorCode $::errorInfo
+-> 1 {can't read "x(1)": variable isn't array} {TCL LOOKUP VARNAME} {can't read "x(1)": variable isn't array
+       while executing
+   "incr x($i)"
+       (procedure "p" line 1)
+       invoked from within
+   "p"}
+
+proc p {} {set x 1; set i 1; append x($i) 2}; list [catch p m] $m $::errorCode
+-> 1 {can't set "x(1)": variable isn't array} {TCL LOOKUP VARNAME}
+
+proc p {} {set x 1; lappend x(1) 2}; list [catch p m] $m $::errorCode
+-> 1 {can't set "x(1)": variable isn't array} {TCL LOOKUP VARNAME}
+
+set x 1; catch {incr x(1)}; set ::errorInfo
+-> can't read "x(1)": variable isn't array
+       (reading value of variable to increment)
+       invoked from within
+   "incr x(1)"
+
+catch "#\n\"\"b" m; set ::errorInfo
+-> extra characters after close-quote
+       while executing
+   """b"
+
+catch "# a\n # b \{\n foo \{b" m; set ::errorInfo
+-> missing close-brace
+       while executing
+   "foo {"
+
