@@ -1,7 +1,7 @@
 /** The runs that look at the whole process, under Node: see stress/src/long.rs, which is the same on Wasmtime. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { setImmediate as tick } from 'node:timers/promises';
+import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
 import { Feather, LimitError, ScriptError } from '../host-js/feather.js';
 
 const SAMPLES = 100, HEAP_NOISE = 2;
@@ -39,7 +39,7 @@ async function mixed(module, rounds, show) {
     assert.equal(result, first, `round ${round}`);
     const way = round % 10;
     if (way === 1) assert.throws(() => interp.eval('proc fails {} { error [list no $::rounds] }; fails'), ScriptError);
-    if (way === 2) assert.throws(() => interp.eval('while 1 { lappend l x }', { steps: 500 }), LimitError);
+    if (way === 2) assert.throws(() => interp.eval('set l {}; while 1 { lappend l x }', { steps: 500 }), LimitError);
     if (way === 3) assert.throws(() => interp.eval('set ::table {}; error undone', { transaction: true }), ScriptError);
     if (round % (rounds / SAMPLES) === 0) {
       await tick();
@@ -108,12 +108,36 @@ function density(module, count, show) {
   return { count, bytes, createMicros, fillMicros, forkMicros, fits: bytes < 2048 && createMicros < 2 };
 }
 
+/** One evaluation that takes much memory: what the process has afterwards. @param {WebAssembly.Module} module @param {number} mebibytes */
+async function givingBack(module, mebibytes) {
+  const interp = new Feather(module).interp();
+  const settle = async () => {
+    for (let i = 0; i < 500; i++) interp.eval('set x [list a b c]');
+    await wait(50);
+    return process.memoryUsage.rss();
+  };
+  const before = await settle();
+  let peak = 0;
+  interp.register('sample', () => void (peak = process.memoryUsage.rss()));
+  interp.eval(`
+    proc take n {
+      for {set i 0} {$i < $n} {incr i} { lappend l [string repeat [format %c [expr {65 + $i % 26}]] 1048576] }
+      sample
+    }
+    take ${mebibytes}`, { memory: (mebibytes + 512) * 2 ** 20 });
+  let after = await settle();
+  // The garbage collector looks within a second.
+  for (let i = 0; i < 60 && after > 1.1 * before; i++) after = await settle();
+  return { mebibytes, before, peak, after, holds: after <= 1.1 * before && peak > before + mebibytes * 2 ** 20 };
+}
+
 /** @param {WebAssembly.Module} module @param {boolean} long @param {object[]} objects what the table of objects showed */
 export async function run(module, long, objects) {
   const figures = {
     host: 'Node', long, objects,
     mixed: await mixed(module, long ? 1_000_000 : 50_000, long),
     inside: inside(module, long ? 10_000_000 : 200_000, long),
+    back: await givingBack(module, long ? 1024 : 256),
     density: density(module, long ? 1_000_000 : 100_000, long),
   };
   const cells = (/** @type {any} */ r) => [
@@ -129,8 +153,10 @@ export async function run(module, long, objects) {
     `${d.count} idle interpreters: ${d.bytes.toFixed(0)} B each, ${d.createMicros.toFixed(2)} µs to make, ` +
       `${d.fillMicros.toFixed(2)} µs with content, ${d.forkMicros.toFixed(2)} µs to fork: ${d.fits ? 'holds' : 'FAILED'}`,
   );
+  const { back } = figures, mib = (/** @type {number} */ n) => `${Math.round(n / 2 ** 20)} MiB`;
+  console.log(`after a peak of ${back.mebibytes} MiB (the process had ${mib(back.peak)}): ${mib(back.after)}, before it ${mib(back.before)}: ${back.holds ? 'holds' : 'FAILED'}`);
   const folder = new URL('report/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('node.json', folder), JSON.stringify(figures));
-  return figures.mixed.flat && figures.inside.flat && d.fits;
+  return figures.mixed.flat && figures.inside.flat && d.fits && back.holds;
 }

@@ -54,12 +54,17 @@ for (const [name, drawing] of figures) writeFileSync(new URL(`${name}.svg`, fold
 /** @param {any} h */
 const rows = (h) => [h.mixed, h.inside].map((r) => `<tr><td>${h.host}</td><td>${r.name}</td><td>${short(r.rounds)}</td><td>${r.micros.toFixed(1)}</td><td>${short(r.used)}</td><td>${r.handles ?? 0}</td><td>${(r.heapSlope ?? 0).toFixed(3)}</td><td>${r.rssSlope.toFixed(3)}</td><td>${r.flat ? 'holds' : '<b>failed</b>'}</td></tr>`).join('\n');
 /** @param {any} h */
+const back = ({ host, back: b }) => `<tr><td>${host}</td><td>takes ${b.mebibytes} MiB</td>${[b.before, b.peak, b.after].map((n) => `<td>${Math.round(n / 2 ** 20)}</td>`).join('')}<td>${b.holds ? 'holds' : '<b>failed</b>'}</td></tr>`;
+/** @param {any} h */
 const objects = (h) => (h.objects ?? []).map((/** @type {any} */ o) => `<tr><td>${h.host}</td><td>${o.name}</td><td>${o.during}</td><td>${o.most}</td><td>${o.after}</td><td>${o.must}</td><td>${o.ms.toFixed(1)}</td><td>${o.holds ? 'holds' : '<b>failed</b>'}</td></tr>`).join('\n');
 writeFileSync(new URL('index.html', folder), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feather: stress report</title>
 <style>body{font:15px/1.5 sans-serif;max-width:1340px;margin:2em auto;padding:0 1em;color:#222}table{border-collapse:collapse}td,th{padding:.25em .8em;border-bottom:1px solid #ddd;text-align:right}td:nth-child(-n+2){text-align:left}.figures{display:flex;flex-wrap:wrap;gap:16px}.figures svg{width:640px;border:1px solid #ddd}</style>
 <h1>Feather: stress report</h1><p>${hosts.some((h) => h.long) ? 'The long form.' : 'The short form; <code>make stress LONG=1</code> makes the long one.'}</p>
 <table><tr><th>host</th><th>run</th><th>rounds</th><th>µs each</th><th>scratch bytes in use</th><th>handles</th><th>heap B/round</th><th>RSS B/round</th><th></th></tr>
 ${hosts.map(rows).join('\n')}</table>
+<h2>Memory after a peak</h2>
+<table><tr><th>host</th><th>evaluation</th><th>before it, MiB</th><th>in it</th><th>after it</th><th></th></tr>
+${hosts.filter((h) => h.back).map(back).join('\n')}</table>
 <h2>Objects that one evaluation holds</h2>
 <table><tr><th>host</th><th>evaluation</th><th>at most during it</th><th>bound</th><th>after it</th><th>must be</th><th>ms</th><th></th></tr>
 ${hosts.map(objects).join('\n')}</table>

@@ -13,8 +13,8 @@ use crate::series::Series;
 
 /// Samples of a run.
 const SAMPLES: u64 = 100;
-/// Bytes an evaluation that the fit may see without anything having grown: the noise of pages.
-const HEAP_NOISE: f64 = 0.1;
+/// Bytes by which the fitted line may rise over all rounds without anything having grown: texts of other lengths.
+const HEAP_NOISE: f64 = 16384.0;
 
 fn resident() -> u64 {
     let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
@@ -59,7 +59,7 @@ pub fn mixed(engine: &Engine, root: &Path, rounds: u64, show: bool) -> Result<Va
         match round % 10 {
             1 => drop(interp.eval("proc fails {} { error [list no $::rounds] }; fails")),
             2 => {
-                let ended = interp.eval_with("while 1 { lappend l x }", &limited);
+                let ended = interp.eval_with("set l {}; while 1 { lappend l x }", &limited);
                 ensure!(matches!(ended, Err(Error::Limit { .. })), "no limit held");
             }
             3 => drop(interp.eval_with("set ::table {}; error undone", &all_or_nothing)),
@@ -79,7 +79,8 @@ pub fn mixed(engine: &Engine, root: &Path, rounds: u64, show: bool) -> Result<Va
     }
     let micros = begin.elapsed().as_secs_f64() * 1e6 / rounds as f64;
     let (settled, most) = capacity.peaks(SAMPLES as usize / 10);
-    let flat = used == 0 && handles == 0 && most <= settled && heap.slope() < HEAP_NOISE;
+    let flat =
+        used == 0 && handles == 0 && most <= settled && heap.slope() * (rounds as f64) < HEAP_NOISE;
     Ok(json!({
         "name": "mixed evaluations", "rounds": rounds, "micros": micros, "used": used, "handles": handles,
         "heapSlope": heap.slope(), "rssSlope": rss.slope(), "capacity": most, "flat": flat,
@@ -183,5 +184,39 @@ pub fn requests(engine: &Engine, count: u64) -> Result<Value> {
     let at = |share: f64| times[(share * (count - 1) as f64) as usize];
     Ok(json!({
         "count": count, "bytes": bytes, "p50": at(0.5), "p90": at(0.9), "p99": at(0.99), "p999": at(0.999), "max": at(1.0),
+    }))
+}
+
+/// One evaluation that takes much memory: what the process has afterwards.
+pub fn giving_back(engine: &Engine, mebibytes: u64) -> Result<Value> {
+    let mut interp = engine.interp()?;
+    let settle = |interp: &mut Interp| -> Result<u64> {
+        for _ in 0..500 {
+            interp.eval("set x [list a b c]")?;
+        }
+        Ok(resident())
+    };
+    let before = settle(&mut interp)?;
+    let peak = Arc::new(Mutex::new(0));
+    let seen = Arc::clone(&peak);
+    interp.register("sample", move || {
+        *seen.lock().unwrap_or_else(PoisonError::into_inner) = resident();
+    })?;
+    let script = format!(
+        "proc take n {{
+            for {{set i 0}} {{$i < $n}} {{incr i}} {{ lappend l [string repeat [format %c [expr {{65 + $i % 26}}]] 1048576] }}
+            sample
+        }}
+        take {mebibytes}"
+    );
+    let limits = Limits::default().memory((mebibytes + 512) << 20);
+    interp
+        .eval_with(&script, &EvalOptions::new().limits(limits))
+        .map_err(|e| anyhow::anyhow!("{}", e.info()))?;
+    let after = settle(&mut interp)?;
+    let peak = *peak.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(json!({
+        "mebibytes": mebibytes, "before": before, "peak": peak, "after": after,
+        "holds": 10 * after <= 11 * before && peak > before + (mebibytes << 20),
     }))
 }

@@ -1,7 +1,7 @@
 //! The leak test, on Wasmtime: evaluates the scripts of `runs.json` thousands of times in one interpreter each, and
 //! looks after every evaluation that the module's scratch memory is empty and that nothing grows.
 //!
-//!     cargo run --release --package feather-stress [-- --long [--process]]
+//!     cargo run --release --package feather-stress [-- --long] [-- --process]
 //!
 //! `stress.mjs` is the same test under Node.
 
@@ -102,7 +102,7 @@ fn main() -> Result<ExitCode> {
     }
     let objects = objects::table(&engine, &root)?;
     failed += objects.iter().filter(|row| row["holds"] != true).count();
-    let passed = !long || process(&engine, &root, long, objects)?;
+    let passed = !(long || has("--process")) || process(&engine, &root, long, objects)?;
     Ok(match failed == 0 && passed {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
@@ -119,6 +119,7 @@ fn process(
     let size = |short, full| if long { full } else { short };
     let mixed = long::mixed(engine, root, size(50_000, 1_000_000), long)?;
     let inside = long::inside(engine, root, size(200_000, 10_000_000), long)?;
+    let back = long::giving_back(engine, size(256, 1024))?;
     let requests = long::requests(engine, 10_000)?;
     let density = long::density(engine, size(100_000, 1_000_000), long)?;
     println!(
@@ -160,9 +161,20 @@ fn process(
         number(&requests, "p99"),
         number(&requests, "max"),
     );
-    let passed = mixed["flat"] == true && inside["flat"] == true && density["fits"] == true;
+    println!(
+        "after a peak of {} MiB (the process had {} MiB): {} MiB, before it {} MiB: {}",
+        back["mebibytes"],
+        back["peak"].as_u64().unwrap_or(0) >> 20,
+        back["after"].as_u64().unwrap_or(0) >> 20,
+        back["before"].as_u64().unwrap_or(0) >> 20,
+        verdict(&back, "holds"),
+    );
+    let passed = back["holds"] == true
+        && mixed["flat"] == true
+        && inside["flat"] == true
+        && density["fits"] == true;
     let report = serde_json::json!({
-        "host": "Wasmtime", "long": long, "mixed": mixed, "inside": inside, "density": density, "requests": requests, "objects": objects,
+        "host": "Wasmtime", "long": long, "mixed": mixed, "inside": inside, "density": density, "requests": requests, "objects": objects, "back": back,
     });
     let folder = root.join("stress/report");
     std::fs::create_dir_all(&folder)?;
