@@ -111,7 +111,31 @@ impl Pair {
     }
 }
 
+/// How far a series is followed in pairs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// To about 70 bits, which mostly are enough to tell the nearest double.
+    Quick,
+    /// To about 100.
+    Full,
+}
+
+/// The nearest double to what `compute` gives: quickly, unless a double lies within the error of that, a part of
+/// `error` of 2^64 of the result.
+fn nearest(error: f64, compute: impl Fn(Depth) -> Pair) -> f64 {
+    const UNIT: f64 = 1.0 / 18_446_744_073_709_551_616.0;
+    let p = compute(Depth::Quick);
+    let off = libm::fabs(p.0) * UNIT * error;
+    let (low, high) = (p.0 + (p.1 - off), p.0 + (p.1 + off));
+    if low == high {
+        return low;
+    }
+    let p = compute(Depth::Full);
+    p.0 + p.1
+}
+
 /// `k` times a constant in three parts, subtracted from `x`.
+#[inline(never)]
 fn reduce(x: Pair, k: f64, parts: &[f64; 3]) -> Pair {
     x.sub(product(k, parts[0]))
         .sub(product(k, parts[1]))
@@ -119,45 +143,51 @@ fn reduce(x: Pair, k: f64, parts: &[f64; 3]) -> Pair {
 }
 
 /// `e^x - 1` for small `x`.
-fn exp_less_one(x: Pair) -> Pair {
-    let r = x.scale(1.0 / 256.0);
-    // r + r^2/2! + … by Horner's rule: r(1 + r/2(1 + r/3(…))). What is multiplied with r^6/6! at least needs no pair.
+#[inline(never)]
+fn exp_less_one(x: Pair, depth: Depth) -> Pair {
+    // How often the argument is halved, and from which term on no pair is needed.
+    let (halved, plain) = match depth {
+        Depth::Quick => (4, 4),
+        Depth::Full => (8, 7),
+    };
+    let r = x.scale(1.0 / f64::from(1 << halved));
+    // r + r^2/2! + … by Horner's rule: r(1 + r/2(1 + r/3(…))).
     let mut tail = 0.0;
-    for inverse in INVERSES[7..].iter().rev() {
+    for inverse in INVERSES[plain..].iter().rev() {
         tail = r.0 * (tail + 1.0) * inverse.0;
     }
     let mut s = Pair(tail, 0.0);
-    for inverse in INVERSES[1..7].iter().rev() {
+    for inverse in INVERSES[1..plain].iter().rev() {
         s = r.mul(s.add(Pair(1.0, 0.0))).mul(*inverse);
     }
-    for _ in 0..8 {
+    for _ in 0..halved {
         s = s.scale(2.0).add(s.mul(s));
     }
     s
 }
 
-/// `e^x` as a pair and a power of two.
-fn exp_pair(x: Pair) -> (Pair, i32) {
-    let k = libm::rint(x.0 / LN2[0]);
-    let s = exp_less_one(reduce(x, k, &LN2));
-    (s.add(Pair(1.0, 0.0)), k as i32)
+/// `e^x` without its power of two, which is that of `k`.
+fn exp_pair(x: Pair, k: f64, depth: Depth) -> Pair {
+    exp_less_one(reduce(x, k, &LN2), depth).add(Pair(1.0, 0.0))
 }
 
-/// A pair times a power of two, as a double.
-fn round_scaled(p: Pair, k: i32) -> f64 {
-    libm::scalbn(p.0 + p.1, k)
+/// The power of two in `e^x`.
+fn exponent(x: f64) -> f64 {
+    libm::rint(x / LN2[0])
 }
 
 pub fn exp(x: f64) -> f64 {
     if !(-745.2..709.8).contains(&x) || libm::fabs(x) < 1e-17 {
         return libm::exp(x);
     }
-    let (p, k) = exp_pair(Pair(x, 0.0));
-    round_scaled(p, k)
+    let k = exponent(x);
+    let e = nearest(1.0, |depth| exp_pair(Pair(x, 0.0), k, depth));
+    libm::scalbn(e, k as i32)
 }
 
 /// The natural logarithm of a positive finite number.
-fn log_pair(x: f64) -> Pair {
+#[inline(never)]
+fn log_pair(x: f64, depth: Depth) -> Pair {
     let (mut m, mut e) = libm::frexp(x);
     if m < core::f64::consts::FRAC_1_SQRT_2 {
         m *= 2.0;
@@ -165,7 +195,7 @@ fn log_pair(x: f64) -> Pair {
     }
     // One step of Newton's method upon a good guess: log m = y + log(m e^-y).
     let y = libm::log(m);
-    let s = exp_less_one(Pair(-y, 0.0));
+    let s = exp_less_one(Pair(-y, 0.0), depth);
     let z = Pair(m - 1.0, 0.0).add(s.mul(Pair(m, 0.0)));
     let z = z.sub(z.mul(z).scale(0.5));
     let log = Pair(y, 0.0).add(z);
@@ -180,8 +210,7 @@ pub fn log(x: f64) -> f64 {
     if !(x > 0.0 && x < f64::INFINITY) || x == 1.0 {
         return libm::log(x);
     }
-    let p = log_pair(x);
-    p.0 + p.1
+    nearest(1.0, |depth| log_pair(x, depth))
 }
 
 /// The logarithm to base 10, by way of the one to base 2 as C libraries do: exact for powers of ten.
@@ -203,60 +232,69 @@ pub fn pow(x: f64, y: f64) -> f64 {
         return plain;
     }
     // |x|^y with the sign that the power has.
-    let log = log_pair(libm::fabs(x));
-    let t = log.mul(Pair(y, 0.0));
+    let power = |depth| log_pair(libm::fabs(x), depth).mul(Pair(y, 0.0));
+    let t = power(Depth::Quick);
     if !t.0.is_finite() || libm::fabs(t.0) > 745.0 {
         return plain;
     }
-    let (p, k) = exp_pair(t);
-    libm::copysign(round_scaled(p, k), plain)
+    let k = exponent(t.0);
+    // An error of the exponent is one of the result.
+    let e = nearest(1.0 + libm::fabs(t.0), |depth| match depth {
+        Depth::Quick => exp_pair(t, k, depth),
+        Depth::Full => exp_pair(power(depth), k, depth),
+    });
+    libm::copysign(libm::scalbn(e, k as i32), plain)
 }
 
 /// `1 - r²/(n(n-1)) (1 - r²/((n-2)(n-3)) (…))` from the inside out, for `n` down to 2 or 3: the series of the cosine for
 /// even numbers, that of the sine divided by its argument for odd ones.
-fn alternating(r2: Pair, odd: usize) -> Pair {
-    /// What stands behind so many factors of `r²/(n(n-1))` needs no pair.
-    const EXACT: usize = 17;
+#[inline(never)]
+fn alternating(r2: Pair, odd: usize, depth: Depth) -> Pair {
+    // What stands behind so many factors of `r²/(n(n-1))` needs no pair.
+    let exact = match depth {
+        Depth::Quick => 7,
+        Depth::Full => 17,
+    };
     let mut tail = 1.0;
-    for n in (EXACT + 1 + odd..=28 + odd).rev().step_by(2) {
+    for n in (exact + 1 + odd..=28 + odd).rev().step_by(2) {
         tail = 1.0 - r2.0 * tail * INVERSE_PRODUCTS[n].0;
     }
     let one = Pair(1.0, 0.0);
     let mut s = Pair(tail, 0.0);
-    for n in (2 + odd..EXACT + odd).rev().step_by(2) {
+    for n in (2 + odd..exact + odd).rev().step_by(2) {
         s = one.sub(r2.mul(s).mul(INVERSE_PRODUCTS[n]));
     }
     s
 }
 
 /// The sine of an argument up to pi / 4.
-fn small_sin(r: Pair) -> Pair {
-    r.mul(alternating(r.mul(r), 1))
+fn small_sin(r: Pair, depth: Depth) -> Pair {
+    r.mul(alternating(r.mul(r), 1, depth))
 }
 
 /// The cosine of an argument up to pi / 4.
-fn small_cos(r: Pair) -> Pair {
-    alternating(r.mul(r), 0)
+fn small_cos(r: Pair, depth: Depth) -> Pair {
+    alternating(r.mul(r), 0, depth)
 }
 
 /// The largest argument that the constants reduce well.
 const MAX_ANGLE: f64 = 1e6;
 
 /// The sine of an angle up to `MAX_ANGLE` that is as many quarters of a turn larger.
-fn sin_turned(x: f64, quarters: i64) -> Pair {
+fn sin_turned(x: f64, quarters: i64, depth: Depth) -> Pair {
     let k = libm::rint(x / HALF_PI[0]);
     let r = reduce(Pair(x, 0.0), k, &HALF_PI);
     match (k as i64 + quarters) & 3 {
-        0 => small_sin(r),
-        1 => small_cos(r),
-        2 => small_sin(r).neg(),
-        _ => small_cos(r).neg(),
+        0 => small_sin(r, depth),
+        1 => small_cos(r, depth),
+        2 => small_sin(r, depth).neg(),
+        _ => small_cos(r, depth).neg(),
     }
 }
 
 /// Sine and cosine of an angle up to `MAX_ANGLE`.
 fn sin_cos(x: f64) -> (Pair, Pair) {
-    (sin_turned(x, 0), sin_turned(x, 1))
+    (sin_turned(x, 0, Depth::Full), sin_turned(x, 1, Depth::Full))
 }
 
 fn simple_angle(x: f64) -> bool {
@@ -267,16 +305,14 @@ pub fn sin(x: f64) -> f64 {
     if !simple_angle(x) {
         return libm::sin(x);
     }
-    let s = sin_turned(x, 0);
-    s.0 + s.1
+    nearest(1.0, |depth| sin_turned(x, 0, depth))
 }
 
 pub fn cos(x: f64) -> f64 {
     if !simple_angle(x) {
         return libm::cos(x);
     }
-    let c = sin_turned(x, 1);
-    c.0 + c.1
+    nearest(1.0, |depth| sin_turned(x, 1, depth))
 }
 
 pub fn tan(x: f64) -> f64 {
