@@ -23,8 +23,7 @@ impl Interp {
     #[inline(never)]
     pub(super) fn lindex_to(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
         if let (Some(Value::List(l)), Some(i)) = (peek(w, a), peek(w, b))
-            && let Some(i) = i.quick_index(l.elems().len())
-            && let Ok(i) = usize::try_from(i)
+            && let Some(i) = place(i, l.elems().len())
             && let Some(v) = l.elems().get(i)
         {
             return self.put(w, d, v.clone());
@@ -122,8 +121,7 @@ impl Interp {
     ) -> Result<(), Exception> {
         if let (Some(Value::Str(s)), Some(i)) = (peek(w, a), peek(w, b))
             && s.is_ascii()
-            && let Some(i) = i.quick_index(s.len())
-            && let Ok(i) = usize::try_from(i)
+            && let Some(i) = place(i, s.len())
             && let Some(byte) = s.as_str().as_bytes().get(i)
         {
             return self.put(w, d, Value::char(char::from(*byte)));
@@ -165,8 +163,7 @@ impl Interp {
                 let Value::List(l) = at else {
                     return None;
                 };
-                let i = index.quick_index(l.elems().len())?;
-                l.elems().get(usize::try_from(i).ok()?)
+                l.elems().get(place(index, l.elems().len())?)
             })
         });
         if let Some(v) = found {
@@ -536,6 +533,16 @@ impl Interp {
         }
         Ok(true)
     }
+}
+
+/// The place that an index of a common form names in something of `len` elements, or beyond them.
+#[inline(always)]
+fn place(index: &Value, len: usize) -> Option<usize> {
+    let i = match index {
+        Value::Int(i) => *i,
+        other => other.quick_index(len)?,
+    };
+    usize::try_from(i).ok()
 }
 
 /// What a path of keys leads to where all on it are dicts already.

@@ -24,18 +24,20 @@ impl Interp {
             if self.frames.len() <= floor {
                 return Ok(Exit::Done);
             }
+            // Where the frame stands, in bytes from the first.
+            let place = (self.frames.len() - 1) * size_of::<Frame>();
             // SAFETY: there is a frame; it holds the code, which is not used after the frame is gone. The frame itself may
             // move while an instruction runs: a trace makes frames above it.
             let (code, w, mut ip): (&Code, Window, *const Inst) = unsafe {
-                let top: *const Frame = self.frames.as_ptr().add(self.frames.len() - 1);
+                let top: *const Frame = self.frames.as_ptr().byte_add(place);
                 let code: *const Code = &*(*top).code;
                 (&*code, (*top).window, (*top).ip)
             };
 
             macro_rules! save {
                 () => {
-                    // SAFETY: the frame that runs is the top one, and there is one.
-                    unsafe { (*self.frames.as_mut_ptr().add(self.frames.len() - 1)).ip = ip }
+                    // SAFETY: the frame that runs is at this place whenever it runs; what is made above it goes before that.
+                    unsafe { (*self.frames.as_mut_ptr().byte_add(place)).ip = ip }
                 };
             }
             // Runs what may fail, with the frame's place noted for the trace.
