@@ -19,8 +19,8 @@ pub const REFERENCE: u8 = 0x09;
 
 /// A list of more elements than this, or a dict of more keys, stays with the host when it is stored: the next
 /// evaluation fetches what it needs of it.
-const LARGE_LIST: usize = 512;
-pub const LARGE_DICT: usize = 256;
+const LARGE_LIST: usize = 128;
+pub const LARGE_DICT: usize = 32;
 
 fn push_len(out: &mut Vec<u8>, mut n: usize) {
     while n >= 0x80 {

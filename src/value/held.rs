@@ -222,6 +222,12 @@ impl Held {
         !matches!(*self.form.borrow(), Value::Unset)
     }
 
+    /// Whether it is a large dict or list whose form is known.
+    #[inline]
+    pub fn is_fetched(&self) -> bool {
+        matches!(self.kind, kind::DICT | kind::LIST) && self.has_form()
+    }
+
     /// The form, if it is known; it is forgotten.
     pub(super) fn take_form(&self) -> Value {
         self.form.take()
@@ -258,7 +264,7 @@ impl Held {
     fn asks_much(&self) -> bool {
         let asked = self.asked.get() + 1;
         self.asked.set(asked);
-        asked.is_multiple_of(64) && self.size() <= WHOLE.min(asked as usize * 8)
+        often(asked) && self.size() <= WHOLE.min(asked as usize * 8)
     }
 
     /// Elements of a list, fetched as far as they are not known.
@@ -358,7 +364,7 @@ impl Held {
         }
         let changes = self.changes.get() + 1;
         self.changes.set(changes);
-        changes.is_multiple_of(16) && self.size() <= WHOLE.min(changes as usize * 4)
+        often(changes) && self.size() <= WHOLE.min(changes as usize * 4)
     }
 
     /// Makes a value that wears out what it reads as; whether it did.
@@ -479,6 +485,11 @@ impl Held {
         let done = objects::splice(self.interp, self.handle, at as u32, count as u32, &bytes);
         if done { Ok(()) } else { Err(state_limit()) }
     }
+}
+
+/// Whether a count is one at which to look how many entries there are.
+fn often(count: u32) -> bool {
+    count >= 4 && count.is_power_of_two()
 }
 
 /// Two parts as one.

@@ -26,6 +26,23 @@ pub(super) fn peek<'a>(w: Window, r: Reg) -> Option<&'a Value> {
     }
 }
 
+/// The value of a variable that is a large dict or list of which all is known: from now on it is that value itself.
+#[cold]
+#[inline(never)]
+fn fetched(w: Window, r: Reg) -> Value {
+    let settle = |value: &mut Value| {
+        if let Value::Held(h) = &*value {
+            let form = h.form();
+            drop(core::mem::replace(value, form));
+        }
+        value.clone()
+    };
+    match w.slot(r) {
+        Value::Link(var) => settle(&mut var.value.borrow_mut()),
+        slot => settle(slot),
+    }
+}
+
 impl Interp {
     /// The name of a variable's register in the running code.
     pub(super) fn slot_name(&self, s: Reg) -> String {
@@ -240,6 +257,7 @@ impl Interp {
     /// The value of a register for reading, wherever it is.
     pub(super) fn operand(&mut self, w: Window, r: Reg) -> Res {
         match peek(w, r) {
+            Some(Value::Held(h)) if h.is_fetched() => Ok(fetched(w, r)),
             Some(v) => Ok(v.clone()),
             None => self.read_slot(w, r),
         }
