@@ -6,7 +6,7 @@
 import { FLAG_GLOBAL, FLAG_STRING, INCOMPLETE } from './abi.js';
 import { describe, ScriptError, SnapshotError } from './errors.js';
 import { getValue, none, pos, readFrom } from './read.js';
-import { putByte, putBytes, putValue, written } from './write.js';
+import { copyOf, writeRecord } from './write.js';
 import { flagsOf, flatten, KIND_NAMES, lend, packRecord } from './objects.js';
 import { stateLimit } from './limits.js';
 import { splitName, State } from './state.js';
@@ -90,14 +90,10 @@ export class Interp {
       if (flags & 1) getValue();
       if (flags & 4) traces = old.subarray(pos);
     }
-    const record = written(() => {
-      putByte(traces.length ? 5 : 1);
-      putValue(value, 0);
-      putBytes(traces);
-    });
+    const size = writeRecord(traces.length ? 5 : 1, value, traces), record = copyOf(size, packRecord);
     state.changes++;
     // The value's own code may have changed the namespaces.
-    if (!state.setVar(state.space(where) ?? space, tail, packRecord(record))) throw stateLimit();
+    if (!state.setVar(state.space(where) ?? space, tail, record)) throw stateLimit();
   }
 
   /** Forgets a variable or an array's element; whether there was one. @param {string} name @returns {boolean} */

@@ -4,7 +4,7 @@
  */
 
 import { encoder, keyText, SHORT } from './text.js';
-import { Raw } from './read.js';
+import { none, Raw } from './read.js';
 
 /** How deeply a value passed to the module may be nested. */
 const MAX_VALUE_DEPTH = 1000;
@@ -76,6 +76,31 @@ function write(body, input) {
 export const writeList = (items) => write(putWords, items);
 /** Writes bare text for `copyTo`. @param {string} text */
 export const writeText = (text) => write(putText, text);
+
+/** @type {[number, unknown, Uint8Array]} */
+const record = [0, '', none];
+/** @param {typeof record} parts */
+function putRecord([flags, value, traces]) {
+  putByte(flags);
+  putValue(value, 0);
+  putBytes(traces);
+}
+
+/** Writes a variable's record for `copyOf`. @param {number} flags @param {unknown} value @param {Uint8Array} traces */
+export function writeRecord(flags, value, traces) {
+  record[0] = flags;
+  record[1] = value;
+  record[2] = traces;
+  const size = write(putRecord, record);
+  record[1] = '';
+  return size;
+}
+
+/**
+ * Gives what was written to who keeps it.
+ * @template T @param {number} count @param {(bytes: Uint8Array, from: number, to: number) => T} keep
+ */
+export const copyOf = (count, keep) => keep(out, from, from + count);
 
 /** Copies what was written. @param {Uint8Array} memory @param {number} to @param {number} count */
 export function copyTo(memory, to, count) {

@@ -38,12 +38,16 @@ impl State {
         let (ns, tail) = split_name(name);
         let ns = absolute(ns);
         self.create_namespace(&ns).map_err(|_| Error::StateFull)?;
-        let mut record = vec![record::VALUE];
+        let mut record = Vec::with_capacity(16);
+        record.push(record::VALUE);
         let old;
         let (target, traces) = match split_element(tail) {
             None => {
                 flat::encode_into(&mut record, value)?;
-                old = self.record(&ns, tail);
+                // What the variable was is of no interest but for its traces.
+                let known = self.var(&ns, tail).and_then(|known| known.bytes().first());
+                let traced = known.is_some_and(|flags| flags & record::TRACES != 0);
+                old = traced.then(|| self.record(&ns, tail)).flatten();
                 (tail, old.as_deref().map(record::traces).transpose()?)
             }
             Some((array, key)) => {
