@@ -128,7 +128,7 @@ async function givingBack(module, mebibytes) {
   let after = await settle();
   // The garbage collector looks within a second.
   for (let i = 0; i < 60 && after > 1.1 * before; i++) after = await settle();
-  return { mebibytes, before, peak, after, holds: after <= 1.1 * before && peak > before + mebibytes * 2 ** 20 };
+  return { mebibytes, before, peak, after, holds: after <= 1.1 * before && peak > before + mebibytes * 2 ** 19 };
 }
 
 /** @param {WebAssembly.Module} module @param {boolean} long @param {object[]} objects what the table of objects showed */

@@ -24,7 +24,7 @@ function chart(title, unit, lines) {
 <text x="${LEFT - 6}" y="${y(f * top) + 4}" text-anchor="end">${short(f * top)}</text><text x="${x(f * right)}" y="${H - 16}" text-anchor="middle">${short(f * right)}</text>`);
   const drawn = lines.map(({ host, points }, i) => `<polyline fill="none" stroke="${COLORS[host]}" stroke-width="1.6" points="${points.map((p) => `${x(p[0]).toFixed(1)},${y(p[1]).toFixed(1)}`).join(' ')}"/>
 <text x="${W - 150 + 80 * i}" y="18" fill="${COLORS[host]}">${host}</text>`);
-  return svg(title, `${grid.join('\n')}\n${drawn.join('\n')}\n<text x="${W - 20}" y="${H - 3}" text-anchor="end" fill="#666">rounds</text><text x="4" y="${TOP - 4}" fill="#666">${unit}</text>`);
+  return svg(title, `${grid.join('\n')}\n${drawn.join('\n')}\n<text x="${W - 20}" y="${H - 3}" text-anchor="end" fill="#666">rounds</text><text x="4" y="18" fill="#666">${unit}</text>`);
 }
 
 /** Bars with a bound. @param {string} title @param {{ label: string, value: number, color: string }[]} bars @param {number} [bound] */
@@ -58,7 +58,7 @@ const back = ({ host, back: b }) => `<tr><td>${host}</td><td>takes ${b.mebibytes
 /** @param {any} h */
 const objects = (h) => (h.objects ?? []).map((/** @type {any} */ o) => `<tr><td>${h.host}</td><td>${o.name}</td><td>${o.during}</td><td>${o.most}</td><td>${o.after}</td><td>${o.must}</td><td>${o.ms.toFixed(1)}</td><td>${o.holds ? 'holds' : '<b>failed</b>'}</td></tr>`).join('\n');
 writeFileSync(new URL('index.html', folder), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feather: stress report</title>
-<style>body{font:15px/1.5 sans-serif;max-width:1340px;margin:2em auto;padding:0 1em;color:#222}table{border-collapse:collapse}td,th{padding:.25em .8em;border-bottom:1px solid #ddd;text-align:right}td:nth-child(-n+2){text-align:left}.figures{display:flex;flex-wrap:wrap;gap:16px}.figures svg{width:640px;border:1px solid #ddd}</style>
+<style>body{font:15px/1.5 sans-serif;max-width:1340px;margin:2em auto;padding:0 1em;color:#222}table{border-collapse:collapse}td,th{padding:.25em .8em;border-bottom:1px solid #ddd;text-align:right}td:nth-child(-n+2),th:nth-child(-n+2){text-align:left}.figures{margin-top:2em;display:flex;flex-wrap:wrap;gap:16px}.figures svg{width:640px;border:1px solid #ddd}</style>
 <h1>Feather: stress report</h1><p>${hosts.some((h) => h.long) ? 'The long form.' : 'The short form; <code>make stress LONG=1</code> makes the long one.'}</p>
 <table><tr><th>host</th><th>run</th><th>rounds</th><th>µs each</th><th>scratch bytes in use</th><th>handles</th><th>heap B/round</th><th>RSS B/round</th><th></th></tr>
 ${hosts.map(rows).join('\n')}</table>

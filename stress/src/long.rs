@@ -217,6 +217,6 @@ pub fn giving_back(engine: &Engine, mebibytes: u64) -> Result<Value> {
     let peak = *peak.lock().unwrap_or_else(PoisonError::into_inner);
     Ok(json!({
         "mebibytes": mebibytes, "before": before, "peak": peak, "after": after,
-        "holds": 10 * after <= 11 * before && peak > before + (mebibytes << 20),
+        "holds": 10 * after <= 11 * before && peak > before + (mebibytes << 19),
     }))
 }
