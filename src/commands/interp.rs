@@ -242,9 +242,7 @@ const RENAMED: &str = "renamed";
 fn renamed(interp: &mut Interp) -> Table {
     let tcl = interp.find_ns_full("::tcl");
     let table = tcl.and_then(|tcl| interp.setting_of(tcl, RENAMED));
-    table
-        .and_then(|t| t.into_dict().ok())
-        .unwrap_or_else(Table::new)
+    table.and_then(|t| t.into_dict().ok()).unwrap_or_default()
 }
 
 /// An alias goes by another name now, or is gone: `interp alias` knows it by the name it was made with.
@@ -269,7 +267,7 @@ pub(crate) fn alias_moved(
         }
     }
     let tcl = interp.make_ns("::tcl", GLOBAL)?;
-    let value = (table.len() > 0).then(|| Value::dict(table));
+    let value = (!table.is_empty()).then(|| Value::dict(table));
     interp.set_setting(tcl, RENAMED, value)
 }
 
