@@ -141,7 +141,7 @@ fn an_error_or_a_limit_after_the_same_changes_leaves_it_as_well() {
         ),
         (
             "while 1 { dict set sessions [incr q] [string repeat x 1000] }",
-            none.clone().state_bytes(2 << 20),
+            none.clone().state_bytes(2 << 20).memory(64 << 20),
             "Limit",
         ),
     ] {
