@@ -250,7 +250,7 @@ pub extern "C" fn feather_stat(which: u32) -> f64 {
         7 => arena::stats(ArenaId::Code).used as f64,
         8 => f64::from(with(|i| i.depth)),
         9 => with(|i| i.imports) as f64,
-        10 => f64::from(u8::from(arena::limit_hit(ArenaId::Scratch))),
+        10 => f64::from(u8::from(arena::starved(ArenaId::Scratch))),
         11 if running => (scratch.allocated - with(|i| i.allocated)) as f64,
         11 => with(|i| i.allocated) as f64,
         _ => f64::NAN,

@@ -102,8 +102,8 @@ struct Arena {
     held_peak: u32,
     /// `held` stays at or below this, or [`RESERVE`] above it while the reserve is open.
     limit: u32,
-    /// An allocation failed for `limit` since the last reset.
-    limit_hit: bool,
+    /// An allocation failed since the last reset: for `limit`, or because memory did not grow.
+    starved: bool,
 }
 
 impl Arena {
@@ -124,7 +124,7 @@ impl Arena {
         held: 0,
         held_peak: 0,
         limit: u32::MAX,
-        limit_hit: false,
+        starved: false,
     };
 
     /// Counts a block given out.
@@ -435,8 +435,9 @@ impl<P: PageSource> Heap<P> {
         if taken.is_none() && self.trim() {
             taken = self.pool.take_existing(tiles, purpose);
         }
-        if taken.is_some() {
-            self.arenas[id as usize].hold(tiles);
+        match taken {
+            Some(_) => self.arenas[id as usize].hold(tiles),
+            None => self.arenas[id as usize].starved = true,
         }
         if self.pool.tiles != before {
             self.fill_reserve();
@@ -572,7 +573,7 @@ impl<P: PageSource> Heap<P> {
         arena.used = 0;
         arena.forgotten = arena.allocations - arena.frees;
         arena.resets += 1;
-        arena.limit_hit = false;
+        arena.starved = false;
         if self.reserve_spent {
             self.reserve_spent = false;
             self.gather();

@@ -402,7 +402,7 @@ export class Instance {
     return this.death;
   }
 
-  /** Whether an allocation had failed for the memory limit when the instance trapped. */
+  /** Whether an allocation had failed when the instance trapped. */
   outOfMemory() {
     try {
       return this.exports.feather_stat(10) === 1;

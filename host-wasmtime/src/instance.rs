@@ -406,12 +406,12 @@ pub(crate) fn enter(
     })
 }
 
-/// Whether an allocation had failed for the memory limit when the module trapped. Reading a statistic is safe then: it
+/// Whether an allocation had failed when the module trapped. Reading a statistic is safe then: it
 /// touches neither the module's stack of frames nor its heap.
 fn out_of_memory(store: &mut StoreContextMut<'_, Data>) -> bool {
-    const LIMIT_HIT: u32 = 10;
+    const STARVED: u32 = 10;
     match store.data().exports.clone() {
-        Some(exports) => matches!(exports.stat.call(store, LIMIT_HIT), Ok(1.0)),
+        Some(exports) => matches!(exports.stat.call(store, STARVED), Ok(1.0)),
         None => false,
     }
 }

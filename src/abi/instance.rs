@@ -15,7 +15,11 @@ use core::cell::{RefCell, UnsafeCell};
 static ALLOCATOR: arena::ArenaAlloc = arena::ArenaAlloc;
 
 #[panic_handler]
-fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+fn panic(info: &core::panic::PanicInfo<'_>) -> ! {
+    // What `alloc` says of a collection that would be larger than any memory.
+    if info.message().as_str() == Some("capacity overflow") {
+        arena::starve(ArenaId::Scratch);
+    }
     core::arch::wasm32::unreachable()
 }
 

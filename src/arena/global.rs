@@ -89,10 +89,15 @@ pub fn set_limit(id: ArenaId, bytes: usize) {
     with(|heap| heap.set_limit(id, bytes));
 }
 
-/// Whether an allocation failed for the arena's limit since its last reset.
+/// Whether an allocation failed since the arena's last reset, for its limit or for lack of memory.
 #[must_use]
-pub fn limit_hit(id: ArenaId) -> bool {
-    with(|heap| heap.limit_hit(id))
+pub fn starved(id: ArenaId) -> bool {
+    with(|heap| heap.starved(id))
+}
+
+/// Notes that what was asked of an arena is more than any memory has.
+pub fn starve(id: ArenaId) {
+    with(|heap| heap.starve(id));
 }
 
 /// Runs `act` with the reserve unlocked, so that an error can be built after memory ran out.

@@ -14,10 +14,15 @@ impl<P: PageSource> Heap<P> {
         };
     }
 
-    /// Whether an allocation failed for the arena's limit since its last reset.
+    /// Whether an allocation failed since the arena's last reset, for its limit or for lack of memory.
     #[must_use]
-    pub fn limit_hit(&self, id: ArenaId) -> bool {
-        self.arenas[id as usize].limit_hit
+    pub fn starved(&self, id: ArenaId) -> bool {
+        self.arenas[id as usize].starved
+    }
+
+    /// Notes that what was asked for is more than any memory has.
+    pub fn starve(&mut self, id: ArenaId) {
+        self.arenas[id as usize].starved = true;
     }
 
     /// Unlocks the reserve, so that what went wrong can still be told after memory ran out or a limit was reached: the
@@ -60,7 +65,7 @@ impl<P: PageSource> Heap<P> {
         if fits(&self.arenas[id as usize]) || (self.trim() && fits(&self.arenas[id as usize])) {
             return true;
         }
-        self.arenas[id as usize].limit_hit = true;
+        self.arenas[id as usize].starved = true;
         false
     }
 

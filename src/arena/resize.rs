@@ -76,7 +76,7 @@ impl<P: PageSource> Heap<P> {
                 return block;
             }
         }
-        let limit_hit = self.arenas[id as usize].limit_hit;
+        let starved = self.arenas[id as usize].starved;
         let new = if small > SMALL_MAX {
             self.alloc_large(id, new_size, align, Purpose::Growing)
         } else {
@@ -89,7 +89,7 @@ impl<P: PageSource> Heap<P> {
                 self.dealloc(block);
             }
         } else if fits {
-            self.arenas[id as usize].limit_hit = limit_hit;
+            self.arenas[id as usize].starved = starved;
             return block;
         }
         new

@@ -256,15 +256,15 @@ fn a_limit_refuses_and_says_so_until_the_reset() {
     let mut blocks = 0;
     while !heap.alloc(1024, 8).is_null() {
         blocks += 1;
-        assert!(!heap.limit_hit(Scratch));
+        assert!(!heap.starved(Scratch));
     }
     assert_eq!(blocks, 80);
-    assert!(heap.limit_hit(Scratch));
+    assert!(heap.starved(Scratch));
     assert_eq!(heap.stats(Scratch).held, 10 * TILE);
     assert!(!heap.alloc_at(Code, 100_000).is_null());
-    assert!(!heap.limit_hit(Code));
+    assert!(!heap.starved(Code));
     heap.reset(Scratch);
-    assert!(!heap.limit_hit(Scratch));
+    assert!(!heap.starved(Scratch));
     assert!(!heap.alloc(80_000, 8).is_null());
     assert!(heap.alloc(1, 8).is_null());
     heap.set_limit(Scratch, usize::MAX);
@@ -281,7 +281,7 @@ fn empty_slabs_do_not_count_against_a_limit() {
         assert!(!block.is_null());
         heap.free(block);
     }
-    assert!(!heap.limit_hit(Scratch));
+    assert!(!heap.starved(Scratch));
     assert!(!heap.alloc(2 * TILE, 8).is_null());
     heap.audit();
 }
@@ -292,7 +292,7 @@ fn the_reserve_opens_past_the_limit_and_past_the_memory() {
         let mut heap = heap_of(8);
         heap.set_limit(Scratch, limit);
         while !heap.alloc(100, 8).is_null() {}
-        assert_eq!(heap.limit_hit(Scratch), limit != usize::MAX);
+        assert!(heap.starved(Scratch));
         assert!(heap.alloc(100, 8).is_null());
         heap.open_reserve();
         heap.open_reserve();

@@ -136,7 +136,7 @@ fn a_block_that_cannot_grow_stays_as_it_was() {
         heap.set_limit(Scratch, 0);
         // SAFETY: as above.
         assert!(unsafe { heap.realloc(block, size, size + 20_000, 8) }.is_null());
-        assert!(heap.limit_hit(Scratch));
+        assert!(heap.starved(Scratch));
         check(block, size);
         // Less is always to be had.
         // SAFETY: as above.
