@@ -136,7 +136,7 @@ clean: ## remove what was built
 	rm -rf target $(MODULE) host-js/dist host-js/node_modules
 
 need-cargo:
-	@command -v cargo >/dev/null || { echo "make: cargo is missing; install Rust (https://rustup.rs), 1.90 or later" >&2; exit 1; }
+	@command -v cargo >/dev/null || { echo "make: cargo is missing; install Rust (https://rustup.rs), 1.95 or later" >&2; exit 1; }
 
 need-node:
 	@command -v node >/dev/null || { echo "make: node is missing; install Node.js (https://nodejs.org), 20 or later" >&2; exit 1; }
