@@ -369,6 +369,14 @@ const KNOWN: &[(&str, Test)] = &[
             && theirs.contains("LOOKUP COMMAND")
     }),
     (
+        "order in which variable looks at its words",
+        |script, ours, theirs| {
+            script.contains("variable")
+                && theirs.contains("parent namespace doesn't exist")
+                && ours.contains("no such")
+        },
+    ),
+    (
         "elements of arrays that a failure leaves",
         |_, ours, theirs| {
             theirs.contains("no such element in array")
