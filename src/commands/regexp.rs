@@ -172,8 +172,11 @@ fn options(
             o.command = true;
             continue;
         }
-        // This one may be cut.
-        if usage == REGEXP && word.text().len() > 1 && "-nocase".starts_with(&*word.text()) {
+        // This one may be cut where Tcl compiles the command: before an expression and a string alone.
+        let short = args.len() == at + 2
+            || args.len() == at + 3 && args.get(at).is_some_and(|word| word.eq_text("--"));
+        if usage == REGEXP && short && word.text().len() > 1 && "-nocase".starts_with(&*word.text())
+        {
             o.flags.nocase = true;
             continue;
         }

@@ -313,3 +313,13 @@ catch "# a\n # b \{\n foo \{b" m; set ::errorInfo
        while executing
    "foo {"
 
+
+# `-nocase` may be cut before an expression and a string alone.
+regexp -nocas A xax
+-> 1
+
+regexp -nocas
+!> bad option "-nocas": must be -all, -about, -indices, -inline, -expanded, -line, -linestop, -lineanchor, -nocase, -start, or --
+
+regexp -nocas A xax m
+!> bad option "-nocas": must be -all, -about, -indices, -inline, -expanded, -line, -linestop, -lineanchor, -nocase, -start, or --
