@@ -5,16 +5,25 @@
 
 /** @import { Stored } from './objects.js' */
 
+/** In the place of a place. */
+const GONE = -1;
+
 export class Ordered {
-  /** @type {Map<string, number>} */
+  /**
+   * Places by keys. A key that goes stays for a while, at `GONE`: V8 keeps what a Map deletes in the chains that it
+   * searches, so a key that comes and goes in a large Map would take longer each time.
+   * @type {Map<string, number>}
+   */
   #places = new Map();
+  /** How many keys are gone. */
+  #gone = 0;
   /** @type {(string | undefined)[]} */
   #keys = [];
   /** @type {Stored[]} */
   #values = [];
 
   get size() {
-    return this.#places.size;
+    return this.#places.size - this.#gone;
   }
 
   /** How many places there are, with the holes. */
@@ -25,13 +34,13 @@ export class Ordered {
   /** @param {string} key @returns {Stored | undefined} */
   get(key) {
     const at = this.#places.get(key);
-    return at === undefined ? undefined : this.#values[at];
+    return at === undefined || at === GONE ? undefined : this.#values[at];
   }
 
   /** Sets a value; gives what it was. A new key comes last. @param {string} key @param {Stored} value @returns {Stored | undefined} */
   set(key, value) {
     const at = this.#places.get(key);
-    if (at === undefined) {
+    if (at === undefined || at === GONE) {
       this.putAt(this.#keys.length, key, value);
       return undefined;
     }
@@ -47,6 +56,7 @@ export class Ordered {
       keys.push(undefined);
       this.#values.push('');
     }
+    if (this.#gone > 0 && this.#places.get(key) === GONE) this.#gone--;
     this.#places.set(key, at);
     keys[at] = key;
     this.#values[at] = value;
@@ -55,7 +65,8 @@ export class Ordered {
   /** Takes a key out that is there; gives its place. @param {string} key */
   take(key) {
     const keys = this.#keys, at = /** @type {number} */ (this.#places.get(key));
-    this.#places.delete(key);
+    this.#places.set(key, GONE);
+    if (++this.#gone > 64 && this.#gone * 2 > this.#places.size) this.#forget();
     keys[at] = undefined;
     this.#values[at] = '';
     while (keys.length > 0 && keys[keys.length - 1] === undefined) {
@@ -65,11 +76,20 @@ export class Ordered {
     return at;
   }
 
+  /** Lets go of the keys that are gone. */
+  #forget() {
+    const places = new Map();
+    for (const [key, at] of this.#places) if (at !== GONE) places.set(key, at);
+    this.#places = places;
+    this.#gone = 0;
+  }
+
   /** Closes the holes when they are more than half: no place is good any more. */
   tidy() {
     if (this.#keys.length <= 2 * this.size + 8) return;
     const entries = [...this.entries()];
-    this.#places.clear();
+    this.#places = new Map();
+    this.#gone = 0;
     this.#keys = [];
     this.#values = [];
     for (const [key, value] of entries) this.set(key, value);
