@@ -3,12 +3,14 @@
  * is in the middle of something. What fails loses the evaluation, and in a transaction leaves the state as it was.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Feather, LimitError, ScriptError, TerminatedError, TrapError } from '../feather.js';
 import { all } from '../kinds/index.js';
 
-const feather = new Feather(new WebAssembly.Module(readFileSync(new URL('../../target/hostile.wasm', import.meta.url))), { kinds: all() });
+const HOSTILE = new URL('../../target/hostile.wasm', import.meta.url);
+assert.ok(existsSync(HOSTILE), 'the module with faults on demand is missing: make target/hostile.wasm');
+const feather = new Feather(new WebAssembly.Module(readFileSync(HOSTILE)), { kinds: all() });
 
 /** An interpreter with some of everything that a state has, large containers and objects in objects among it. */
 function filled() {
