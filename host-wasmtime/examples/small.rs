@@ -3,6 +3,9 @@
 //!
 //!     cargo run --release --package feather-wasmtime --example small -- A.wasm ?B.wasm ...? ?-FILTER? ?+SAMPLES?
 
+mod common;
+
+use common::processor_time;
 use feather_wasmtime::{Engine, Interp, Value};
 use std::hint::black_box;
 use std::time::Duration;
@@ -86,16 +89,6 @@ const CASES: &[Case] = &[
         1,
     ),
 ];
-
-fn processor_time() -> Duration {
-    let mut t = libc::timespec {
-        tv_sec: 0,
-        tv_nsec: 0,
-    };
-    // SAFETY: the call fills in the structure.
-    unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut t) };
-    Duration::new(t.tv_sec as u64, t.tv_nsec as u32)
-}
 
 fn open(module: &str) -> anyhow::Result<Interp> {
     let mut interp = Engine::builder()

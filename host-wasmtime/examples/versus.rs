@@ -3,6 +3,9 @@
 //!
 //!     cargo run --release --package feather-wasmtime --example versus -- A.wasm B.wasm ?PROGRAM ...?
 
+mod common;
+
+use common::processor_time;
 use feather_wasmtime::{Engine, Interp};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,16 +13,6 @@ use std::time::Duration;
 /// Samples of each program and build, and the least time of one.
 const SAMPLES: usize = 25;
 const SAMPLE: Duration = Duration::from_millis(10);
-
-fn processor_time() -> Duration {
-    let mut t = libc::timespec {
-        tv_sec: 0,
-        tv_nsec: 0,
-    };
-    // SAFETY: the call fills in the structure.
-    unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut t) };
-    Duration::new(t.tv_sec as u64, t.tv_nsec as u32)
-}
 
 fn open(module: &Path, program: &str) -> anyhow::Result<Interp> {
     let engine = Engine::builder().module(std::fs::read(module)?).build()?;

@@ -331,6 +331,15 @@ impl Interp {
         Ok(false)
     }
 
+    /// Stores a value in the variable that a target names.
+    #[inline]
+    fn put_target(&mut self, w: Window, target: &Target, value: Value) -> Result<(), Exception> {
+        match target {
+            Target::Slot(d) => self.put(w, *d, value),
+            Target::Name(name) => self.set_var(&name.text(), value).map(drop),
+        }
+    }
+
     /// `lassign`: the elements of the list in a register go to variables.
     #[inline(never)]
     pub(super) fn unpack(
@@ -356,12 +365,7 @@ impl Interp {
                     None => Value::empty(),
                 };
                 taken += 1;
-                match target {
-                    Target::Slot(d) => self.put(w, *d, v)?,
-                    Target::Name(name) => {
-                        self.set_var(&name.text(), v)?;
-                    }
-                }
+                self.put_target(w, target, v)?;
             }
             if keep {
                 drop(elems.drain(..taken.min(elems.len())));
@@ -377,12 +381,7 @@ impl Interp {
                 None => Value::empty(),
             };
             taken += 1;
-            match target {
-                Target::Slot(d) => self.put(w, *d, v)?,
-                Target::Name(name) => {
-                    self.set_var(&name.text(), v)?;
-                }
-            }
+            self.put_target(w, target, v)?;
         }
         if keep {
             let rest = list.elems().get(taken..).unwrap_or_default();

@@ -26,6 +26,7 @@ mod dispatch;
 pub mod elements;
 pub mod enter;
 pub mod frame;
+mod leave;
 pub mod limits;
 pub mod native;
 #[cfg(feature = "opcodes")]
