@@ -10,6 +10,7 @@ import { all } from '../kinds/index.js';
 
 const HOSTILE = new URL('../../target/hostile.wasm', import.meta.url);
 assert.ok(existsSync(HOSTILE), 'the module with faults on demand is missing: make target/hostile.wasm');
+const read = (name) => readFileSync(new URL(`../../tests/data/${name}`, import.meta.url), 'utf8');
 const feather = new Feather(new WebAssembly.Module(readFileSync(HOSTILE)), { kinds: all() });
 
 /** An interpreter with some of everything that a state has, large containers and objects in objects among it. */
@@ -18,16 +19,7 @@ function filled() {
   interp.register('again', (script) => interp.eval(script), 'string');
   interp.register('other', (script) => other.eval(script), 'string');
   interp.register('exit', (code) => { throw feather.exit(code); });
-  interp.eval(`
-    set a 1; set b two; set c {x y}; array set arr {k v l w}
-    proc keep {} { return kept }
-    namespace eval n { variable v 5; proc p {} { return n::p }; namespace export p }
-    namespace eval n::deep { variable w 6 }
-    trace add variable b write {apply {args {set ::traced 1}}}
-    for {set i 0} {$i < 2000} {incr i} { dict set sessions k$i [list $i]; lappend rows $i }
-    set m [map create inner [hashset create x y] other [map create k v]]
-    set kinds [list [decimal add 0.1 0.2] [json parse {{"a":[1]}}] [html parse <p>x</p>]]
-  `);
+  interp.eval(read('state.tcl'));
   return interp;
 }
 
@@ -38,15 +30,7 @@ const seen = (interp) => {
 };
 
 /** Everything that a script does to a state. */
-const CHANGES = `
-  set a changed; unset b; set b again; lappend c z; unset c; set new 1
-  set arr(k) other; unset arr(l); proc keep {} { return changed }; proc fresh {} {}
-  namespace delete n; namespace eval n { variable v other }
-  dict set sessions k5 changed; dict unset sessions k6; dict set sessions new 1
-  lappend rows last; lset rows 7 seven
-  set m [map insert $m inner [hashset add [map get $m inner] z]]; set copy $sessions; dict set copy more 1
-  set kinds [lrange $kinds 1 end]; set made [map create k [hashset create q]]
-`;
+const CHANGES = read('changes.tcl');
 const transaction = { transaction: true };
 
 /** What must hold after any fault: everything is as before, and works. */

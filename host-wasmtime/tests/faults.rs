@@ -18,22 +18,13 @@ fn engine() -> &'static Engine {
 /// An interpreter with some of everything that a state has, large containers and objects in objects among it.
 fn filled() -> Interp {
     let mut interp = engine().interp().expect("an interpreter");
-    let script = "
-        set a 1; set b two; set c {x y}; array set arr {k v l w}
-        proc keep {} { return kept }
-        namespace eval n { variable v 5; proc p {} { return n::p }; namespace export p }
-        namespace eval n::deep { variable w 6 }
-        trace add variable b write {apply {args {set ::traced 1}}}
-        for {set i 0} {$i < 2000} {incr i} { dict set sessions k$i [list $i]; lappend rows $i }
-        set m [map create inner [hashset create x y] other [map create k v]]
-        set kinds [list [decimal add 0.1 0.2] [json parse {{\"a\":[1]}}] [html parse <p>x</p>]]
-    ";
     register(&mut interp, "again", |call, script| call.eval(&script));
     let other = Mutex::new(engine().interp().expect("an interpreter"));
     register(&mut interp, "other", move |call, script| {
         let mut other = other.lock().expect("no test panics with it");
         call.eval_in(&mut other, &script)
     });
+    let script = include_str!("../../tests/data/state.tcl");
     interp.eval(script).expect("fills");
     interp
 }
@@ -57,15 +48,7 @@ fn seen(interp: &Interp) -> (Vec<u8>, usize, Vec<(&'static str, usize)>) {
 }
 
 /// Everything that a script does to a state.
-const CHANGES: &str = "
-    set a changed; unset b; set b again; lappend c z; unset c; set new 1
-    set arr(k) other; unset arr(l); proc keep {} { return changed }; proc fresh {} {}
-    namespace delete n; namespace eval n { variable v other }
-    dict set sessions k5 changed; dict unset sessions k6; dict set sessions new 1
-    lappend rows last; lset rows 7 seven
-    set m [map insert $m inner [hashset add [map get $m inner] z]]; set copy $sessions; dict set copy more 1
-    set kinds [lrange $kinds 1 end]; set made [map create k [hashset create q]]
-";
+const CHANGES: &str = include_str!("../../tests/data/changes.tcl");
 
 fn transaction() -> EvalOptions {
     EvalOptions::new().transaction(true)

@@ -122,11 +122,12 @@ pub(super) fn own(
 ) -> Result<Rc<Held>, Exception> {
     let row = args.as_ptr_range();
     match core::mem::take(&mut args[0]) {
-        Value::Held(h) if h.kind() == kind => {
+        Value::Held(mut h) if h.kind() == kind => {
             if Rc::is_unique(&h) || (Rc::is_pair(&h) && interp.overwrites(&row, &h)) {
                 return Ok(h);
             }
-            Held::renew(&h)
+            Held::own(&mut h)?;
+            Ok(h)
         }
         v if kind == kind::MAP => {
             let dict = v.as_dict()?;

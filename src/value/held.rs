@@ -5,7 +5,7 @@
 //! a list, the others as their text. The form is fetched when first asked for, and forgotten when the object changes.
 //!
 //! What always holds: whoever changes an object has made sure that no other value refers to its wrapper, or
-//! changes the wrapper of a copy ([`Held::renew`]).
+//! changes the wrapper of a copy ([`Held::own`]).
 
 use super::{Rc, Value, flat};
 use crate::host::objects::{self, Made};
@@ -280,7 +280,7 @@ impl Held {
             self.form();
         }
         if let Value::List(l) = &*self.form.borrow() {
-            return l.elems().get(from..to).unwrap_or_default().to_vec();
+            return super::copy_of(l.elems().get(from..to).unwrap_or_default());
         }
         let mut elems = Vec::with_capacity(to - from);
         while elems.len() < to - from {
@@ -357,8 +357,7 @@ impl Held {
 
     /// Notes that a large list or dict is about to be changed. True where it has been changed a quarter as often
     /// as it has entries: to fetch all of it once, and to store it anew once, costs as much as those changes did.
-    #[inline(never)]
-    pub fn wears_out(&self) -> bool {
+    fn wears_out(&self) -> bool {
         if !matches!(self.kind, kind::DICT | kind::LIST) {
             return false;
         }
@@ -367,7 +366,8 @@ impl Held {
         often(changes) && self.size() <= WHOLE.min(changes as usize * 4)
     }
 
-    /// Makes a value that wears out what it reads as; whether it did.
+    /// Makes a value that wears out what it reads as; whether it did. For a value that is about to be changed.
+    #[inline(never)]
     pub fn take_over(value: &mut Value) -> bool {
         let Value::Held(h) = &*value else {
             return false;
@@ -379,16 +379,17 @@ impl Held {
         worn
     }
 
-    /// A wrapper of a copy, which the host makes when it is changed.
-    pub fn renew(held: &Held) -> Result<Rc<Held>, Exception> {
-        match objects::copy(held.interp, held.kind, held.handle) {
-            Made::Handle(handle) => {
-                let copy = Held::wrap(held.kind, handle);
-                copy.changes.set(held.changes.get());
-                Ok(Rc::new(copy))
-            }
-            _ => Err(state_limit()),
+    /// The wrapper to change: a copy's, which the host makes when it is changed, where other values refer to this one.
+    pub fn own(held: &mut Rc<Held>) -> Result<&Held, Exception> {
+        if !Rc::is_unique(held) {
+            let Made::Handle(handle) = objects::copy(held.interp, held.kind, held.handle) else {
+                return Err(state_limit());
+            };
+            let copy = Held::wrap(held.kind, handle);
+            copy.changes.set(held.changes.get());
+            *held = Rc::new(copy);
         }
+        Ok(held)
     }
 
     /// Asks an object of JSON or HTML.

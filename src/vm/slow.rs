@@ -608,14 +608,11 @@ pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Excep
             .extend(more.iter_mut().map(core::mem::take));
         return Ok(());
     }
-    if let Value::Held(h) = value
+    if !Held::take_over(value)
+        && let Value::Held(h) = value
         && h.is_list()
-        && !h.wears_out()
     {
-        if !Rc::is_unique(h) {
-            *h = Held::renew(h)?;
-        }
-        return h.splice(Held::END, 0, more);
+        return Held::own(h)?.splice(Held::END, 0, more);
     }
     let mut elems = if matches!(value, Value::Unset) {
         Vec::new()

@@ -14,16 +14,13 @@ pub(super) fn change_dict(
     {
         return change(d.table_mut());
     }
+    if key.is_some() && Held::take_over(value) {
+        return change_dict(value, key, change);
+    }
     if let (Value::Held(h), Some(key)) = (&mut *value, key)
         && h.is_dict()
     {
-        if Held::take_over(value) {
-            return change_dict(value, Some(key), change);
-        }
-        return match value {
-            Value::Held(h) => change_entry(h, key, change),
-            _ => Ok(()),
-        };
+        return change_entry(h, key, change);
     }
     let mut table = match &*value {
         Value::Unset => Table::new(),
@@ -52,9 +49,7 @@ pub(super) fn change_entry(
         held.set_changed();
         return Ok(());
     }
-    if !Rc::is_unique(held) {
-        *held = Held::renew(held)?;
-    }
+    let held = Held::own(held)?;
     match table.remove(key) {
         Some(v) => held.put(&[(key, &v)]),
         None => {
@@ -150,10 +145,7 @@ pub fn set_at(
         && h.is_dict()
     {
         // What the key had does not matter.
-        if !Rc::is_unique(h) {
-            *h = Held::renew(h)?;
-        }
-        return h.put(&[(key, value)]);
+        return Held::own(h)?.put(&[(key, value)]);
     }
     change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
         check_path(table, path)?;

@@ -110,10 +110,7 @@ fn set_held(
         store(&mut element, &way, core::mem::take(value))?;
         element
     };
-    if !Rc::is_unique(held) {
-        *held = Held::renew(held)?;
-    }
-    held.splice(i, usize::from(i < len), &[new])
+    Held::own(held)?.splice(i, usize::from(i < len), &[new])
 }
 
 /// `lpop listvar ?index?`
