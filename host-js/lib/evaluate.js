@@ -55,7 +55,7 @@ export function pop(frame, instance) {
   instance.frame = frame.prev;
   if (frame.prev === null) {
     instance.clear();
-    if (instance.nextHandle > 0x7f000000) instance.kill(new FeatherError('the handles of this instance are used up'));
+    if (instance.worn || instance.nextHandle > 0x7f000000) instance.kill(new FeatherError('the handles of this instance are used up'));
     frame.state.host.release(instance);
   }
 }

@@ -93,6 +93,8 @@ export class Instance {
     this.scratch = new Map();
     this.scratchBytes = 0;
     this.nextHandle = 3;
+    /** Whether all numbers of handles were given out once. */
+    this.worn = false;
     /** How many holds are lent, and the number of the next loan. */
     this.loans = 0;
     this.nextLoan = 1;
@@ -142,9 +144,20 @@ export class Instance {
   /** @param {State} state @param {Uint8Array} bytes @returns {number} a handle; 0: the table is full */
   intern(state, bytes) {
     if (this.scratch.size >= MAX_HANDLES || this.scratchBytes + bytes.length > MAX_SCRATCH) return 0;
-    if (this.nextHandle > 0x7fffffff) return 0;
     this.scratchBytes += bytes.length;
-    this.scratch.set(this.nextHandle, { interp: state.id, bytes, text: null, thing: null, loan: null });
+    return this.enroll(state, bytes, null);
+  }
+
+  /**
+   * Gives a handle its number. An evaluation that goes on for so long that it needs all of them begins again at the
+   * smallest, and leaves out those that are alive.
+   * @param {State} state @param {Uint8Array} bytes @param {Thing | null} thing
+   */
+  enroll(state, bytes, thing) {
+    do {
+      if (this.nextHandle > 0x7fffffff) (this.nextHandle = 3), (this.worn = true);
+    } while (this.worn && this.scratch.has(this.nextHandle) && this.nextHandle++);
+    this.scratch.set(this.nextHandle, { interp: state.id, bytes, text: null, thing, loan: null });
     return this.nextHandle++;
   }
 
@@ -164,10 +177,8 @@ export class Instance {
 
   /** Makes a handle of an object. @param {State} state @param {Thing} thing */
   wrap(state, thing) {
-    if (this.nextHandle > 0x7fffffff) throw LimitError.of('memory', 'too much is kept in the scratch table');
     thing.count++;
-    this.scratch.set(this.nextHandle, { interp: state.id, bytes: none, text: null, thing, loan: null });
-    return this.nextHandle++;
+    return this.enroll(state, none, thing);
   }
 
   /** A result that is a reference to a container. @param {State} state @param {Uint8Array} bytes @param {number} at */
@@ -249,7 +260,7 @@ export class Instance {
   entry(state, handle) {
     const entry = handle === 2 ? GLOBAL_NAME : handle === 1 ? EMPTY_STRING : this.scratch.get(handle);
     if (entry === undefined) {
-      if (handle > 0 && handle < this.nextHandle) throw new StaleHandleError(`handle ${handle} is stale`);
+      if (handle > 0 && (this.worn || handle < this.nextHandle)) throw new StaleHandleError(`handle ${handle} is stale`);
       throw new BadCallError(`${handle} was never a handle`);
     }
     if (entry.interp !== 0 && entry.interp !== state.id) {

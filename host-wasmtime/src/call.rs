@@ -35,6 +35,11 @@ impl<'a> Call<'a> {
         self.store.data_mut().state(self.interp)
     }
 
+    #[cfg(test)]
+    pub(crate) fn scratch(&mut self) -> &mut crate::scratch::Scratch {
+        &mut self.store.data_mut().scratch
+    }
+
     /// The name under which the command (or the type) was registered.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -20,15 +20,10 @@ fn find(scratch: &Scratch, interp: u32) -> impl FnMut(u8, u32) -> Result<Ref, Er
     move |kind, handle| scratch.object(interp, u32::from(kind), handle).cloned()
 }
 
-fn table_full() -> Error {
-    Error::bad_call("the scratch table is full")
-}
-
 impl Guest<'_> {
     /// Keeps a hold on an object; the answer is its handle.
     fn wrap(&mut self, interp: u32, object: Ref) -> Result<i32, Error> {
-        let handle = self.data.scratch.push_object(interp, object);
-        handle.map(|handle| handle as i32).ok_or_else(table_full)
+        Ok(self.data.scratch.push_object(interp, object) as i32)
     }
 
     /// Answers with what `write` writes, which gives out handles of objects.
@@ -45,8 +40,7 @@ impl Guest<'_> {
         out.clear();
         let scratch = &mut self.data.scratch;
         let written = write(&mut out, &mut |object| {
-            let handle = scratch.push_object(interp, object.clone());
-            handle.ok_or_else(table_full)
+            Ok(scratch.push_object(interp, object.clone()))
         });
         let answer = written.and_then(|()| self.reply(interp, buf, cap, &out));
         self.data.out = out;

@@ -4,7 +4,11 @@
 //! was given back, or that is from before the last reset, is known to be stale. Entries stand in order of their serial,
 //! which makes the table a sorted vector: a push is an append, the newest entry is found at once, any other by binary
 //! search. Entries given back leave a hole, and holes are swept when they are more than half, so the table stays as
-//! large as what is alive. Numbers run out at 2^31: the instance is replaced long before (see [`Scratch::worn`]).
+//! large as what is alive.
+//!
+//! An instance that has used many numbers is replaced when it is idle (see [`Scratch::worn`]). One evaluation that goes on
+//! for so long that it needs all 2^31 begins again at the smallest, and leaves out those that are alive. The table then
+//! is two sorted runs: what was alive at that moment, and what came since.
 
 use feather_objects::Ref;
 
@@ -45,9 +49,13 @@ pub(crate) struct Loan {
 pub(crate) type Returned = (u32, Box<Loan>, Ref);
 
 pub(crate) struct Scratch {
-    /// Sorted by `handle`.
+    /// Sorted by `handle` up to `old`, and from there on.
     entries: Vec<Entry>,
+    /// How many entries are from before the numbers began again.
+    old: usize,
     next: u32,
+    /// Whether all numbers were given out once.
+    again: bool,
     live: usize,
     bytes: usize,
     max_bytes: usize,
@@ -59,7 +67,9 @@ impl Scratch {
     pub(crate) fn new(max_bytes: usize) -> Scratch {
         Scratch {
             entries: Vec::new(),
+            old: 0,
             next: FIRST,
+            again: false,
             live: 0,
             bytes: 0,
             max_bytes,
@@ -73,19 +83,19 @@ impl Scratch {
         if total > self.max_bytes {
             return None;
         }
-        let handle = self.add(owner, Item::Bytes(bytes))?;
+        let handle = self.add(owner, Item::Bytes(bytes));
         self.bytes = total;
         Some(handle)
     }
 
-    /// Keeps a hold on an object for an interpreter; `None` when the table is full.
-    pub(crate) fn push_object(&mut self, owner: u32, object: Ref) -> Option<u32> {
+    /// Keeps a hold on an object for an interpreter.
+    pub(crate) fn push_object(&mut self, owner: u32, object: Ref) -> u32 {
         self.add(owner, Item::Object(object, None))
     }
 
-    fn add(&mut self, owner: u32, item: Item) -> Option<u32> {
-        if self.next > LAST {
-            return None;
+    fn add(&mut self, owner: u32, item: Item) -> u32 {
+        if self.next > LAST || self.old > 0 {
+            self.find_number();
         }
         let handle = self.next;
         self.next += 1;
@@ -96,7 +106,25 @@ impl Scratch {
             owner,
             item,
         });
-        Some(handle)
+        handle
+    }
+
+    /// Makes `next` a number that nobody has. There is one: memory ends before the numbers do.
+    #[cold]
+    fn find_number(&mut self) {
+        loop {
+            if self.next > LAST {
+                self.entries.retain(|entry| entry.item.is_some());
+                self.entries.sort_unstable_by_key(|entry| entry.handle);
+                self.old = self.entries.len();
+                self.next = FIRST;
+                self.again = true;
+            }
+            if search(&self.entries[..self.old], self.next).is_none() {
+                return;
+            }
+            self.next += 1;
+        }
     }
 
     /// The bytes behind a handle.
@@ -250,7 +278,10 @@ impl Scratch {
         while self.entries.last().is_some_and(|last| last.item.is_none()) {
             self.entries.pop();
         }
+        self.old = self.old.min(self.entries.len());
         if self.entries.len() > 32 && self.entries.len() > 2 * self.live {
+            let old = &self.entries[..self.old];
+            self.old = old.iter().filter(|entry| entry.item.is_some()).count();
             self.entries.retain(|entry| entry.item.is_some());
         }
         Ok(returned)
@@ -258,16 +289,19 @@ impl Scratch {
 
     fn find(&self, owner: u32, handle: u32) -> Result<usize, Error> {
         let at = match self.entries.last() {
-            Some(last) if last.handle == handle => Ok(self.entries.len() - 1),
-            _ => self
-                .entries
-                .binary_search_by_key(&handle, |entry| entry.handle),
+            Some(last) if last.handle == handle => Some(self.entries.len() - 1),
+            _ => {
+                let (old, new) = self.entries.split_at(self.old);
+                let at = search(new, handle).map(|at| self.old + at);
+                at.or_else(|| search(old, handle))
+            }
         };
+        let given = FIRST..if self.again { LAST + 1 } else { self.next };
         match at {
-            Ok(at) if self.entries[at].owner != owner => Err(Error::ForeignHandle { handle }),
-            Ok(at) => Ok(at),
-            Err(_) if (FIRST..self.next).contains(&handle) => Err(Error::StaleHandle { handle }),
-            Err(_) => Err(Error::BadCall {
+            Some(at) if self.entries[at].owner != owner => Err(Error::ForeignHandle { handle }),
+            Some(at) => Ok(at),
+            None if given.contains(&handle) => Err(Error::StaleHandle { handle }),
+            None => Err(Error::BadCall {
                 message: format!("handle {handle} never existed"),
             }),
         }
@@ -276,6 +310,7 @@ impl Scratch {
     /// Forgets everything: the outermost evaluation has ended. Costs what is still alive, which is little or nothing.
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
+        self.old = 0;
         self.live = 0;
         self.bytes = 0;
         self.loans = 0;
@@ -288,8 +323,22 @@ impl Scratch {
 
     /// Whether so many numbers are used up that the instance should be replaced when it is idle.
     pub(crate) fn worn(&self) -> bool {
-        self.next >= WORN
+        self.again || self.next >= WORN
     }
+
+    /// Goes on as if the numbers below had been used.
+    #[cfg(test)]
+    pub(crate) fn skip_to(&mut self, number: u32) {
+        assert!(number >= self.next);
+        self.next = number;
+    }
+}
+
+/// Where an entry is in a sorted run.
+fn search(entries: &[Entry], handle: u32) -> Option<usize> {
+    entries
+        .binary_search_by_key(&handle, |entry| entry.handle)
+        .ok()
 }
 
 #[cold]
@@ -345,19 +394,91 @@ mod tests {
     }
 
     #[test]
-    fn the_last_number_is_given_out_once_and_then_the_table_is_full() {
-        let mut table = Scratch::new(100);
-        table.next = WORN - 1;
+    fn after_the_last_number_the_first_that_is_free_comes() {
+        let mut table = Scratch::new(1000);
+        table.skip_to(FIRST + 1);
+        let early = keep(&mut table, 1, "early");
+        let gone = keep(&mut table, 1, "gone");
+        table.release(1, 0, gone).expect("alive");
+        table.skip_to(WORN - 1);
         assert!(!table.worn());
-        keep(&mut table, 1, "x");
+        table.skip_to(LAST);
         assert!(table.worn());
-        table.next = LAST;
         let last = keep(&mut table, 1, "last");
         assert_eq!(i32::try_from(last), Ok(i32::MAX));
-        assert_eq!(table.push(1, b"more".as_slice().into()), None);
+        assert_eq!(keep(&mut table, 1, "again"), FIRST);
+        // `early` is alive, so its number is left out.
+        assert_eq!(keep(&mut table, 2, "another"), gone);
+        assert_eq!(table.get(1, early).expect("alive"), b"early");
+        assert_eq!(table.get(1, last).expect("alive"), b"last");
+        assert_eq!(table.get(1, FIRST).expect("alive"), b"again");
+        assert!(matches!(
+            table.get(1, gone),
+            Err(Error::ForeignHandle { .. })
+        ));
+        assert!(matches!(
+            table.get(1, last - 1),
+            Err(Error::StaleHandle { .. })
+        ));
         table.clear();
-        assert_eq!(table.push(1, b"more".as_slice().into()), None);
         assert!(matches!(table.get(1, last), Err(Error::StaleHandle { .. })));
+        assert!(table.worn());
+    }
+
+    #[test]
+    fn numbers_begin_again_as_often_as_it_takes() {
+        let mut table = Scratch::new(1 << 20);
+        let mut alive = std::collections::BTreeMap::new();
+        for round in 0..4u32 {
+            // Some that live on from round to round, at the beginning, and many that come and go, at the end.
+            for n in 0..200u32 {
+                if n == 100 {
+                    table.skip_to(LAST - 150);
+                }
+                let text = format!("{round} {n}");
+                let handle = keep(&mut table, 1, &text);
+                assert!(alive.insert(handle, text).is_none(), "{handle}");
+                if n % 3 != round % 3 {
+                    let (&any, _) = alive.iter().nth(n as usize % alive.len()).expect("some");
+                    table.release(1, 0, any).expect("alive");
+                    alive.remove(&any);
+                }
+            }
+            while table.next > 1000 {
+                let handle = keep(&mut table, 1, "");
+                assert!(!alive.contains_key(&handle));
+                table.release(1, 0, handle).expect("alive");
+            }
+            assert_eq!(table.live(), alive.len());
+            assert!(table.entries.len() <= 33 + 2 * alive.len());
+            for (&handle, text) in &alive {
+                assert_eq!(table.get(1, handle).expect("alive"), text.as_bytes());
+            }
+        }
+    }
+
+    #[test]
+    fn an_evaluation_goes_on_after_the_last_number() {
+        let engine = crate::Engine::new().expect("the module loads");
+        let mut interp = engine.interp().expect("an interpreter");
+        let far = |call: &mut crate::Call<'_>| call.scratch().skip_to(LAST - 20);
+        interp.register("far", far).expect("registers");
+        let script = "
+            set first [map create a 1]
+            for {set i 0} {$i < 9} {incr i} { lappend all [map create i $i] }
+            far
+            for {set i 9} {$i < 99} {incr i} { lappend all [map create i $i]; map create other $i }
+            list [map get $first a] [lmap m $all { map get $m i }]
+        ";
+        let all: Vec<String> = (0..99).map(|i| i.to_string()).collect();
+        let got = interp.eval_text(script).expect("goes on");
+        assert_eq!(got, format!("1 {{{}}}", all.join(" ")));
+        assert_eq!(
+            interp
+                .eval_text("map get [lindex $all 50] i")
+                .expect("kept"),
+            "50"
+        );
     }
 
     #[test]
