@@ -2,10 +2,11 @@
 //!
 //! Nearly every nested value is written in one pass: an inner list is braces around its elements, whatever it is in. Only
 //! where an element can be written in no other way than with backslashes, which every list around it must escape again,
-//! are the texts of inner lists made first, deepest first, and cached in them.
+//! are the texts of inner lists made first, deepest first, and cached in them. Objects of the host in it, which may hold
+//! others in their turn, are copied first to what they read as.
 
-use super::Value;
 use super::dict::Table;
+use super::{Value, flat};
 use crate::text::list::{Quoting, push_element, push_scanned, scan_element};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,11 +15,16 @@ use alloc::vec::Vec;
 pub fn push_list(out: &mut String, elems: &[Value]) {
     if elems.iter().any(Value::holds_nested) {
         let start = out.len();
-        if stream(out, Items::List(elems.iter())) {
+        if stream(out, Items::List(elems.iter())) == Streamed::Whole {
             return;
         }
         out.truncate(start);
-        prepare(elems.iter());
+        if !prepare(elems.iter()) {
+            let mut bytes = Vec::new();
+            flat::begin_list(elems.len(), &mut bytes);
+            elems.iter().for_each(|v| flat::encode(v, &mut bytes));
+            return push_plain(out, &bytes);
+        }
     }
     for (i, v) in elems.iter().enumerate() {
         push_element(out, &v.text(), i == 0);
@@ -29,15 +35,32 @@ pub fn push_list(out: &mut String, elems: &[Value]) {
 pub fn push_dict(out: &mut String, table: &Table) {
     if table.values().any(Value::holds_nested) {
         let start = out.len();
-        if stream(out, Items::Dict(table, 0, None)) {
+        if stream(out, Items::Dict(table, 0, None)) == Streamed::Whole {
             return;
         }
         out.truncate(start);
-        prepare(table.values());
+        if !prepare(table.values()) {
+            let mut bytes = Vec::new();
+            flat::begin_dict(table.len(), &mut bytes);
+            for (k, v) in table.iter() {
+                flat::encode_text(&k.text(), &mut bytes);
+                flat::encode(v, &mut bytes);
+            }
+            return push_plain(out, &bytes);
+        }
     }
     for (i, (k, v)) in table.iter().enumerate() {
         push_element(out, &k.text(), i == 0);
         push_element(out, &v.text(), false);
+    }
+}
+
+/// Appends the text of a value in the flat encoding, which refers to no objects.
+#[cold]
+#[inline(never)]
+fn push_plain(out: &mut String, bytes: &[u8]) {
+    if let Some(plain) = flat::decode(bytes) {
+        out.push_str(&plain.text());
     }
 }
 
@@ -106,8 +129,16 @@ struct Open<'a> {
     only: Option<bool>,
 }
 
-/// Appends the text of a container's elements; `false`: one of them needs backslashes, and `out` holds a part.
-fn stream(out: &mut String, items: Items<'_>) -> bool {
+/// How far the text of a container's elements was appended.
+#[derive(PartialEq)]
+enum Streamed {
+    Whole,
+    /// A part: one of them needs backslashes, or is an object of the host that may hold others.
+    Part,
+}
+
+/// Appends the text of a container's elements.
+fn stream(out: &mut String, items: Items<'_>) -> Streamed {
     let mut top = Open {
         items,
         first: true,
@@ -122,16 +153,19 @@ fn stream(out: &mut String, items: Items<'_>) -> bool {
             }
             match outer.pop() {
                 Some(next) => top = next,
-                None => return true,
+                None => return Streamed::Whole,
             }
             continue;
         };
+        if is_object(v) {
+            return Streamed::Part;
+        }
         let first = core::mem::take(&mut top.first);
         let Some((items, count)) = open(v) else {
             let text = v.text();
             let info = scan_element(&text);
             if !matches!(info.quoting_at(first), Quoting::Bare | Quoting::Braces) {
-                return false;
+                return Streamed::Part;
             }
             push_scanned(out, &text, info, first);
             continue;
@@ -155,22 +189,25 @@ fn stream(out: &mut String, items: Items<'_>) -> bool {
     }
 }
 
-/// Makes the texts of all inner lists and dicts that nest, deepest first.
-fn prepare<'a>(elems: impl Iterator<Item = &'a Value>) {
+fn is_object(v: &Value) -> bool {
+    matches!(v, Value::Held(h) if h.is_container())
+}
+
+/// Makes the texts of all inner lists and dicts that nest, deepest first; `false`: there are objects of the host in them.
+fn prepare<'a>(elems: impl Iterator<Item = &'a Value>) -> bool {
     let mut order: Vec<Value> = elems.filter(|v| v.holds_nested()).cloned().collect();
-    if order.is_empty() {
-        return;
-    }
     let mut next = 0;
     while next < order.len() {
         let v = order[next].clone();
         next += 1;
+        if is_object(&v) {
+            return false;
+        }
         match &v {
             Value::List(l) => order.extend(l.elems().iter().filter(|v| v.holds_nested()).cloned()),
             Value::Dict(d) => {
                 order.extend(d.table().values().filter(|v| v.holds_nested()).cloned())
             }
-            Value::Held(h) => order.extend(Some(h.form()).filter(Value::holds_nested)),
             _ => {}
         }
     }
@@ -185,6 +222,7 @@ fn prepare<'a>(elems: impl Iterator<Item = &'a Value>) {
             _ => {}
         }
     }
+    true
 }
 
 #[cfg(test)]
