@@ -101,16 +101,20 @@ pub(super) fn with_close(interp: &mut Interp, args: &mut [Value]) -> Res {
     for key in keys.elems() {
         news.push(value_of(interp, key)?);
     }
-    modify(interp, name, None, &mut |table| {
+    in_var(interp, name, &mut |dict| {
         // A path that is gone is no error.
-        if check_path(table, path)?.is_some() {
+        if check_path(dict, path)?.is_some() {
             return Ok(());
         }
-        let table = descend(table, path)?;
-        for (key, new) in keys.elems().iter().zip(&mut news) {
-            put(table, key, new.take());
-        }
-        Ok(())
+        change_in(dict, path, 0, &mut |inner| {
+            for (key, new) in keys.elems().iter().zip(&mut news) {
+                match new {
+                    Some(v) => set_at(inner, &[], key, v)?,
+                    None => unset_at(inner, &[], key)?,
+                }
+            }
+            Ok(())
+        })
     })?;
     Ok(Value::empty())
 }

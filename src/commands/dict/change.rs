@@ -84,34 +84,50 @@ pub(super) fn table_in(value: &mut Value) -> Result<&mut Table, Exception> {
     }
 }
 
-/// Finds out whether everything along a path is a dict, up to the first key that is missing, whose number it gives.
-pub(super) fn check_path(table: &Table, path: &[Value]) -> Result<Option<usize>, Exception> {
-    let Some((first, rest)) = path.split_first() else {
-        return Ok(None);
-    };
-    let Some(mut at) = table.get(first).cloned() else {
-        return Ok(Some(0));
-    };
-    for (i, key) in rest.iter().enumerate() {
-        let next = match at.as_dict()?.table().get(key) {
-            Some(v) => v.clone(),
-            None => return Ok(Some(i + 1)),
-        };
-        at = next;
+/// Finds out whether everything along a path is a dict (`Unset` counts as empty), up to the first key that is missing,
+/// whose number it gives.
+pub(super) fn check_path(dict: &Value, path: &[Value]) -> Result<Option<usize>, Exception> {
+    if matches!(dict, Value::Unset) {
+        return Ok((!path.is_empty()).then_some(0));
     }
-    drop(at.as_dict()?);
+    let mut at = dict.clone();
+    for (i, key) in path.iter().enumerate() {
+        match lookup(&at, key)? {
+            Some(v) => at = v,
+            None => return Ok(Some(i)),
+        }
+    }
+    if !matches!(&at, Value::Held(h) if h.is_dict()) {
+        drop(at.as_dict()?);
+    }
     Ok(None)
 }
 
-/// The innermost table of a path that `check_path` has gone; tables that are missing are made.
-pub(super) fn descend<'t>(
-    mut table: &'t mut Table,
-    path: &[Value],
-) -> Result<&'t mut Table, Exception> {
-    for key in path {
-        table = table_in(table.entry_or_insert_with(key, Value::default))?;
+/// So many dicts of the host inside of each other are changed where they are; one deeper is fetched.
+const NESTED: usize = 50;
+
+/// Changes the dict at the end of a path that `check_path` has gone; dicts that are missing are made.
+pub(super) fn change_in(
+    mut dict: &mut Value,
+    mut path: &[Value],
+    nested: usize,
+    change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
+) -> Result<(), Exception> {
+    while let Some((key, rest)) = path.split_first() {
+        if nested < NESTED
+            && !Held::take_over(dict)
+            && let Value::Held(h) = &mut *dict
+            && h.is_dict()
+        {
+            return change_entry(h, key, &mut |table| {
+                let inner = table.entry_or_insert_with(key, Value::default);
+                change_in(inner, rest, nested + 1, change)
+            });
+        }
+        dict = table_in(dict)?.entry_or_insert_with(key, Value::default);
+        path = rest;
     }
-    Ok(table)
+    change(dict)
 }
 
 /// `dict set dictVarName key ?key ...? value`
@@ -139,17 +155,18 @@ pub fn set_at(
     key: &Value,
     value: &mut Value,
 ) -> Result<(), Exception> {
-    if path.is_empty()
-        && !Held::take_over(dict)
+    if !path.is_empty() {
+        check_path(dict, path)?;
+        return change_in(dict, path, 0, &mut |d| set_at(d, &[], key, value));
+    }
+    if !Held::take_over(dict)
         && let Value::Held(h) = &mut *dict
         && h.is_dict()
     {
         // What the key had does not matter.
         return Held::own(h)?.put(&[(key, value)]);
     }
-    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
-        check_path(table, path)?;
-        let table = descend(table, path)?;
+    change_dict(dict, None, &mut |table| {
         table.insert(key.clone(), core::mem::take(value));
         Ok(())
     })
@@ -165,11 +182,14 @@ pub(super) fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// Removes a key of the dict that a path leads to.
 pub fn unset_at(dict: &mut Value, path: &[Value], key: &Value) -> Result<(), Exception> {
-    change_dict(dict, Some(path.first().unwrap_or(key)), &mut |table| {
-        if let Some(missing) = check_path(table, path)? {
+    if !path.is_empty() {
+        if let Some(missing) = check_path(dict, path)? {
             return Err(unknown_key(&path[missing]));
         }
-        descend(table, path)?.remove(key);
+        return change_in(dict, path, 0, &mut |d| unset_at(d, &[], key));
+    }
+    change_dict(dict, Some(key), &mut |table| {
+        table.remove(key);
         Ok(())
     })
 }
@@ -208,7 +228,9 @@ pub fn lappend_in(dict: &mut Value, key: &Value, values: &mut [Value]) -> Result
             if values.is_empty() {
                 return Ok(());
             }
-            drop(value.as_list()?);
+            if !matches!(value, Value::Held(h) if h.is_list()) {
+                drop(value.as_list()?);
+            }
         }
         let value = table.entry_or_insert_with(key, || Value::list(Vec::new()));
         slow::lappend_values(value, values)

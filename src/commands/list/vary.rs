@@ -3,7 +3,7 @@
 //! The way to the element is walked first, without changing anything; then every list on it that is shared is copied,
 //! one level, and the others change in place.
 
-use super::{clamp, path, replaced_range};
+use super::{clamp, length, path, replaced_range};
 use crate::commands::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
@@ -83,34 +83,15 @@ pub fn set_at(list: &mut Value, indices: &[Value], value: &mut Value) -> Result<
         _ => None,
     };
     let indices = words.as_ref().map_or(indices, |w| w.elems());
-    Held::take_over(list);
-    if let (Value::Held(h), [first, rest @ ..]) = (&mut *list, indices)
-        && h.is_list()
-    {
-        return set_held(h, first, rest, value);
+    let (mut way, _) = walk(list, indices, true)?;
+    let value = core::slice::from_mut(value);
+    match way.pop() {
+        Some((i, len)) => splice(list, &way, i, usize::from(i < len), value, 0),
+        None => {
+            *list = core::mem::take(&mut value[0]);
+            Ok(())
+        }
     }
-    let way = walk(list, indices, true)?;
-    store(list, &way, core::mem::take(value))
-}
-
-/// Sets an element, or what indices lead to in it, of a list that the host holds.
-fn set_held(
-    held: &mut Rc<Held>,
-    first: &Value,
-    rest: &[Value],
-    value: &mut Value,
-) -> Result<(), Exception> {
-    let len = held.size();
-    let i = place(first, len, true)?;
-    let new = if rest.is_empty() {
-        core::mem::take(value)
-    } else {
-        let mut element = held.element(i).unwrap_or_else(Value::empty);
-        let way = walk(&element, rest, true)?;
-        store(&mut element, &way, core::mem::take(value))?;
-        element
-    };
-    Held::own(held)?.splice(i, usize::from(i < len), &[new])
 }
 
 /// `lpop listvar ?index?`
@@ -129,16 +110,15 @@ fn lpop(interp: &mut Interp, args: &mut [Value]) -> Res {
     let indices = words.as_ref().map_or(indices, |w| w.elems());
     let mut popped = Value::Unset;
     modify(interp, &name[0], &mut |list| {
-        let way = walk(list, indices, false)?;
-        match way.split_last() {
-            Some((&last, way)) => {
-                popped = open(list, way)?.remove(last);
-            }
+        let (mut way, found) = walk(list, indices, false)?;
+        popped = found;
+        match way.pop() {
+            Some((i, _)) => splice(list, &way, i, 1, &mut [], 0),
             None => {
-                popped = core::mem::replace(list, Value::empty());
+                *list = Value::empty();
+                Ok(())
             }
         }
-        Ok(())
     })?;
     Ok(popped)
 }
@@ -148,29 +128,35 @@ fn ledit(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (head, new) = args.split_at_mut(3);
     let mut len = new.len();
     let result = modify(interp, &head[0], &mut |list| {
-        len = list.as_list()?.elems().len();
+        len = length(list)?;
         let (from, to) = replaced_range(&head[1], &head[2], len)?;
-        let elems = own(list)?;
-        elems.splice(from..to, new.iter_mut().map(core::mem::take));
-        Ok(())
+        splice(list, &[], from, to - from, new, 0)
     })?;
     // What stands behind the range has moved.
     interp.charge((len + new.len()) >> 4)?;
     Ok(result)
 }
 
-/// The positions that indices lead to, level by level; the position after the last element counts when appending.
-fn walk(list: &Value, indices: &[Value], append: bool) -> Result<Vec<usize>, Exception> {
+/// The positions that indices lead to, level by level, each with the length of its list, and what is there. The position
+/// after the last element counts when appending.
+fn walk(
+    list: &Value,
+    indices: &[Value],
+    append: bool,
+) -> Result<(Vec<(usize, usize)>, Value), Exception> {
     let mut way = Vec::with_capacity(indices.len());
     let mut at = list.clone();
     for index in indices {
-        let elems = at.as_list()?;
-        let len = elems.elems().len();
+        let len = length(&at)?;
         let i = place(index, len, append)?;
-        way.push(i);
-        at = elems.elems().get(i).cloned().unwrap_or_else(Value::empty);
+        way.push((i, len));
+        let next = match &at {
+            Value::Held(h) if h.is_list() => h.element(i),
+            v => v.as_list()?.elems().get(i).cloned(),
+        };
+        at = next.unwrap_or_else(Value::empty);
     }
-    Ok(way)
+    Ok((way, at))
 }
 
 /// The position that an index means in a list of so many elements.
@@ -206,28 +192,42 @@ fn own(value: &mut Value) -> Result<&mut Vec<Value>, Exception> {
     Err(error("list is shared"))
 }
 
-/// The list at the end of a way that was walked before.
-fn open<'a>(list: &'a mut Value, way: &[usize]) -> Result<&'a mut Vec<Value>, Exception> {
-    let mut at = list;
-    for &i in way {
-        let elems = own(at)?;
-        if i == elems.len() {
+/// So many lists of the host inside of each other are changed where they are; one deeper is fetched.
+const NESTED: usize = 50;
+
+/// Puts elements in the place of `count` others of the list at the end of a way that was walked before.
+fn splice(
+    mut list: &mut Value,
+    mut way: &[(usize, usize)],
+    at: usize,
+    count: usize,
+    new: &mut [Value],
+    nested: usize,
+) -> Result<(), Exception> {
+    loop {
+        if nested < NESTED
+            && !Held::take_over(list)
+            && let Value::Held(h) = &mut *list
+            && h.is_list()
+        {
+            let Some((&(i, len), rest)) = way.split_first() else {
+                return Held::own(h)?.splice(at, count, new);
+            };
+            let mut inner = [h.element(i).unwrap_or_else(Value::empty)];
+            splice(&mut inner[0], rest, at, count, new, nested + 1)?;
+            return Held::own(h)?.splice(i, usize::from(i < len), &inner);
+        }
+        let elems = own(list)?;
+        let Some((&(i, len), rest)) = way.split_first() else {
+            match (elems.get_mut(at), &mut *new) {
+                (Some(place), [new]) if count == 1 => *place = core::mem::take(new),
+                _ => drop(elems.splice(at..at + count, new.iter_mut().map(core::mem::take))),
+            }
+            return Ok(());
+        };
+        if i == len {
             elems.push(Value::empty());
         }
-        at = &mut elems[i];
+        (list, way) = (&mut elems[i], rest);
     }
-    own(at)
-}
-
-fn store(list: &mut Value, way: &[usize], value: Value) -> Result<(), Exception> {
-    let Some((&last, way)) = way.split_last() else {
-        *list = value;
-        return Ok(());
-    };
-    let elems = open(list, way)?;
-    match elems.get_mut(last) {
-        Some(place) => *place = value,
-        None => elems.push(value),
-    }
-    Ok(())
 }
