@@ -129,13 +129,14 @@ fn unknown(what: &str, number: u32) -> Error {
     Error::bad_call(format!("{what} {number} does not exist"))
 }
 
-/// Decodes a flat list of words without the first `skip`, into a vector that is used again.
+/// Decodes a flat list of words without the first `skip`, into a vector that is used again. A word that is nested too
+/// deeply is the script's fault, not the module's.
 fn words(
     caller: &mut Caller<'_, Data>,
     ptr: u32,
     len: u32,
     skip: usize,
-) -> wasmtime::Result<Vec<Value>> {
+) -> wasmtime::Result<Result<Vec<Value>, Error>> {
     let Some(memory) = caller.data().memory else {
         let error = Error::bad_call("the module calls before it has a memory");
         return Err(fault(caller.data_mut(), error));
@@ -143,13 +144,14 @@ fn words(
     let (memory, data) = memory.data_and_store_mut(caller);
     data.host_calls += 1;
     let mut args = data.words.pop().unwrap_or_default();
-    let read = guest::slice(memory, ptr, len).and_then(|bytes| {
-        read_words(bytes, skip, &mut args)
-            .map_err(|error| Error::bad_call(format!("a list of words: {error}")))
-    });
-    match read {
-        Ok(()) => Ok(args),
-        Err(error) => Err(fault(data, error)),
+    let bytes = guest::slice(memory, ptr, len).map_err(|error| fault(data, error))?;
+    match read_words(bytes, skip, &mut args) {
+        Ok(()) => Ok(Ok(args)),
+        Err(error @ FlatError::TooDeep) => Ok(Err(error.into())),
+        Err(error) => {
+            let error = Error::bad_call(format!("a list of words: {error}"));
+            Err(fault(data, error))
+        }
     }
 }
 
@@ -170,13 +172,19 @@ fn read_words(bytes: &[u8], skip: usize, args: &mut Vec<Value>) -> Result<(), Fl
 fn answer(
     caller: &mut Caller<'_, Data>,
     to: Buffer,
-    mut args: Vec<Value>,
+    args: Result<Vec<Value>, Error>,
     name: &str,
     run: impl FnOnce(&mut Call<'_>, &mut [Value]) -> Result<Value, Error>,
 ) -> wasmtime::Result<i32> {
     let mut call = Call::new(caller.as_context_mut(), to.interp, name);
-    let outcome = run(&mut call, &mut args);
-    args.clear();
+    let (outcome, args) = match args {
+        Ok(mut args) => {
+            let outcome = run(&mut call, &mut args);
+            args.clear();
+            (outcome, args)
+        }
+        Err(error) => (Err(error), Vec::new()),
+    };
     let Some(memory) = caller.data().memory else {
         return Err(wasmtime::Error::msg("no memory"));
     };

@@ -1,7 +1,7 @@
 //! What the host reads in the records that `docs/ABI.md` describes.
 
 use crate::error::Error;
-use crate::flat::{self, Reader};
+use crate::flat::{self, FlatError, Reader};
 use crate::value::Value;
 
 /// A variable's record holds a value.
@@ -10,6 +10,13 @@ pub(crate) const VALUE: u8 = 1;
 pub(crate) const ARRAY: u8 = 2;
 /// A variable's record ends with its traces.
 pub(crate) const TRACES: u8 = 4;
+
+fn unreadable(error: FlatError) -> Error {
+    match error {
+        FlatError::TooDeep => error.into(),
+        error => damaged(error),
+    }
+}
 
 fn damaged(error: impl std::fmt::Display) -> Error {
     Error::bad_call(format!("a variable's record is damaged: {error}"))
@@ -21,7 +28,9 @@ pub(crate) fn value(record: &[u8]) -> Result<Option<Value>, Error> {
     if flags & VALUE == 0 {
         return Ok(None);
     }
-    let value = Reader::new(rest).value(flat::MAX_DEPTH).map_err(damaged)?;
+    let value = Reader::new(rest)
+        .value(flat::MAX_DEPTH)
+        .map_err(unreadable)?;
     // An array without elements may be written as an empty list or string.
     if flags & ARRAY != 0 && value.is_empty() {
         return Ok(Some(Value::Dict(Vec::new())));
