@@ -3,6 +3,8 @@
 //! A search that begins inside of a string is one in the rest of it, at whose start `^` does not match, unless a
 //! newline stands before it.
 
+mod literal;
+
 use super::string::build::Builder;
 use super::{Body, CmdDef, MANY, find_exact};
 use crate::interp::Interp;
@@ -457,6 +459,13 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
             _ => n,
         })
     };
+    if let Some(literal) = regex.literal()
+        && prefix.is_none()
+        && !beyond
+    {
+        let done = literal::replace(interp, text, at, literal, &pieces, o.all)?;
+        return hand_over(interp, rest, &value, done.text, done.at, done.count);
+    }
     let mut caps = Captures::new();
     let mut out: Option<Builder> = None;
     let mut count = 0;
@@ -522,14 +531,27 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
             break;
         }
     }
+    hand_over(interp, rest, &value, out, at, count)
+}
+
+/// Ends a `regsub`: the new text, and what is left of the old one from byte `at` on, or the old one as it is, becomes the
+/// result or goes to the variable that was named.
+fn hand_over(
+    interp: &mut Interp,
+    words: &[Value],
+    value: &Str,
+    out: Option<Builder>,
+    at: usize,
+    count: i64,
+) -> Res {
     let replaced = match out {
         None => Value::Str(value.clone()),
         Some(mut out) => {
-            out.push_str(interp, text.get(at..).unwrap_or(""))?;
+            out.push_str(interp, value.as_str().get(at..).unwrap_or(""))?;
             Value::string(out.finish())
         }
     };
-    match rest.get(3) {
+    match words.get(3) {
         Some(name) => {
             interp.store_var(&name.text(), replaced)?;
             Ok(Value::Int(count))

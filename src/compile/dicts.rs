@@ -126,6 +126,11 @@ fn each(
     for (name, from) in [(&key_name, base + 2), (&value_name, base + 3)] {
         let place = c.place_text(name);
         let inner = c.mark();
+        if let (Place::Slot(s), Collect::Nothing | Collect::Results) = (&place, &collect) {
+            // Nobody asks for it again.
+            c.emit(Inst::Move { d: *s, s: from });
+            continue;
+        }
         let t = c.temp();
         c.emit(Inst::Read { d: t, s: from });
         c.store(&place, t);

@@ -3,10 +3,13 @@
 //! An error carries Tcl's message, error code, trace (`errorInfo`), call stack (`-errorstack`) and line. The trace is
 //! built while the exception leaves frames: see `vm::unwind`.
 
-use crate::value::{Table, Value};
+use crate::value::{Constant, Table, Value};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+/// The error code of what has none.
+static NONE: Constant = Constant::text("NONE");
 
 /// Completion codes, as `catch` and `return -code` number them.
 pub mod code {
@@ -138,7 +141,7 @@ impl Exception {
     /// The error code as a script sees it.
     pub fn error_code(&self) -> Value {
         match &self.error_code {
-            Value::Unset => Value::from("NONE"),
+            Value::Unset => NONE.value(),
             v => v.clone(),
         }
     }

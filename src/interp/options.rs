@@ -3,9 +3,16 @@
 use super::namespace::GLOBAL;
 use super::var::Var;
 use super::{Interp, error::*};
-use crate::value::{Rc, Table, Value};
+use crate::value::{Constant, Rc, Table, Value};
 use alloc::boxed::Box;
 use alloc::string::String;
+
+static CODE: Constant = Constant::text("-code");
+static LEVEL: Constant = Constant::text("-level");
+static ERRORCODE: Constant = Constant::text("-errorcode");
+static ERRORINFO: Constant = Constant::text("-errorinfo");
+static ERRORLINE: Constant = Constant::text("-errorline");
+static ERRORSTACK: Constant = Constant::text("-errorstack");
 
 impl Interp {
     /// The options of an exception that was caught, as a dict; the global `errorInfo` and `errorCode` follow errors.
@@ -14,37 +21,35 @@ impl Interp {
             code::ERROR => (e.stack(), self.publish_error(e)),
             _ => (Value::Unset, Value::Unset),
         };
-        let mut t = Table::new();
-        let mut put = |k: &str, v: Value| {
-            t.insert(Value::from(k), v);
+        let mut t = match &e.extra {
+            Some(extra) => (**extra).clone(),
+            None => Table::with_capacity(6),
         };
-        if let Some(extra) = &e.extra {
-            for (k, v) in extra.iter() {
-                put(&k.text(), v.clone());
-            }
-        }
+        let mut put = |k: &'static Constant, v: Value| {
+            t.insert(k.value(), v);
+        };
         let raises = e.code == code::RETURN && e.return_code == code::ERROR;
         if raises && !matches!(e.error_code, Value::Unset) {
-            put("-errorcode", e.error_code());
+            put(&ERRORCODE, e.error_code());
         }
         if e.code == code::RETURN {
-            put("-code", Value::Int(e.return_code));
-            put("-level", Value::Int(i64::from(e.level)));
+            put(&CODE, Value::Int(e.return_code));
+            put(&LEVEL, Value::Int(i64::from(e.level)));
         } else {
-            put("-code", Value::Int(e.code));
+            put(&CODE, Value::Int(e.code));
         }
         if e.code == code::ERROR || (raises && matches!(e.error_code, Value::Unset)) {
-            put("-errorcode", e.error_code());
+            put(&ERRORCODE, e.error_code());
         }
         if e.code != code::RETURN {
-            put("-level", Value::Int(0));
+            put(&LEVEL, Value::Int(0));
         }
         if e.code == code::ERROR {
-            put("-errorstack", stack);
-            put("-errorinfo", info);
-            put("-errorline", Value::Int(i64::from(e.line.max(1))));
+            put(&ERRORSTACK, stack);
+            put(&ERRORINFO, info);
+            put(&ERRORLINE, Value::Int(i64::from(e.line.max(1))));
         } else if let Some(info) = &e.info {
-            put("-errorinfo", Value::from(info.as_str()));
+            put(&ERRORINFO, Value::from(info.as_str()));
         }
         Value::dict(t)
     }
@@ -57,8 +62,8 @@ impl Interp {
                 t.insert(k, v);
             }
         }
-        t.insert(Value::from("-code"), Value::Int(0));
-        t.insert(Value::from("-level"), Value::Int(0));
+        t.insert(CODE.value(), Value::Int(0));
+        t.insert(LEVEL.value(), Value::Int(0));
         Value::dict(t)
     }
 
@@ -73,13 +78,13 @@ impl Interp {
             .take()
             .unwrap_or_else(|| String::from(&*e.value.text()));
         [
-            Value::from("-code"),
+            CODE.value(),
             Value::Int(e.code),
-            Value::from("-errorcode"),
+            ERRORCODE.value(),
             e.error_code(),
-            Value::from("-errorinfo"),
+            ERRORINFO.value(),
             Value::from(info),
-            Value::from("-errorline"),
+            ERRORLINE.value(),
             Value::Int(i64::from(e.line.max(1))),
         ]
         .into_iter()

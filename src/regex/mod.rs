@@ -125,6 +125,12 @@ impl Regex {
         self.groups
     }
 
+    /// The text that the expression matches, if that is one and the same always; it is not empty.
+    #[must_use]
+    pub fn literal(&self) -> Option<&str> {
+        self.literal.as_deref()
+    }
+
     /// Finds the first match in `text[start..]`. `start` counts as the beginning of the string; `not_bol` says that
     /// `^` does not match there all the same.
     ///

@@ -16,8 +16,36 @@ const PAIRS: &[u8; 200] = b"0001020304050607080910111213141516171819\
     6061626364656667686970717273747576777879\
     8081828384858687888990919293949596979899";
 
+/// Integers below this have [`small_digits`].
+pub const SMALL: i64 = 10_000;
+
+/// The digits of a small integer, and how many they are; what stands behind them is zero.
+#[inline(always)]
+pub fn small_digits(value: u32) -> ([u8; 4], usize) {
+    debug_assert!(i64::from(value) < SMALL);
+    let pair = |n: u32| {
+        let at = (n % 100) as usize * 2;
+        u32::from(u16::from_le_bytes([PAIRS[at], PAIRS[at + 1]]))
+    };
+    let all = pair(value / 100) | pair(value) << 16;
+    let len = 1 + u32::from(value >= 10) + u32::from(value >= 100) + u32::from(value >= 1000);
+    ((all >> (8 * (4 - len))).to_le_bytes(), len as usize)
+}
+
 /// Appends a decimal integer.
 pub fn push_int(out: &mut String, value: i64) {
+    if (0..SMALL).contains(&value) {
+        let (digits, len) = small_digits(value as u32);
+        out.reserve(digits.len());
+        // SAFETY: there is room for four bytes, of which the first `len`, digits, become part of the text.
+        unsafe {
+            let out = out.as_mut_vec();
+            let end = out.as_mut_ptr().add(out.len());
+            end.cast::<[u8; 4]>().write_unaligned(digits);
+            out.set_len(out.len() + len);
+        }
+        return;
+    }
     let mut digits = [0u8; 20];
     let at = write_int(&mut digits, value);
     push_ascii(out, &digits[at..]);

@@ -13,24 +13,35 @@ pub trait Key {
     fn same(&self, other: &Self) -> bool;
 }
 
-/// The hash of a text, for keys and for look-ups by text.
+/// The hash of a text, for keys and for look-ups by text. The last eight bytes are read as one, the ones before them
+/// once more if need be: no byte is looked at alone.
 #[inline]
-pub fn hash_text(text: &str) -> u32 {
+pub const fn hash_text(text: &str) -> u32 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
-    let bytes = text.as_bytes();
-    let mut h: u64 = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for c in &mut chunks {
-        let w = u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]);
-        h = (h.rotate_left(23) ^ w).wrapping_mul(K);
+    const fn mix(h: u64, word: u64) -> u64 {
+        (h.rotate_left(23) ^ word).wrapping_mul(K)
     }
-    let rest = chunks.remainder();
-    if !rest.is_empty() {
-        let mut w = 0u64;
-        for (i, b) in rest.iter().enumerate() {
-            w |= u64::from(*b) << (8 * i);
+    const fn half(b: &[u8], at: usize) -> u64 {
+        u32::from_le_bytes([b[at], b[at + 1], b[at + 2], b[at + 3]]) as u64
+    }
+    const fn word(b: &[u8], at: usize) -> u64 {
+        half(b, at) | half(b, at + 4) << 32
+    }
+    let b = text.as_bytes();
+    let n = b.len();
+    let mut h = n as u64;
+    if n >= 8 {
+        let mut at = 0;
+        while at + 8 < n {
+            h = mix(h, word(b, at));
+            at += 8;
         }
-        h = (h.rotate_left(23) ^ w).wrapping_mul(K);
+        h = mix(h, word(b, n - 8));
+    } else if n >= 4 {
+        h = mix(h, half(b, 0) | half(b, n - 4) << 32);
+    } else if n > 0 {
+        let ends = b[0] as u64 | (b[n - 1] as u64) << 16;
+        h = mix(h, ends | (b[n / 2] as u64) << 8);
     }
     h ^= h >> 29;
     h = h.wrapping_mul(K);
@@ -39,7 +50,7 @@ pub fn hash_text(text: &str) -> u32 {
 
 /// The hash of an integer, and of the text that is its canonical spelling.
 #[inline]
-pub fn hash_int(n: i64) -> u32 {
+pub const fn hash_int(n: i64) -> u32 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
     let h = (n as u64 ^ 0x5851_F42D).wrapping_mul(K);
     ((h >> 32) ^ h) as u32

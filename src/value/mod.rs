@@ -30,7 +30,7 @@ pub use held::Held;
 pub use list::{List, append_copies, copy_of};
 pub use map::OrderedMap;
 pub use rc::{Known, Rc};
-pub use string::{Rep, Str};
+pub use string::{Constant, Rep, Str};
 
 use crate::interp::var::Var;
 use crate::text::bytes;
@@ -187,6 +187,20 @@ impl Value {
         matches!(self, Value::Int(_) | Value::Double(_))
     }
 
+    /// Whether all of a row are numbers: in one test.
+    #[inline(always)]
+    pub(crate) fn all_numbers<const N: usize>(row: &[Value; N]) -> bool {
+        const { assert!(Value::Int(0).tag() == 0 && Value::Double(0.0).tag() == 1) };
+        row.iter().fold(0, |tags, v| tags | v.tag()) <= 1
+    }
+
+    /// Which variant it is.
+    #[inline(always)]
+    const fn tag(&self) -> u32 {
+        // SAFETY: the representation of the enum puts its number, of this type, first.
+        unsafe { (&raw const *self).cast::<u32>().read() }
+    }
+
     /// Both integers, if both are: in one test.
     #[inline(always)]
     pub(crate) fn ints(a: &Value, b: &Value) -> Option<(i64, i64)> {
@@ -250,8 +264,6 @@ impl Value {
         core::mem::take(self).discard();
     }
 
-    /// The empty string.
-    #[inline]
     /// A copy that is never counted, for as long as the heap itself lives: a number, or the text.
     pub fn immortal(&self) -> Value {
         match self {
@@ -262,6 +274,8 @@ impl Value {
         }
     }
 
+    /// The empty string.
+    #[inline]
     pub fn empty() -> Value {
         Value::Str(Str::empty())
     }

@@ -6,8 +6,13 @@
 //! A string that is a constant of compiled code outlives evaluations, a cached reading does not: readings carry the
 //! generation in which they were made, and one from another generation is forgotten without being touched.
 
+mod constant;
+mod join;
 mod positions;
 mod rep;
+
+pub use constant::Constant;
+use constant::{CHARACTERS, EMPTY};
 
 use super::convert::{Number, Small};
 use super::rc::{IMMORTAL, count_up};
@@ -15,6 +20,7 @@ use super::{Big, Dict, List, Rc, Value};
 use crate::compile::CodeRef;
 use crate::regex::Regex;
 use crate::text::format::Piece;
+use crate::text::print::{SMALL, small_digits};
 use crate::text::scan_format::ScanFormat;
 use crate::text::{bytes, chars};
 use alloc::string::String;
@@ -102,64 +108,6 @@ struct Head {
     hash: Cell<u32>,
     rep: Cell<Rep>,
 }
-
-/// The head of a string that is part of the program.
-#[repr(transparent)]
-struct Constant(ManuallyDrop<Head>);
-
-// SAFETY: the head of a constant is never written: it is immortal, its characters are counted, and a room of 0 keeps
-// everything else away.
-unsafe impl Sync for Constant {}
-
-/// Every ASCII character, in order.
-static ASCII: [u8; 128] = {
-    let mut all = [0; 128];
-    let mut i = 0;
-    while i < 128 {
-        all[i] = i as u8;
-        i += 1;
-    }
-    all
-};
-
-impl Constant {
-    /// The string of `len` bytes, 0 or 1, that begins with ASCII character number `code`.
-    const fn new(code: usize, len: u32) -> Constant {
-        // SAFETY: `code` is below 128.
-        let byte = unsafe { (&raw const ASCII).cast::<u8>().add(code) };
-        Constant(ManuallyDrop::new(Head {
-            count: Cell::new(IMMORTAL),
-            len: Cell::new(len),
-            // SAFETY: a static is not at address 0.
-            bytes: Cell::new(unsafe { NonNull::new_unchecked(byte.cast_mut()) }),
-            room: Cell::new(0),
-            chars: Cell::new(len),
-            near: Cell::new((0, 0)),
-            born: Cell::new(0),
-            hash: Cell::new(0),
-            rep: Cell::new(Rep::None),
-        }))
-    }
-
-    #[inline(always)]
-    fn string(&'static self) -> Str {
-        Str {
-            head: NonNull::from(&*self.0),
-        }
-    }
-}
-
-static EMPTY: Constant = Constant::new(0, 0);
-
-static CHARACTERS: [Constant; 128] = {
-    let mut all = [const { Constant::new(0, 1) }; 128];
-    let mut i = 0;
-    while i < 128 {
-        all[i] = Constant::new(i, 1);
-        i += 1;
-    }
-    all
-};
 
 /// The layout of a block with room for so many bytes of text.
 #[inline]
@@ -445,10 +393,10 @@ impl Str {
     /// Appends an integer, written where it stays.
     #[inline(never)]
     pub fn push_int(&mut self, n: i64) {
-        if let Ok(digit @ 0..10) = u8::try_from(n) {
-            let text = [b'0' + digit];
-            // SAFETY: it is a digit.
-            return self.push_str(unsafe { core::str::from_utf8_unchecked(&text) });
+        if let 0..SMALL = n {
+            let (digits, len) = small_digits(n as u32);
+            // SAFETY: they are digits.
+            return self.push_str(unsafe { core::str::from_utf8_unchecked(&digits[..len]) });
         }
         let mut digits = [0u8; 20];
         let at = crate::text::print::write_int(&mut digits, n);

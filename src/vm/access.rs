@@ -311,9 +311,9 @@ impl Interp {
                 let Some((k, v)) = h.entry(place) else {
                     return Ok(false);
                 };
-                self.put(w, base + 2, k)?;
-                self.put(w, base + 3, v)?;
-                *w.slot(base + 1) = Value::Int(place as i64 + 1);
+                Self::put_temporary(w, base + 2, k);
+                Self::put_temporary(w, base + 3, v);
+                w.slot(base + 1).write_plain(Value::Int(place as i64 + 1));
                 return Ok(true);
             }
             _ => return Ok(false),
@@ -321,14 +321,25 @@ impl Interp {
         let table = d.table();
         while place < table.places() {
             if let Some((k, v)) = table.at(place) {
-                self.put(w, base + 2, k.clone())?;
-                self.put(w, base + 3, v.clone())?;
-                *w.slot(base + 1) = Value::Int(place as i64 + 1);
+                Self::put_temporary(w, base + 2, k.clone());
+                Self::put_temporary(w, base + 3, v.clone());
+                w.slot(base + 1).write_plain(Value::Int(place as i64 + 1));
                 return Ok(true);
             }
             place += 1;
         }
         Ok(false)
+    }
+
+    /// Writes a register that is no variable.
+    #[inline(always)]
+    fn put_temporary(w: Window, d: Reg, value: Value) {
+        let slot = w.slot(d);
+        if slot.is_plain() {
+            slot.write_plain(value);
+        } else {
+            core::mem::replace(slot, value).discard();
+        }
     }
 
     /// Stores a value in the variable that a target names.

@@ -75,7 +75,11 @@ pub fn int_op(op: Op, x: i64, y: i64) -> Option<i64> {
 pub(super) fn quick(op: Op, x: &Value, y: &Value) -> Option<Value> {
     // These compare texts, whatever they spell.
     if op as u8 >= Op::StrEq as u8 && !(x.is_number() && y.is_number()) {
-        return None;
+        return match (op, x, y) {
+            (Op::StrEq, Value::Str(x), Value::Str(y)) => Some(Value::bool(x == y)),
+            (Op::StrNe, Value::Str(x), Value::Str(y)) => Some(Value::bool(x != y)),
+            _ => None,
+        };
     }
     let (a, b) = match (x.small_number()?, y.small_number()?) {
         (Small::Int(a), Small::Int(b)) => {

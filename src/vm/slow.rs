@@ -299,7 +299,13 @@ impl Interp {
     #[inline(never)]
     pub(super) fn move_slow(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
         let v = core::mem::take(w.slot(s));
-        self.put(w, d, v)
+        match w.slot(d) {
+            Value::Link(_) => self.put(w, d, v),
+            slot => {
+                core::mem::replace(slot, v).discard();
+                Ok(())
+            }
+        }
     }
 
     /// Copies a register's value.
@@ -320,7 +326,25 @@ impl Interp {
         base: Reg,
         n: usize,
     ) -> Result<(), Exception> {
-        let v = self.concat(w.row(base, n))?;
+        /// The longest text that is not appended to its first part.
+        const SHORT: usize = 64;
+        let parts = w.row(base, n);
+        if let Some(room) = Str::joined_room(parts)
+            && room <= SHORT
+        {
+            // What the variable held before gives its block, unless it is one of the parts.
+            if !(usize::from(base)..usize::from(base) + n).contains(&usize::from(d))
+                && let Value::Str(old) = &*w.slot(d)
+                && old.can_serve(room)
+            {
+                old.join(parts);
+                return Ok(());
+            }
+            let text = Str::with_room(room);
+            text.join(parts);
+            return self.put(w, d, Value::Str(text));
+        }
+        let v = self.concat(parts)?;
         self.put(w, d, v)
     }
 

@@ -8,9 +8,13 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::options;
 use crate::text::list::push_element;
-use crate::value::Value;
+use crate::value::{Constant, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
+
+static INNER: Constant = Constant::text("INNER");
+static CALL: Constant = Constant::text("CALL");
+static UP: Constant = Constant::text("UP");
 
 /// How much of a command's text an error trace shows.
 const MAX_COMMAND: usize = 150;
@@ -189,7 +193,7 @@ impl Interp {
             if top.role == Role::Lambda {
                 words.insert(0, Value::from("apply"));
             }
-            e.error_stack.push(Value::from("CALL"));
+            e.error_stack.push(CALL.value());
             e.error_stack.push(Value::list(words));
         }
     }
@@ -204,7 +208,7 @@ impl Interp {
         };
         let here = self.frames[below.scope as usize].level;
         if here > top.level {
-            e.error_stack.push(Value::from("UP"));
+            e.error_stack.push(UP.value());
             e.error_stack.push(Value::Int(i64::from(here - top.level)));
         }
     }
@@ -332,7 +336,7 @@ impl Interp {
                 .or_else(|| self.failed_words.clone());
             e.inner_text = known.is_none();
             e.error_stack.reserve(4);
-            e.error_stack.push(Value::from("INNER"));
+            e.error_stack.push(INNER.value());
             e.error_stack
                 .push(known.unwrap_or_else(|| Value::from(command)));
         }
@@ -515,7 +519,7 @@ pub(crate) fn log_words(e: &mut Exception, words: &Value) {
     e.logged = true;
     add_command(e, &words.text());
     if e.error_stack.is_empty() && !e.stack_fixed {
-        e.error_stack.push(Value::from("INNER"));
+        e.error_stack.push(INNER.value());
         e.error_stack.push(words.clone());
     }
 }

@@ -6,7 +6,7 @@ use crate::interp::error::*;
 use crate::text::bytes;
 use crate::text::number::trim_space;
 use crate::text::sort::sort_by;
-use crate::value::{Value, append_copies};
+use crate::value::{Str, Value, append_copies};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -100,7 +100,14 @@ fn join(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let sep = args.get(1).map(Value::text);
     let sep = sep.as_deref().unwrap_or(" ");
-    let mut size = sep.len().saturating_mul(elems.len());
+    let between = sep.len().saturating_mul(elems.len().saturating_sub(1));
+    interp.charge(elems.len() >> 4)?;
+    if let Some(room) = Str::joined_room(elems) {
+        let room = room.saturating_add(between);
+        interp.reserve(room)?;
+        return Ok(Value::Str(Str::joined(elems, sep, room)));
+    }
+    let mut size = between;
     for e in elems {
         size = size.saturating_add(match e {
             Value::Str(s) => s.as_str().len(),
@@ -109,7 +116,6 @@ fn join(interp: &mut Interp, args: &mut [Value]) -> Res {
         });
     }
     interp.reserve(size)?;
-    interp.charge(elems.len() >> 4)?;
     let mut out = String::with_capacity(size);
     for (i, e) in elems.iter().enumerate() {
         if i > 0 {

@@ -85,9 +85,9 @@ impl Interp {
         a: Reg,
         b: Reg,
     ) -> Result<bool, Exception> {
-        match (&*w.slot(a), &*w.slot(b)) {
-            (Value::Str(x), Value::Str(y)) => Ok(x == y),
-            (Value::Int(x), Value::Int(y)) => Ok(x == y),
+        match (peek(w, a), peek(w, b)) {
+            (Some(Value::Str(x)), Some(Value::Str(y))) => Ok(x == y),
+            (Some(Value::Int(x)), Some(Value::Int(y))) => Ok(x == y),
             _ => self.compare_slow(Op::StrEq, w, a, b),
         }
     }

@@ -1,0 +1,119 @@
+//! Texts of several values joined in one block.
+
+use super::{Rep, Str, UNKNOWN, generation};
+use crate::text::bytes;
+use crate::text::print::{SMALL, small_digits, write_int};
+use crate::value::Value;
+
+/// Room that the longest integer needs.
+const INTEGER: usize = 20;
+
+impl Str {
+    /// The room that texts in a row need: no less than they are long. `None` where one of them is neither a string nor an
+    /// integer.
+    #[inline]
+    pub(crate) fn joined_room(parts: &[Value]) -> Option<usize> {
+        parts.iter().try_fold(0, |room, part| match part {
+            Value::Str(s) => Some(room + s.len()),
+            Value::Int(0..SMALL) => Some(room + size_of::<[u8; 4]>()),
+            Value::Int(_) => Some(room + INTEGER),
+            _ => None,
+        })
+    }
+
+    /// The texts of strings and integers with a text between each two, in a string made for `room` bytes: what
+    /// [`Str::joined_room`] says and the texts between.
+    pub(crate) fn joined(parts: &[Value], between: &str, room: usize) -> Str {
+        let s = Str::with_room(room);
+        let mut writer = Writer::new(&s);
+        for (i, part) in parts.iter().enumerate() {
+            if i > 0 {
+                writer.push(between.as_bytes());
+            }
+            writer.push_plain(part);
+        }
+        s.head().len.set(writer.at as u32);
+        s
+    }
+
+    /// Whether the block can take up another text of at most so many bytes, and would not be far too large for it.
+    #[inline]
+    pub(crate) fn can_serve(&self, room: usize) -> bool {
+        let own = self.head().room.get() as usize;
+        self.is_unique() && own >= room && own <= room * 2 + INTEGER && !self.is_adopted()
+    }
+
+    /// Replaces the text by that of strings and integers in a row, which are spent.
+    ///
+    /// This must be the only pointer to the string, whose room must be what [`Str::joined_room`] says, or more.
+    #[inline]
+    pub(crate) fn join(&self, parts: &mut [Value]) {
+        let head = self.head();
+        assert!(self.is_unique());
+        // SAFETY: only looked at.
+        if !matches!(unsafe { &*head.rep.as_ptr() }, Rep::None) {
+            self.forget();
+        }
+        head.born.set(generation());
+        head.chars.set(UNKNOWN);
+        head.near.set((0, 0));
+        head.hash.set(0);
+        let mut writer = Writer::new(self);
+        for part in parts {
+            writer.push_plain(part);
+            part.spend();
+        }
+        head.len.set(writer.at as u32);
+    }
+}
+
+/// Writes texts one behind the other into a block that nobody else points to.
+struct Writer {
+    start: *mut u8,
+    room: usize,
+    at: usize,
+}
+
+impl Writer {
+    fn new(s: &Str) -> Writer {
+        Writer {
+            start: s.head().bytes.get().as_ptr(),
+            room: s.head().room.get() as usize,
+            at: 0,
+        }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, text: &[u8]) {
+        assert!(self.at + text.len() <= self.room);
+        // SAFETY: there is room for the text, as was just checked, and it cannot overlap with the block.
+        unsafe { bytes::copy_short(text, self.start.add(self.at)) };
+        self.at += text.len();
+    }
+
+    /// Writes a string or an integer.
+    #[inline(always)]
+    fn push_plain(&mut self, v: &Value) {
+        match v {
+            Value::Str(s) => self.push(s.as_str().as_bytes()),
+            Value::Int(n @ 0..SMALL) => {
+                let (digits, len) = small_digits(*n as u32);
+                assert!(self.at + digits.len() <= self.room);
+                // SAFETY: there is room, as was just checked.
+                unsafe {
+                    self.start
+                        .add(self.at)
+                        .cast::<[u8; 4]>()
+                        .write_unaligned(digits)
+                };
+                self.at += len;
+            }
+            Value::Int(n) => {
+                let mut digits = [0; INTEGER];
+                let from = write_int(&mut digits, *n);
+                self.push(&digits[from..]);
+            }
+            _ => debug_assert!(false, "neither a string nor an integer"),
+        }
+    }
+}
