@@ -23,13 +23,19 @@ pub const SMALL: i64 = 10_000;
 #[inline(always)]
 pub fn small_digits(value: u32) -> ([u8; 4], usize) {
     debug_assert!(i64::from(value) < SMALL);
+    let all = u32::from_le_bytes(four_digits(value));
+    let len = 1 + u32::from(value >= 10) + u32::from(value >= 100) + u32::from(value >= 1000);
+    ((all >> (8 * (4 - len))).to_le_bytes(), len as usize)
+}
+
+/// The last four digits of an integer, zeros in front included.
+#[inline(always)]
+pub fn four_digits(value: u32) -> [u8; 4] {
     let pair = |n: u32| {
         let at = (n % 100) as usize * 2;
         u32::from(u16::from_le_bytes([PAIRS[at], PAIRS[at + 1]]))
     };
-    let all = pair(value / 100) | pair(value) << 16;
-    let len = 1 + u32::from(value >= 10) + u32::from(value >= 100) + u32::from(value >= 1000);
-    ((all >> (8 * (4 - len))).to_le_bytes(), len as usize)
+    (pair(value / 100) | pair(value) << 16).to_le_bytes()
 }
 
 /// Appends a decimal integer.

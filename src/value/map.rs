@@ -18,12 +18,15 @@ pub trait Key {
 #[inline]
 pub const fn hash_text(text: &str) -> u32 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    #[inline(always)]
     const fn mix(h: u64, word: u64) -> u64 {
         (h.rotate_left(23) ^ word).wrapping_mul(K)
     }
+    #[inline(always)]
     const fn half(b: &[u8], at: usize) -> u64 {
         u32::from_le_bytes([b[at], b[at + 1], b[at + 2], b[at + 3]]) as u64
     }
+    #[inline(always)]
     const fn word(b: &[u8], at: usize) -> u64 {
         half(b, at) | half(b, at + 4) << 32
     }

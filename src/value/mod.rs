@@ -396,7 +396,7 @@ impl Value {
     pub(crate) fn is_nested(&self) -> bool {
         match self {
             Value::List(_) | Value::Dict(_) => true,
-            Value::Str(s) => s.with_rep(|r| matches!(r, Rep::List(_) | Rep::Dict(_))),
+            Value::Str(s) => s.is_nested(),
             Value::Held(h) => h.has_form(),
             _ => false,
         }

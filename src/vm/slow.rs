@@ -326,11 +326,14 @@ impl Interp {
         base: Reg,
         n: usize,
     ) -> Result<(), Exception> {
-        /// The longest text that is not appended to its first part.
-        const SHORT: usize = 64;
+        /// Longer texts are checked against the limit first.
+        const SHORT: usize = 4096;
+        /// A first part of its own that is longer takes up the others.
+        const HEAD: usize = 32;
         let parts = w.row(base, n);
         if let Some(room) = Str::joined_room(parts)
             && room <= SHORT
+            && !matches!(&parts[..], [Value::Str(s), ..] if s.len() > HEAD && s.is_unique())
         {
             // What the variable held before gives its block, unless it is one of the parts.
             if !(usize::from(base)..usize::from(base) + n).contains(&usize::from(d))
@@ -459,12 +462,28 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
-        if let (Value::Str(old), [one]) = (w.slot(s), &mut *values)
-            && old.is_unique()
-            && old.growth(text_length(one)) == 0
-        {
-            old.push_value(one);
-            one.spend();
+        let mut done = 0;
+        for value in values.iter_mut() {
+            let fits = match w.slot(s) {
+                Value::Str(old) => old.is_unique() && old.append_in_place(value),
+                Value::Link(var) if var.is_simple() => {
+                    let fits = matches!(&*var.value.borrow(), Value::Str(old)
+                        if old.is_unique() && old.append_in_place(value));
+                    if fits {
+                        self.mark_dirty(var);
+                    }
+                    fits
+                }
+                _ => false,
+            };
+            if !fits {
+                break;
+            }
+            value.spend();
+            done += 1;
+        }
+        let values = &mut values[done..];
+        if values.is_empty() && done > 0 {
             return Ok(());
         }
         self.look_again(w, s);
@@ -606,7 +625,9 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
         && s.is_unique()
     {
         for m in more {
-            s.push_value(m);
+            if !s.append_in_place(m) {
+                s.push_value(m);
+            }
             m.spend();
         }
         return;

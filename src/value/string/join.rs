@@ -1,12 +1,15 @@
 //! Texts of several values joined in one block.
 
 use super::{Rep, Str, UNKNOWN, generation};
-use crate::text::bytes;
-use crate::text::print::{SMALL, small_digits, write_int};
+use crate::text::print::{SMALL, four_digits, small_digits, write_int};
+use crate::text::{bytes, chars};
 use crate::value::Value;
 
 /// Room that the longest integer needs.
 const INTEGER: usize = 20;
+
+/// Integers below this have two rows of four digits.
+const MIDDLE: i64 = SMALL * SMALL;
 
 impl Str {
     /// The room that texts in a row need: no less than they are long. `None` where one of them is neither a string nor an
@@ -41,6 +44,45 @@ impl Str {
     pub(crate) fn can_serve(&self, room: usize) -> bool {
         let own = self.head().room.get() as usize;
         self.is_unique() && own >= room && own <= room * 2 + INTEGER && !self.is_adopted()
+    }
+
+    /// Appends a string or an integer where there is room for it; false where there is not, or for another kind of value.
+    ///
+    /// This must be the only pointer to the string.
+    #[inline]
+    pub(crate) fn append_in_place(&self, more: &Value) -> bool {
+        let head = self.head();
+        debug_assert!(self.is_unique());
+        let mut writer = Writer::new(self);
+        writer.at = head.len.get() as usize;
+        let left = writer.room - writer.at;
+        let known = head.chars.get();
+        match more {
+            Value::Str(s) if s.len() <= left => {
+                writer.push(s.as_str().as_bytes());
+                if known != UNKNOWN {
+                    let chars = match s.head().chars.get() {
+                        UNKNOWN => chars::char_count(s.as_str()) as u32,
+                        chars => chars,
+                    };
+                    head.chars.set(known + chars);
+                }
+            }
+            Value::Int(0..MIDDLE) if 8 <= left => {
+                writer.push_plain(more);
+                if known != UNKNOWN {
+                    head.chars.set(known + (writer.at as u32 - head.len.get()));
+                }
+            }
+            _ => return false,
+        }
+        // SAFETY: only looked at.
+        if !matches!(unsafe { &*head.rep.as_ptr() }, Rep::None) {
+            self.forget();
+        }
+        head.hash.set(0);
+        head.len.set(writer.at as u32);
+        true
     }
 
     /// Replaces the text by that of strings and integers in a row, which are spent.
@@ -91,22 +133,31 @@ impl Writer {
         self.at += text.len();
     }
 
+    /// Writes an integer below [`SMALL`], for which there must be room as if it had four digits.
+    #[inline(always)]
+    fn push_small(&mut self, n: u32) {
+        let (digits, len) = small_digits(n);
+        assert!(self.at + digits.len() <= self.room);
+        // SAFETY: there is room, as was just checked.
+        unsafe {
+            self.start
+                .add(self.at)
+                .cast::<[u8; 4]>()
+                .write_unaligned(digits);
+        }
+        self.at += len;
+    }
+
     /// Writes a string or an integer.
     #[inline(always)]
     fn push_plain(&mut self, v: &Value) {
         match v {
             Value::Str(s) => self.push(s.as_str().as_bytes()),
-            Value::Int(n @ 0..SMALL) => {
-                let (digits, len) = small_digits(*n as u32);
-                assert!(self.at + digits.len() <= self.room);
-                // SAFETY: there is room, as was just checked.
-                unsafe {
-                    self.start
-                        .add(self.at)
-                        .cast::<[u8; 4]>()
-                        .write_unaligned(digits)
-                };
-                self.at += len;
+            Value::Int(n @ 0..SMALL) => self.push_small(*n as u32),
+            Value::Int(n @ SMALL..MIDDLE) if self.at + 8 <= self.room => {
+                let n = *n as u32;
+                self.push_small(n / SMALL as u32);
+                self.push(&four_digits(n));
             }
             Value::Int(n) => {
                 let mut digits = [0; INTEGER];

@@ -59,6 +59,13 @@ impl Str {
         }
     }
 
+    /// Whether a list or a dict was read here.
+    #[inline(always)]
+    pub fn is_nested(&self) -> bool {
+        // SAFETY: as for `known_number`.
+        matches!(unsafe { &*self.known() }, Rep::List(_) | Rep::Dict(_))
+    }
+
     /// The list that was read here.
     #[inline(always)]
     pub fn known_list(&self) -> Option<Rc<List>> {
