@@ -55,12 +55,16 @@ static ENCODING: Ensemble = Ensemble {
 enum Encoding {
     Ascii,
     Latin1,
+    /// UTF-16, low byte first.
+    Unicode,
     Utf8,
 }
 
-const NAMES: [(&str, Encoding); 3] = [
+const NAMES: [(&str, Encoding); 5] = [
     ("ascii", Encoding::Ascii),
+    ("identity", Encoding::Utf8),
     ("iso8859-1", Encoding::Latin1),
+    ("unicode", Encoding::Unicode),
     ("utf-8", Encoding::Utf8),
 ];
 
@@ -91,9 +95,54 @@ fn convert_from(interp: &mut Interp, args: &mut [Value]) -> Res {
     interp.reserve(text.len())?;
     let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
     Ok(Value::string(match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(&bytes).into_owned(),
+        Encoding::Utf8 => from_utf8(&bytes),
+        Encoding::Unicode => {
+            let units = bytes.chunks_exact(2);
+            let units = units.map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units)
+                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect()
+        }
         Encoding::Ascii | Encoding::Latin1 => bytes.iter().map(|b| char::from(*b)).collect(),
     }))
+}
+
+/// What bytes of UTF-8 mean. Those that mean nothing stand for themselves; a NUL may have two bytes, and the halves of a
+/// pair three each.
+fn from_utf8(mut bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    loop {
+        let good = match core::str::from_utf8(bytes) {
+            Ok(text) => {
+                out.push_str(text);
+                return out;
+            }
+            Err(e) => e.valid_up_to(),
+        };
+        let (text, rest) = bytes.split_at(good);
+        out.push_str(core::str::from_utf8(text).unwrap_or_default());
+        let (c, length) = match rest {
+            [0xc0, 0x80, ..] => ('\0', 2),
+            [
+                0xed,
+                a @ 0xa0..=0xaf,
+                b @ 0x80..=0xbf,
+                0xed,
+                c @ 0xb0..=0xbf,
+                d @ 0x80..=0xbf,
+                ..,
+            ] => {
+                let bits = |b: &u8, mask: u8| u32::from(b & mask);
+                let high = bits(a, 0x0f) << 6 | bits(b, 0x3f);
+                let low = bits(c, 0x0f) << 6 | bits(d, 0x3f);
+                let pair = char::from_u32(0x1_0000 + (high << 10 | low));
+                (pair.unwrap_or(char::REPLACEMENT_CHARACTER), 6)
+            }
+            _ => (char::from(rest[0]), 1),
+        };
+        out.push(c);
+        bytes = &rest[length..];
+    }
 }
 
 /// `encoding convertto ?encoding? data`
@@ -103,6 +152,10 @@ fn convert_to(interp: &mut Interp, args: &mut [Value]) -> Res {
     interp.reserve(text.len() * 2)?;
     let most = match encoding {
         Encoding::Utf8 => return Ok(text.bytes().map(char::from).collect::<String>().into()),
+        Encoding::Unicode => {
+            let bytes = text.encode_utf16().flat_map(u16::to_le_bytes);
+            return Ok(bytes.map(char::from).collect::<String>().into());
+        }
         Encoding::Ascii => '\x7f',
         Encoding::Latin1 => '\u{ff}',
     };

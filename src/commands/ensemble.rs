@@ -98,16 +98,8 @@ fn set_option(
 ) -> Result<(), Exception> {
     let value = match option {
         "-map" => {
-            let ns = interp
-                .find_ns_full(
-                    &table
-                        .get_text("-namespace")
-                        .cloned()
-                        .unwrap_or_default()
-                        .text(),
-                )
-                .unwrap_or(GLOBAL);
-            let home = interp.ns(ns).name.clone();
+            let here = interp.current_ns();
+            let home = interp.ns(here).name.clone();
             let mut map = Table::new();
             for (k, v) in value.as_dict()?.table().iter() {
                 let list = v.as_list()?;
@@ -391,7 +383,7 @@ pub fn known_target(
     let Some(words) = target(interp, options, word)? else {
         return Ok(None);
     };
-    let Some(number) = interp.find_command(&words[0].text(), GLOBAL) else {
+    let Some(number) = interp.find_command(&words[0].text(), options.ns) else {
         return Ok(None);
     };
     let target = Rc::new(EnsembleTarget { words, number });
@@ -452,6 +444,10 @@ fn target(
         && let Some(t) = map.as_dict()?.table().get(name)
     {
         return Ok(Some(t.as_list()?.elems().to_vec()));
+    }
+    if o.subcommands.is_some() {
+        // It is looked for from the namespace on.
+        return Ok(Some(Vec::from([name.clone()])));
     }
     let full = resolve::qualify(&interp.ns(o.ns).name, &name.text());
     Ok(Some(Vec::from([Value::from(full)])))

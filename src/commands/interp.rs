@@ -1,8 +1,9 @@
 //! `interp`: child interpreters, aliases, hidden commands. See `interp::child`.
 
-mod limits;
-
+mod alias;
+mod cancel;
 mod hidden;
+mod limits;
 
 use super::{Body, CmdDef, Ensemble, MANY};
 use crate::interp::Interp;
@@ -16,10 +17,12 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use limits::*;
-
+use alias::*;
+pub(crate) use alias::{alias_moved, refuse_loop};
+use cancel::*;
 pub use hidden::is_hidden_ns;
 use hidden::*;
+use limits::*;
 
 pub const COMMANDS: &[CmdDef] = &[CmdDef {
     name: "interp",
@@ -54,10 +57,13 @@ const ALIAS: &str = "interp alias slavePath slaveCmd ?masterPath masterCmd? ?arg
 
 const INVOKE: &str = "interp invokehidden path ?-namespace ns? ?-global? ?--? cmd ?arg ..?";
 
+const LIMIT: &str = "interp limit path limitType ?-option value ...?";
+
 const SUBS: &[CmdDef] = &[
     sub("alias", ALIAS, 2, MANY, alias),
     sub("aliases", "interp aliases ?path?", 0, 1, aliases),
     sub("bgerror", "interp bgerror path ?cmdPrefix?", 1, 2, bgerror),
+    sub("cancel", CANCEL, 0, 5, cancel),
     sub("children", "interp children ?path?", 0, 1, children),
     sub("create", CREATE, 0, MANY, create),
     sub("debug", "interp debug path ?-frame ?bool??", 1, 3, debug),
@@ -71,7 +77,6 @@ const SUBS: &[CmdDef] = &[
         3,
         expose,
     ),
-    sub("hidden", "interp hidden ?path?", 0, 1, hidden),
     sub(
         "hide",
         "interp hide path cmdName ?hiddenCmdName?",
@@ -79,15 +84,10 @@ const SUBS: &[CmdDef] = &[
         3,
         hide,
     ),
-    sub("invokehidden", INVOKE, 2, MANY, invoke_hidden),
+    sub("hidden", "interp hidden ?path?", 0, 1, hidden),
     sub("issafe", "interp issafe ?path?", 0, 1, is_safe),
-    sub(
-        "limit",
-        "interp limit path limitType ?-option value ...?",
-        2,
-        MANY,
-        limit,
-    ),
+    sub("invokehidden", INVOKE, 2, MANY, invoke_hidden),
+    sub("limit", LIMIT, 2, MANY, limit),
     sub("marktrusted", "interp marktrusted path", 1, 1, mark_trusted),
     sub(
         "recursionlimit",
@@ -97,7 +97,21 @@ const SUBS: &[CmdDef] = &[
         recursion_limit,
     ),
     sub("slaves", "interp slaves ?path?", 0, 1, children),
+    sub(
+        "share",
+        "interp share srcPath channelId destPath",
+        3,
+        3,
+        share,
+    ),
     sub("target", "interp target path alias", 2, 2, target),
+    sub(
+        "transfer",
+        "interp transfer srcPath channelId destPath",
+        3,
+        3,
+        share,
+    ),
 ];
 
 /// The subcommands of a child's own command, with what follows the child's name in their usage messages.
@@ -178,11 +192,51 @@ pub fn child_command(interp: &mut Interp, number: u32, name: &Value, args: &[Val
         }
         _ => all.extend_from_slice(rest),
     }
-    let def = SUBS.iter().find(|d| d.name == sub);
-    match def.map(|d| d.body) {
-        Some(Body::Fn(f)) => f(interp, &mut all),
-        _ => Ok(Value::empty()),
+    let Some(def) = SUBS.iter().find(|d| d.name == sub) else {
+        return Ok(Value::empty());
+    };
+    let Body::Fn(f) = def.body else {
+        return Ok(Value::empty());
+    };
+    let path = core::mem::take(&mut all[0]);
+    all[0] = path.clone();
+    f(interp, &mut all).map_err(|e| {
+        // What the subcommand says of its own words is said of the child's.
+        let head = format!("wrong # args: should be \"interp {} ", def.name);
+        let message = e.value.text();
+        match message.strip_prefix(&head) {
+            Some(_) if sub != "limit" => wrong(tail),
+            Some(rest) => {
+                let rest = rest
+                    .strip_prefix(&*path.text())
+                    .unwrap_or(rest)
+                    .trim_end_matches('"');
+                wrong(&format!("limit{rest}"))
+            }
+            None => e,
+        }
+    })
+}
+
+/// Refuses what no safe interpreter may do.
+fn refuse_if_safe(interp: &mut Interp, message: &str) -> Result<(), Exception> {
+    if interp.is_safe()? {
+        return Err(error_code(message, "TCL OPERATION INTERP UNSAFE"));
     }
+    Ok(())
+}
+
+/// Does something in the interpreter of a path; the trace of an error there goes on with the command here.
+fn at_logged(interp: &mut Interp, path: Option<&Value>, act: Act<'_>) -> Res {
+    let below = !names_of(path)?.is_empty();
+    at(interp, path, &mut |i| {
+        act(i).map_err(|mut e| {
+            if below && e.code == code::ERROR && e.info.is_none() {
+                e.add_info("");
+            }
+            e
+        })
+    })
 }
 
 /// The names in a path, each a child of the one before.
@@ -234,187 +288,6 @@ fn way_between(interp: &mut Interp, from: &[Value], to: &[Value]) -> Result<Way,
         up: from.len() - shared,
         down: all[shared..].to_vec(),
     })
-}
-
-/// The setting of `::tcl` that tells of renamed aliases: the names they were made with, and their full names now.
-const RENAMED: &str = "renamed";
-
-fn renamed(interp: &mut Interp) -> Table {
-    let tcl = interp.find_ns_full("::tcl");
-    let table = tcl.and_then(|tcl| interp.setting_of(tcl, RENAMED));
-    table.and_then(|t| t.into_dict().ok()).unwrap_or_default()
-}
-
-/// An alias goes by another name now, or is gone: `interp alias` knows it by the name it was made with.
-pub(crate) fn alias_moved(
-    interp: &mut Interp,
-    old: &str,
-    new: Option<&str>,
-) -> Result<(), Exception> {
-    let mut table = renamed(interp);
-    let known = table.iter().find(|(_, now)| now.eq_text(old));
-    let token = match known.map(|(token, _)| token.clone()) {
-        Some(token) => token,
-        None if new.is_none() => return Ok(()),
-        None => shown(old),
-    };
-    match new {
-        Some(new) if *shown(new).text() != *token.text() => {
-            table.insert(token, Value::from(new));
-        }
-        _ => {
-            table.remove(&token);
-        }
-    }
-    let tcl = interp.make_ns("::tcl", GLOBAL)?;
-    let value = (!table.is_empty()).then(|| Value::dict(table));
-    interp.set_setting(tcl, RENAMED, value)
-}
-
-/// The name of an alias as it is listed: without leading colons in the global namespace.
-fn shown(full: &str) -> Value {
-    let plain = full.strip_prefix("::").filter(|tail| !tail.contains("::"));
-    Value::from(plain.unwrap_or(full))
-}
-
-/// The command of an alias that was made with a name.
-fn number_of(interp: &mut Interp, name: &Value) -> Option<u32> {
-    let table = renamed(interp);
-    if let Some(now) = table.get(name) {
-        return interp.find_command(&now.text(), GLOBAL);
-    }
-    let number = interp.find_command(&name.text(), GLOBAL)?;
-    let command = interp.commands[number as usize].clone();
-    let full = interp.command_name(&command);
-    (!table.values().any(|now| now.eq_text(&full))).then_some(number)
-}
-
-/// The words of an alias.
-fn find(interp: &mut Interp, name: &Value) -> Option<Vec<Value>> {
-    let number = number_of(interp, name)?;
-    match &interp.commands[number as usize].kind {
-        CommandKind::Alias(words) => Some(words.to_vec()),
-        CommandKind::Far(far) => Some(far.1.clone()),
-        _ => None,
-    }
-}
-
-fn no_alias(name: &Value) -> Exception {
-    let text = name.text();
-    let mut m = String::from("alias \"");
-    m.push_str(&text);
-    m.push_str("\" not found");
-    error_code(m, look_up_code("TCL LOOKUP ALIAS", &text))
-}
-
-/// `interp alias slavePath slaveCmd ?masterPath masterCmd? ?arg ...?`
-fn alias(interp: &mut Interp, args: &mut [Value]) -> Res {
-    match args {
-        [path, name] => at(interp, Some(path), &mut |i| {
-            Ok(match find(i, name) {
-                Some(words) => Value::list(words),
-                None => Value::empty(),
-            })
-        }),
-        [path, name, empty] if empty.is_empty_text() => at(interp, Some(path), &mut |i| {
-            if find(i, name).is_none() {
-                return Err(no_alias(name));
-            }
-            if let Some(number) = number_of(i, name) {
-                i.delete_command(number)?;
-            }
-            Ok(Value::empty())
-        }),
-        [_, _, _] => Err(wrong_args(ALIAS)),
-        [path, name, target, words @ ..] => {
-            let (from, to) = (names_of(Some(path))?, names_of(Some(target))?);
-            if numbers_of(interp, &from).is_none() {
-                return Err(not_found(&path.text()));
-            }
-            let way = way_between(interp, &from, &to)?;
-            at(interp, Some(path), &mut |i| define(i, name, &way, words))
-        }
-        _ => Err(wrong_args(ALIAS)),
-    }
-}
-
-/// Makes an alias in the running interpreter.
-fn define(interp: &mut Interp, name: &Value, way: &Way, words: &[Value]) -> Res {
-    let words: Vec<Value> = words.iter().map(carried).collect();
-    let text = name.text();
-    let (ns, tail) = match split_name(&text) {
-        (None | Some(""), tail) => (GLOBAL, tail),
-        (Some(head), tail) => (interp.make_ns(head, GLOBAL)?, tail),
-    };
-    let own = way.up == 0 && way.down.is_empty();
-    let own_name = qualify(&interp.ns(ns).name, tail);
-    if own && loops(interp, &words[0], &own_name) {
-        let mut m = String::from("cannot define or rename alias \"");
-        m.push_str(&text);
-        m.push_str("\": would create a loop");
-        return Err(error_code(m, "TCL OPERATION INTERP ALIASLOOP"));
-    }
-    let mut record = Vec::from([Value::from(if own { "alias" } else { "far" })]);
-    if !own {
-        record.push(way.to_value());
-    }
-    record.extend_from_slice(&words);
-    let kind = if own {
-        CommandKind::Alias(Rc::new(words))
-    } else {
-        CommandKind::Far(Rc::new((way.clone(), words)))
-    };
-    interp.define_command(ns, tail, &Value::list(record), kind)?;
-    Ok(Value::from(&*text))
-}
-
-/// Whether a command is, through aliases, the one of a full name.
-fn loops(interp: &mut Interp, target: &Value, name: &str) -> bool {
-    let mut target = target.clone();
-    loop {
-        let text = target.text();
-        let full = match split_name(&text) {
-            (None | Some(""), tail) => qualify("::", tail),
-            _ if text.starts_with("::") => String::from(&*text),
-            _ => qualify("::", &text),
-        };
-        if full == name {
-            return true;
-        }
-        let number = interp.find_command(&target.text(), GLOBAL);
-        match number.map(|n| interp.commands[n as usize].kind.clone()) {
-            Some(CommandKind::Alias(words)) => target = words[0].clone(),
-            _ => return false,
-        }
-    }
-}
-
-/// `interp aliases ?path?`
-fn aliases(interp: &mut Interp, args: &mut [Value]) -> Res {
-    at(interp, args.first(), &mut |i| own_aliases(i))
-}
-
-fn own_aliases(interp: &mut Interp) -> Res {
-    let table = renamed(interp);
-    let mut found = Vec::new();
-    let mut work: Vec<NsId> = Vec::from([GLOBAL]);
-    while let Some(ns) = work.pop() {
-        for name in interp.command_names(ns) {
-            let Some(number) = interp.command_in(ns, &name) else {
-                continue;
-            };
-            let command = interp.commands[number as usize].clone();
-            if let CommandKind::Alias(_) | CommandKind::Far(_) = command.kind {
-                let full = interp.command_name(&command);
-                let token = table.iter().find(|(_, now)| now.eq_text(&full));
-                found.push(token.map_or_else(|| shown(&full), |(token, _)| token.clone()));
-            }
-        }
-        for child in interp.child_namespaces(ns) {
-            work.extend(interp.find_ns_full(&child));
-        }
-    }
-    Ok(Value::list(found))
 }
 
 /// `interp bgerror path ?cmdPrefix?`: kept for scripts that ask; nothing runs in the background.
@@ -475,6 +348,7 @@ fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
     let mut path = None;
     let mut options = true;
     for arg in args.iter() {
+        // Options may stand after the path as well.
         if options && arg.text().starts_with('-') {
             match super::find_option("option", &["-safe", "--"], arg)? {
                 0 => safe = true,
@@ -482,7 +356,6 @@ fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
             }
             continue;
         }
-        options = false;
         if path.replace(arg.clone()).is_some() {
             return Err(wrong_args(CREATE));
         }
@@ -601,54 +474,12 @@ fn is_safe(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `interp marktrusted path`
 fn mark_trusted(interp: &mut Interp, args: &mut [Value]) -> Res {
-    if interp.is_safe()? {
-        return Err(error_code(
-            "permission denied: safe interpreter cannot mark trusted",
-            "TCL OPERATION INTERP UNSAFE",
-        ));
-    }
+    refuse_if_safe(
+        interp,
+        "permission denied: safe interpreter cannot mark trusted",
+    )?;
     at(interp, args.first(), &mut |i| {
         i.set_safe(false)?;
         Ok(Value::empty())
     })
-}
-
-/// `interp target path alias`
-fn target(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let from = names_of(args.first())?;
-    let mut way = None;
-    at(interp, args.first(), &mut |i| {
-        if let Some(number) = i.find_command(&args[1].text(), GLOBAL) {
-            way = match &i.commands[number as usize].kind {
-                CommandKind::Alias(_) => Some(Way {
-                    up: 0,
-                    down: Vec::new(),
-                }),
-                CommandKind::Far(far) => Some(far.0.clone()),
-                _ => None,
-            };
-        }
-        Ok(Value::empty())
-    })?;
-    let (path, text) = (args[0].text(), args[1].text());
-    let Some(way) = way else {
-        let m = format!("alias \"{}\" in path \"{}\" not found", &*text, &*path);
-        return Err(error_code(m, look_up_code("TCL LOOKUP ALIAS", &text)));
-    };
-    if way.up > from.len() {
-        let m = format!(
-            "target interpreter for alias \"{}\" in path \"{}\" is not my descendant",
-            &*text, &*path
-        );
-        return Err(error_code(m, "TCL OPERATION INTERP TARGETSHROUDED"));
-    }
-    let mut names = from[..from.len() - way.up].to_vec();
-    for number in way.down {
-        let parent = Value::list(names.clone());
-        let name = at(interp, Some(&parent), &mut |i| {
-            Ok(i.child_name(number).unwrap_or_default())
-        })?;
-        names.push(name);
-    }
-    Ok(Value::list(names))
 }

@@ -28,6 +28,7 @@ pub mod math;
 pub mod mathop;
 pub mod namespace;
 pub mod package;
+pub mod prefix;
 pub mod procs;
 pub mod regexp;
 pub mod string;
@@ -124,10 +125,10 @@ impl Ensemble {
 
     /// The error code for an unknown subcommand.
     pub fn unknown_code(&self, name: &str) -> String {
-        // These two look their options up; the others are ensembles in Tcl as well.
+        // These three look their options up; the others are ensembles in Tcl as well.
         look_up_code(
             match self.name {
-                "trace" | "interp" => "TCL LOOKUP INDEX option",
+                "trace" | "interp" | "package" => "TCL LOOKUP INDEX option",
                 _ => "TCL LOOKUP SUBCOMMAND",
             },
             name,
@@ -152,8 +153,8 @@ impl Ensemble {
         if let (Some(d), None) = (first, second) {
             return Ok(d);
         }
-        // These two look their options up; the others are ensembles in Tcl as well.
-        let looks_up = matches!(self.name, "trace" | "interp");
+        // These three look their options up; the others are ensembles in Tcl as well.
+        let looks_up = matches!(self.name, "trace" | "interp" | "package");
         let mut m = String::from(match second {
             Some(_) if looks_up => "ambiguous option",
             _ => self.complaint,
@@ -214,6 +215,7 @@ pub const FAMILIES: &[&[CmdDef]] = &[
     mathop::COMMANDS,
     namespace::COMMANDS,
     package::COMMANDS,
+    prefix::COMMANDS,
     procs::COMMANDS,
     regexp::COMMANDS,
     string::COMMANDS,

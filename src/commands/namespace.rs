@@ -163,7 +163,11 @@ fn children(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     let full = interp.ns(ns).name.clone();
     let pattern = args.get(1).map(|p| {
+        // What is no more than a name is looked up in a way that finds children of the global namespace only.
         let p = p.text();
+        if ns != GLOBAL && crate::text::glob::is_literal(&p) {
+            return String::new();
+        }
         if p.starts_with("::") {
             String::from(&*p)
         } else {
@@ -238,7 +242,7 @@ fn inscope(interp: &mut Interp, args: &mut [Value], ret: Return) -> Result<(), E
     let mut words = Vec::from([Value::from("namespace"), Value::from("inscope")]);
     words.extend_from_slice(args);
     let mut label = String::from("in namespace inscope \"");
-    label.push_str(&interp.ns(ns).name);
+    crate::vm::unwind::push_cut(&mut label, &interp.ns(ns).name, 200);
     label.push_str("\" script");
     enter(interp, ns, &script, words, ret, Some(Value::from(label)))
 }
@@ -269,10 +273,15 @@ fn exists(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// The export patterns of a namespace.
 pub fn exports(interp: &mut Interp, ns: NsId) -> Vec<Value> {
-    interp
-        .setting_of(ns, "export")
-        .and_then(|v| v.into_list().ok())
-        .unwrap_or_default()
+    match interp.setting_of(ns, "export") {
+        Some(patterns) => patterns.into_list().unwrap_or_default(),
+        // What Tcl's own namespaces export from the start.
+        None => match interp.ns(ns).name.as_str() {
+            "::tcl" => Vec::from([Value::from("prefix")]),
+            "::tcl::mathop" => Vec::from([Value::from("*")]),
+            _ => Vec::new(),
+        },
+    }
 }
 
 /// Whether a namespace exports a command's name.

@@ -77,7 +77,7 @@ const SUBS: &[CmdDef] = &[
     sub(
         "vsatisfies",
         "package vsatisfies version ?requirement ...?",
-        1,
+        2,
         MANY,
         vsatisfies,
     ),
@@ -352,17 +352,25 @@ fn check(
 /// `package present ?-exact? package ?requirement ...?`
 fn present(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (name, requirements) = wanted(args, PRESENT)?;
-    match check(interp, &name, &requirements)? {
-        Some(version) => Ok(version),
-        None => Err(error_code(
-            format!(
-                "package {}{} is not present",
-                name.text(),
-                shown(&requirements)
-            ),
-            look_up_code("TCL LOOKUP PACKAGE", &name.text()),
-        )),
+    if let Some(version) = check(interp, &name, &requirements)? {
+        return Ok(version);
     }
+    // The first requirement is told of if it is a plain version.
+    let version = match args {
+        [_, _, version] if requirements.len() == 1 => Some(version),
+        [_, first, ..] if Version::parse(&first.text()).is_ok() => Some(first),
+        _ => None,
+    };
+    let mut m = format!("package {}", name.text());
+    if let Some(version) = version {
+        m.push(' ');
+        m.push_str(&version.text());
+    }
+    m.push_str(" is not present");
+    Err(error_code(
+        m,
+        look_up_code("TCL LOOKUP PACKAGE", &name.text()),
+    ))
 }
 
 /// `package provide package ?version?`
@@ -398,6 +406,19 @@ fn require(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let Some(version) = check(interp, &name, &requirements)? {
         return Ok(version);
     }
+    let begun = interp.loading.iter().find(|(n, _)| n.eq_text(&name.text()));
+    if let Some((_, begun)) = begun {
+        return Err(error_code(
+            format!(
+                "circular package dependency: attempt to provide {} {} requires {}{}",
+                name.text(),
+                begun.text(),
+                name.text(),
+                shown(&requirements)
+            ),
+            "TCL PACKAGE CIRCULARITY",
+        ));
+    }
     let mut best = candidate(interp, &name, &requirements)?;
     if best.is_none()
         && let Some(handler) = field(interp, "unknown")?.filter(|h| !h.is_empty_text())
@@ -405,11 +426,18 @@ fn require(interp: &mut Interp, args: &mut [Value]) -> Res {
         let mut text = String::from(&*handler.text());
         let mut words = Vec::from([name.clone()]);
         words.extend(requirements.iter().cloned());
+        if requirements.is_empty() {
+            words.push(Value::from("0-"));
+        }
         text.push(' ');
         text.push_str(&words_text(&words));
         interp
             .eval_value(&Value::from(text), true)
             .map_err(|mut e| {
+                if e.halt.is_none() && e.code != code::ERROR {
+                    let m = format!("bad return code: {}", e.code);
+                    e = error_code(m, "TCL PACKAGE BADRESULT");
+                }
                 e.add_info("\n    (\"package unknown\" script)");
                 e.logged = false;
                 e
@@ -425,45 +453,48 @@ fn require(interp: &mut Interp, args: &mut [Value]) -> Res {
             "TCL PACKAGE UNFOUND",
         ));
     };
-    let failed = |why: String| {
-        error_code(
-            format!(
-                "attempt to provide package {} {} failed: {why}",
-                name.text(),
-                version.text()
-            ),
-            "TCL PACKAGE WRONGPROVIDE",
-        )
-    };
-    if let Err(mut e) = interp.eval_value(&script, true) {
-        if e.halt.is_none() && e.code != code::ERROR {
-            return Err(failed(format!("bad return code: {}", e.code)));
+    interp.loading.push((name.clone(), version.clone()));
+    let result = load(interp, &name, &version, &script);
+    interp.loading.pop();
+    if result.is_err() {
+        // It is not really there.
+        let mut table = part(interp, "provided")?;
+        if table.remove(&name).is_some() {
+            keep(interp, "provided", Value::dict(table))?;
         }
-        e.add_info(&format!(
-            "\n    (\"package ifneeded {} {}\" script)",
-            name.text(),
-            version.text()
-        ));
+    }
+    result
+}
+
+/// Runs the script of a package, which is to provide a version.
+fn load(interp: &mut Interp, name: &Value, version: &Value, script: &Value) -> Res {
+    let (name_text, version_text) = (name.text(), version.text());
+    let place = format!("\n    (\"package ifneeded {name_text} {version_text}\" script)");
+    let failed = |why: String, code: &str| {
+        let m = format!("attempt to provide package {name_text} {version_text} failed: {why}");
+        let mut e = error_code(m, code);
+        e.add_info(&place);
+        e
+    };
+    if let Err(mut e) = interp.eval_value(script, true) {
+        if e.halt.is_none() && e.code != code::ERROR {
+            let why = format!("bad return code: {}", e.code);
+            return Err(failed(why, "TCL PACKAGE BADRESULT"));
+        }
+        e.add_info(&place);
         e.logged = false;
         return Err(e);
     }
-    match provided(interp, &name)? {
-        None => {
-            let why = format!("no version of package {} provided", name.text());
-            Err(failed(why).with_code("TCL PACKAGE UNPROVIDED"))
-        }
-        Some(now) => {
-            let same = Version::parse(&now.text())?.compare(&Version::parse(&version.text())?);
-            if same.is_ne() {
-                return Err(failed(format!(
-                    "package {} {} provided instead",
-                    name.text(),
-                    now.text()
-                )));
-            }
-            Ok(now)
-        }
+    let Some(now) = provided(interp, name)? else {
+        let why = format!("no version of package {name_text} provided");
+        return Err(failed(why, "TCL PACKAGE UNPROVIDED"));
+    };
+    let same = Version::parse(&now.text())?.compare(&Version::parse(&version_text)?);
+    if same.is_ne() {
+        let why = format!("package {name_text} {} provided instead", now.text());
+        return Err(failed(why, "TCL PACKAGE WRONGPROVIDE"));
     }
+    Ok(now)
 }
 
 /// The best version that can be had, and its script.

@@ -38,7 +38,11 @@ pub struct Family {
     /// Evaluations by the parent that run now.
     running: u32,
     /// It was deleted while it ran: it goes when it has ended.
-    doomed: bool,
+    pub(crate) doomed: bool,
+    /// `interp cancel` was asked for from outside.
+    pub(crate) cancel: Option<Cancel>,
+    /// The message of a cancellation that no script in it may catch.
+    unwinding: Option<Value>,
     pub(crate) limits: ChildLimits,
 }
 
@@ -50,15 +54,36 @@ impl Default for Family {
             children: Vec::new(),
             running: 0,
             doomed: false,
+            cancel: None,
+            unwinding: None,
             limits: ChildLimits::default(),
         }
     }
+}
+
+impl Family {
+    /// The number that the parent has for the interpreter; 0 for the outermost one.
+    pub(crate) fn number(&self) -> u32 {
+        self.number
+    }
+}
+
+/// How `interp cancel` ends what runs in an interpreter.
+#[derive(Clone)]
+pub struct Cancel {
+    /// No script of the interpreter can catch it.
+    pub unwind: bool,
+    pub message: Value,
 }
 
 /// What `interp limit` keeps of a child. Limits of commands count steps.
 #[derive(Default)]
 pub struct ChildLimits {
     pub commands: Option<u64>,
+    /// What the parent allows, whatever that limit is.
+    pub shared: u64,
+    /// The command that is to be told of the end runs.
+    pub asking: bool,
     /// When its time is over, in microseconds since 1970.
     pub until: Option<f64>,
     /// It was stopped for that.
@@ -89,6 +114,31 @@ pub struct Way {
 }
 
 impl Way {
+    /// The way that leads nowhere else.
+    pub fn here() -> Way {
+        Way {
+            up: 0,
+            down: Vec::new(),
+        }
+    }
+
+    /// This way and then another one, for an interpreter of a number.
+    pub fn then(&self, next: &Way, own: u32) -> Way {
+        let mut way = self.clone();
+        for _ in 0..next.up {
+            if way.down.pop().is_none() {
+                way.up += 1;
+            }
+        }
+        way.down.extend_from_slice(&next.down);
+        // To the parent and back.
+        if way.up == 1 && way.down.first() == Some(&own) {
+            way.up = 0;
+            way.down.remove(0);
+        }
+        way
+    }
+
     pub fn to_value(&self) -> Value {
         let up = Value::Int(self.up as i64);
         let down = self.down.iter().map(|n| Value::Int(i64::from(*n)));
@@ -138,6 +188,16 @@ fn carried_result(result: Res) -> Res {
 
 /// What is to be done in another interpreter.
 pub(crate) type Act<'a> = &'a mut dyn FnMut(&mut Interp) -> Res;
+
+fn cancel_error(message: &Value, unwind: bool) -> Exception {
+    let text = message.text();
+    let code = if unwind {
+        "TCL CANCEL IUNWIND"
+    } else {
+        "TCL CANCEL ICANCEL"
+    };
+    error_code(message.clone(), look_up_code(code, &text))
+}
 
 #[cold]
 pub(crate) fn not_found(path: &str) -> Exception {
@@ -255,6 +315,7 @@ impl Interp {
         let mut registry = self.registry()?;
         registry.remove(&name);
         self.set_registry(registry)?;
+        self.drop_aliases_to(0, number)?;
         if let Some(at) = self.family.children.iter().position(|c| c.number == number) {
             // SAFETY: see `in_child`.
             let family = unsafe { &mut (*self.family.children[at].interp.as_ptr()).family };
@@ -307,10 +368,14 @@ impl Interp {
         let outer_limit = child.limits.steps;
         let shared = before.saturating_add(left);
         child.limits.steps = shared.min(child.family.limits.commands.unwrap_or(u64::MAX));
+        child.family.limits.shared = shared;
         let own = child.limits.steps < shared;
         // There is one precision for a family.
         child.precision = precision;
-        let mut result = act(child);
+        let mut result = match child.family.cancel.take() {
+            Some(cancel) => Err(child.cancelled(cancel)),
+            None => act(child),
+        };
         if let Err(e) = &result
             && e.halt == Some(Halt::Steps)
             && own
@@ -320,6 +385,12 @@ impl Interp {
         }
         if core::mem::take(&mut child.family.limits.late) && result.is_err() {
             result = Err(error_code("time limit exceeded", "TCL LIMIT TIME"));
+        }
+        if child.family.running == 1
+            && let Some(message) = child.family.unwinding.take()
+            && result.is_err()
+        {
+            result = Err(cancel_error(&message, true));
         }
         let result = carried_result(result);
         let used = child.steps_taken() - before;
@@ -355,7 +426,82 @@ impl Interp {
         parent.relink(number, old);
         parent.native_depth = outer_depth;
         self.precision = parent.precision;
+        if let Some(cancel) = self.family.cancel.take() {
+            return Err(self.cancelled(cancel));
+        }
         result
+    }
+
+    /// The error that a cancellation is for the interpreter.
+    #[cold]
+    pub(crate) fn cancelled(&mut self, cancel: Cancel) -> Exception {
+        let Cancel { unwind, message } = cancel;
+        let mut e = cancel_error(&message, unwind);
+        if unwind {
+            e.halt = Some(Halt::Interrupt);
+            self.family.unwinding = Some(message);
+        }
+        e
+    }
+
+    /// Refuses to begin anything in a child that has used up its commands.
+    pub(crate) fn check_child_limits(&mut self) -> Result<(), Exception> {
+        match self.family.limits.commands {
+            Some(most) if self.steps_taken() >= most => {
+                Err(Exception::halt(Halt::Steps, "step limit reached"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The commands of a child are used up: has the parent run the command that is to be told, which may allow more.
+    pub(crate) fn more_commands(&mut self) -> Result<bool, Exception> {
+        let limits = &mut self.family.limits;
+        if limits.asking || limits.commands != Some(self.limits.steps) {
+            return Ok(false);
+        }
+        let mut options = limits.options.iter();
+        let told = options.find(|o| o.0 == "commands" && o.1 == "-command" && !o.2.is_empty_text());
+        let Some(script) = told.map(|o| o.2.clone()) else {
+            return Ok(false);
+        };
+        limits.asking = true;
+        let result = self.in_parent(&mut |parent| parent.eval_value(&carried(&script), true));
+        let limits = &mut self.family.limits;
+        limits.asking = false;
+        self.limits.steps = limits.shared.min(limits.commands.unwrap_or(u64::MAX));
+        result?;
+        Ok(self.steps < self.limits.steps)
+    }
+
+    /// Deletes the aliases, here and in the descendants, that lead to a child of the interpreter so many generations up.
+    fn drop_aliases_to(&mut self, up: usize, number: u32) -> Result<(), Exception> {
+        let leads = |kind: &CommandKind| matches!(kind, CommandKind::Far(far) if far.0.up == up && far.0.down.first() == Some(&number));
+        let mut work = Vec::from([GLOBAL]);
+        while let Some(ns) = work.pop() {
+            for name in self.command_names(ns) {
+                if let Some(n) = self.command_in(ns, &name)
+                    && leads(&self.commands[n as usize].kind)
+                {
+                    self.delete_command(n)?;
+                }
+            }
+            for child in self.child_namespaces(ns) {
+                work.extend(self.find_ns_full(&child));
+            }
+        }
+        let children: Vec<u32> = (self.registry()?.values())
+            .filter_map(|v| u32::try_from(v.int().ok()?).ok())
+            .collect();
+        for child in children {
+            if up > 0 || child != number {
+                self.in_child(child, &mut |c| {
+                    c.drop_aliases_to(up + 1, number)?;
+                    Ok(Value::empty())
+                })?;
+            }
+        }
+        Ok(())
     }
 
     /// Replaces the pointer to a child by one that the child gave.
@@ -433,6 +579,7 @@ impl Interp {
 
     /// Evaluates a script that the parent gave.
     pub(crate) fn eval_for_parent(&mut self, script: &Value) -> Res {
+        self.check_child_limits()?;
         let result = self.eval_text(&script.text(), false);
         self.end_for_parent(result)
     }
@@ -465,9 +612,11 @@ impl Interp {
         Err(e)
     }
 
-    /// Runs the command that an alias in another interpreter stands for.
-    pub(crate) fn call_for_alias(&mut self, words: &[Value]) -> Res {
-        self.call_target(words).map_err(|mut e| {
+    /// Runs the command that an alias in another interpreter stands for: all of its words, the first of which are the
+    /// alias's own.
+    pub(crate) fn call_for_alias(&mut self, name: &Value, own: &[Value], words: &[Value]) -> Res {
+        self.call_target(words).map_err(|e| {
+            let mut e = crate::commands::ensemble::respell(e, &[name], own);
             if e.code == code::ERROR && e.info.is_none() {
                 e.add_info("");
             }
@@ -478,8 +627,13 @@ impl Interp {
     fn call_target(&mut self, words: &[Value]) -> Res {
         let words: Vec<Value> = words.iter().map(carried).collect();
         if self.frames.is_empty() {
+            self.check_child_limits()?;
             let result = self.call(words);
-            return self.end_for_parent(result);
+            // Nothing runs here that could take other codes.
+            return match self.end_for_parent(result) {
+                Err(e) if e.halt.is_none() && e.code != code::ERROR => self.settle(e),
+                result => result,
+            };
         }
         let mut words = words.into_iter();
         let Some(name) = words.next() else {

@@ -134,6 +134,8 @@ pub struct Interp {
     pub(crate) command_count: u64,
     /// State of the random number generator of `rand()`; 0 until it is seeded.
     pub(crate) random: u64,
+    /// Packages whose scripts run now, and their versions.
+    pub(crate) loading: Vec<(Value, Value)>,
     /// What `array startsearch` began.
     pub(crate) searches: Vec<crate::commands::array::Search>,
     pub(crate) coroutines: crate::vm::coroutine::Coroutines,
@@ -222,6 +224,7 @@ impl Interp {
             error_variables: None,
             command_count: 0,
             random: 0,
+            loading: Vec::new(),
             searches: Vec::new(),
             coroutines: Default::default(),
             tracing: false,
@@ -338,7 +341,7 @@ impl Interp {
     }
 
     /// What is left of an exception that nobody caught.
-    fn settle(&mut self, mut e: Exception) -> Res {
+    pub(crate) fn settle(&mut self, mut e: Exception) -> Res {
         match e.code {
             code::RETURN => match e.return_code {
                 code::OK => Ok(core::mem::take(&mut e.value)),

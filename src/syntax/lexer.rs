@@ -86,7 +86,8 @@ pub fn token(bytes: &[u8], at: usize, operator: bool) -> (Token, usize) {
     (token, at + length)
 }
 
-fn word(bytes: &[u8], at: usize, operator: bool) -> (Token, usize) {
+/// The operator that is a word, at `at`.
+fn named(bytes: &[u8], at: usize, operator: bool) -> Option<BinaryOp> {
     use BinaryOp::*;
     let named = match &bytes[at..bytes.len().min(at + 2)] {
         b"eq" => Some(StrEq),
@@ -99,15 +100,19 @@ fn word(bytes: &[u8], at: usize, operator: bool) -> (Token, usize) {
         b"ge" if operator => Some(StrGe),
         _ => None,
     };
-    if let Some(op) = named
-        && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic)
-    {
+    named.filter(|_| !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic))
+}
+
+fn word(bytes: &[u8], at: usize, operator: bool) -> (Token, usize) {
+    if let Some(op) = named(bytes, at, operator) {
         return (Token::Binary(op), at + 2);
     }
     if let Some(end) = number(bytes, at) {
-        // A number that runs into a word is part of the word, unless it holds a byte that no word can.
+        // A number that runs into a word is part of the word, unless the word is an operator or the number holds a byte
+        // that no word can.
         let whole = !bytes.get(end).is_some_and(|&b| is_word(b));
-        if whole || !bytes[at..end].iter().all(|&b| is_word(b)) {
+        if whole || named(bytes, end, true).is_some() || !bytes[at..end].iter().all(|&b| is_word(b))
+        {
             return (Token::Number, end);
         }
     }

@@ -186,8 +186,8 @@ impl Interp {
         let handler = match self.setting_of(ns, "unknown") {
             Some(h) => h.as_list()?.elems().to_vec(),
             None => match self.setting_of(GLOBAL, "unknown") {
-                Some(h) if ns == GLOBAL => h.as_list()?.elems().to_vec(),
-                _ => Vec::from([Value::from("::unknown")]),
+                Some(h) => h.as_list()?.elems().to_vec(),
+                None => Vec::from([Value::from("::unknown")]),
             },
         };
         let Some((first, rest)) = handler.split_first() else {
@@ -366,13 +366,16 @@ impl Interp {
                     return Err(error("empty ensemble target"));
                 };
                 let own = words.len() - (args.len() - 1).min(words.len());
-                self.hop(|i| i.call_values(first.clone(), rest.to_vec(), ret))
-                    .map_err(|e| {
-                        let written: Vec<&Value> = [&name].into_iter().chain(&written).collect();
-                        // The parameters are among the target's first arguments.
-                        let known = words.get(..own + parameters).unwrap_or(&words);
-                        crate::commands::ensemble::respell(e, &written, known)
-                    })
+                self.hop(|i| match i.find_command(&first.text(), options.ns) {
+                    Some(number) => i.invoke_values(number, first.clone(), rest.to_vec(), ret),
+                    None => i.unknown(first.clone(), rest.to_vec(), ret),
+                })
+                .map_err(|e| {
+                    let written: Vec<&Value> = [&name].into_iter().chain(&written).collect();
+                    // The parameters are among the target's first arguments.
+                    let known = words.get(..own + parameters).unwrap_or(&words);
+                    crate::commands::ensemble::respell(e, &written, known)
+                })
             }
             CommandKind::Type(t) => {
                 let t = t.clone();
@@ -396,7 +399,9 @@ impl Interp {
                 let mut words = far.1.clone();
                 words.extend(args);
                 let way = &far.0;
-                let result = self.on_way(way.up, &way.down, &mut |i| i.call_for_alias(&words))?;
+                let result = self.on_way(way.up, &way.down, &mut |i| {
+                    i.call_for_alias(&name, &far.1, &words)
+                })?;
                 self.hand_over(result, ret);
                 Ok(())
             }

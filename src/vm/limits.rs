@@ -11,7 +11,7 @@ impl Interp {
     pub(crate) fn refill(&mut self) -> Result<(), Exception> {
         self.steps += u64::from(self.granted);
         self.granted = 0;
-        if self.steps >= self.limits.steps {
+        if self.steps >= self.limits.steps && !self.more_commands()? {
             return Err(Exception::halt(Halt::Steps, "step limit reached"));
         }
         if crate::memory::over_limit() {

@@ -295,7 +295,7 @@ impl Interp {
             (_, Some(label)) => text.push_str(&label.text()),
             (Role::Namespace, None) => {
                 text.push_str("in namespace eval \"");
-                text.push_str(&self.ns(top.ns).name);
+                push_cut(&mut text, &self.ns(top.ns).name, 200);
                 text.push_str("\" script");
             }
             _ => text.push_str(label),

@@ -17,6 +17,7 @@ use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::value::Value;
 use alloc::string::String;
+use alloc::vec::Vec;
 use date::{DAY, EPOCH};
 use scan::Found;
 use zone::Zone;
@@ -36,8 +37,8 @@ static CLOCK: Ensemble = Ensemble {
     subs: &[
         CmdDef {
             name: "add",
-            usage: "clock add clockval ?arg ...?",
-            min: 1,
+            usage: ADD_USAGE,
+            min: 0,
             max: MANY,
             body: Body::Fn(clock_add),
         },
@@ -155,10 +156,7 @@ fn read_options(
     };
     for pair in args.chunks_exact(2) {
         let mut text = pair[0].text();
-        // `clock format` alone takes options by unique prefixes.
-        if usage == FORMAT_USAGE
-            && let Ok(i) = super::find_option("option", names, &pair[0])
-        {
+        if let Ok(i) = super::find_option("option", names, &pair[0]) {
             text = crate::value::Text::Borrowed(names[i]);
         }
         if !names.contains(&&*text) {
@@ -255,6 +253,8 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?`
 fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (value, rest) = match args.split_first() {
+        // Tcl's own procedure complains.
+        None => return Err(wrong_args("::tcl::clock::add clockval ?arg ...?")),
         Some(x) if x.1.len().is_multiple_of(2) => x,
         _ => return Err(wrong(ADD_USAGE)),
     };
@@ -262,16 +262,13 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Err(crate::value::convert::expected("number", value).with_code("NONE"));
     }
     let mut time = value.int()?;
-    let count = rest
-        .chunks_exact(2)
-        .take_while(|p| p[0].integer().is_ok())
-        .count()
-        * 2;
-    let (steps, rest) = rest.split_at(count);
+    // Steps and options may come in any order.
+    let (steps, rest): (Vec<&[Value]>, Vec<&[Value]>) =
+        rest.chunks_exact(2).partition(|p| p[0].int().is_ok());
     const NAMES: &[&str] = &["-gmt", "-locale", "-timezone"];
     let must = ", must be -gmt, -locale or -timezone";
-    let zone = read_options(rest, NAMES, must, ADD_USAGE)?.zone;
-    for step in steps.chunks_exact(2) {
+    let zone = read_options(&rest.concat(), NAMES, must, ADD_USAGE)?.zone;
+    for step in steps {
         time = add(interp, &zone, time, step[0].int()?, &step[1])?;
     }
     Ok(Value::Int(time))

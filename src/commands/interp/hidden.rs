@@ -12,8 +12,10 @@ pub fn is_hidden_ns(name: &str) -> bool {
 
 /// `interp hide path cmdName ?hiddenCmdName?`
 pub(super) fn hide(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let m = "permission denied: safe interpreter cannot hide commands";
+    refuse_if_safe(interp, m)?;
     let (name, token) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
-    at(interp, args.first(), &mut |i| {
+    at_logged(interp, args.first(), &mut |i| {
         if token.contains("::") {
             return Err(error_code(
                 "cannot use namespace qualifiers in hidden command token (rename)",
@@ -42,8 +44,10 @@ pub(super) fn hide(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `interp expose path hiddenCmdName ?cmdName?`
 pub(super) fn expose(interp: &mut Interp, args: &mut [Value]) -> Res {
+    let m = "permission denied: safe interpreter cannot expose commands";
+    refuse_if_safe(interp, m)?;
     let (token, name) = (args[1].text(), args.get(2).unwrap_or(&args[1]).text());
-    at(interp, args.first(), &mut |i| {
+    at_logged(interp, args.first(), &mut |i| {
         if name.contains("::") {
             return Err(error_code(
                 "cannot expose to a namespace (use expose to toplevel, then rename)",
@@ -103,8 +107,11 @@ pub(super) fn invoke_hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((name, rest)) = args[used..].split_first() else {
         return Err(wrong_args(INVOKE));
     };
+    let m = "not allowed to invoke hidden commands from safe interpreter";
+    refuse_if_safe(interp, m)?;
     let path = args.first();
-    at(interp, path, &mut |i| {
+    at_logged(interp, path, &mut |i| {
+        i.check_child_limits()?;
         let Some(number) = hidden_command(i, &name.text())? else {
             let text = name.text();
             let m = format!("invalid hidden command name \"{}\"", &*text);
@@ -118,7 +125,10 @@ pub(super) fn invoke_hidden(interp: &mut Interp, args: &mut [Value]) -> Res {
             }
             None => global.then_some(GLOBAL),
         };
-        let result = i.call_number(number, carried(name), args, ns);
-        i.end_for_parent(result)
+        match i.call_number(number, carried(name), args, ns) {
+            // `return` has nothing to leave here, and stays as it is.
+            Err(e) if e.code == code::RETURN => Err(Exception::new(e.code, e.value.clone())),
+            result => i.end_for_parent(result),
+        }
     })
 }

@@ -18,9 +18,12 @@ pub(super) fn limit(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let rest = &args[2..];
     if rest.len() > 1 && rest.len() % 2 == 1 {
-        return Err(wrong_args(
-            "interp limit path limitType ?-option value ...?",
-        ));
+        let mut usage = String::from("interp limit ");
+        crate::text::list::push_element(&mut usage, &args[0].text(), true);
+        usage.push(' ');
+        usage.push_str(&args[1].text());
+        usage.push_str(" ?-option value ...?");
+        return Err(wrong_args(&usage));
     }
     at(interp, args.first(), &mut |i| limit_options(i, kind, rest))
 }
@@ -81,6 +84,9 @@ pub(super) fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Val
         }
         set.push((name, carried(value), number));
     }
+    if kind == "time" {
+        settle_time(&mut set)?;
+    }
     for (name, value, number) in set {
         let limits = &mut interp.family.limits;
         if name == "-value" {
@@ -102,11 +108,47 @@ pub(super) fn limit_options(interp: &mut Interp, kind: &'static str, args: &[Val
     Ok(Value::empty())
 }
 
+/// Seconds and milliseconds of a time limit come and go together; what milliseconds are too many are seconds.
+fn settle_time(set: &mut Vec<(&'static str, Value, Option<i64>)>) -> Result<(), Exception> {
+    let find = |name: &str| set.iter().position(|s| s.0 == name);
+    let (seconds, milliseconds) = (find("-seconds"), find("-milliseconds"));
+    let bad = |text: &str| Err(error_code(text, "TCL OPERATION INTERP BADUSAGE"));
+    match (milliseconds.map(|m| set[m].2), seconds.map(|s| set[s].2)) {
+        (Some(None), Some(Some(_))) => {
+            return bad("may only reset -milliseconds if -seconds is also being reset");
+        }
+        (Some(Some(_)), Some(None)) => {
+            return bad("may only set -milliseconds if -seconds is not also being reset");
+        }
+        _ => {}
+    }
+    if let (Some(m), Some(s)) = (milliseconds, seconds)
+        && let (Some(many), Some(whole)) = (set[m].2, set[s].2)
+        && many >= 1000
+    {
+        let whole = whole.saturating_add(many / 1000);
+        (set[s].1, set[s].2) = (Value::Int(whole), Some(whole));
+        (set[m].1, set[m].2) = (Value::Int(many % 1000), Some(many % 1000));
+    }
+    Ok(())
+}
+
 /// `interp recursionlimit path ?newlimit?`
 pub(super) fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
     let limit = match args.get(1) {
         Some(limit) => {
+            refuse_if_safe(
+                interp,
+                "permission denied: safe interpreters cannot change recursion limit",
+            )?;
             let n = limit.int()?;
+            if i32::try_from(n).is_err() {
+                let m = "integer value too large to represent";
+                return Err(error_code(
+                    m,
+                    "ARITH IOVERFLOW {integer value too large to represent}",
+                ));
+            }
             if n <= 0 {
                 return Err(error_code(
                     "recursion limit must be > 0",
