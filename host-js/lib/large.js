@@ -1,7 +1,7 @@
 /**
  * Large results, read when somebody looks. What a command leaves in a large list or dict of the interpreter (`dict set`,
  * `lappend`) is also its result, and most programs do not look at it: they get an array or a Map that is filled when
- * something of it is first asked for.
+ * something of it is first asked for. So does who only reads one (`set d`).
  *
  * It reads as what it was when the evaluation ended, although the interpreter changes its container in place: it is a
  * version of the container (versions.js).

@@ -111,3 +111,18 @@ test('a transaction takes back what a result keeps', () => {
   assert.equal(interp.eval('dict get $d k1'), 1);
   assert.equal(result.get('k1'), 'other');
 });
+
+test('what only reads a container gives it as it is', () => {
+  const interp = filled(1000), list = interp.eval('set l'), dict = interp.eval('set d');
+  const { bytesAllocated } = interp.stats();
+  assert.ok(bytesAllocated < 10_000, 'nothing of it came into the module');
+  const expected = [interp.get('l'), interp.get('d')];
+  interp.eval('lset l 0 changed; lappend l more; dict set d k0 changed; dict unset d k1');
+  assert.deepEqual([...list], expected[0]);
+  assert.deepEqual([...dict], [...expected[1]]);
+  interp.eval('proc give {} { return $::d }; set ::m [map create]; for {set i 0} {$i < 100} {incr i} { set ::m [map insert $::m k$i $i] }');
+  assert.equal(interp.call('give').size, 999);
+  assert.equal(interp.eval('set m').get('k50'), 50);
+  assert.equal(interp.eval('lrange $l 1 end').length, 1000);
+  assert.deepEqual(interp.eval('lrange $l 998 end'), [998, 999, 'more']);
+});

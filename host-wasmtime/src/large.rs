@@ -1,7 +1,8 @@
 //! Large results that are read when somebody looks.
 //!
 //! What a command leaves in a large list or dict of the interpreter (`dict set`, `lappend`) is also its result, and most
-//! programs do not look at it. So the result is a hold on the interpreter's own container.
+//! programs do not look at it. So the result is a hold on the interpreter's own container, as is that of a command that
+//! only reads one (`set d`).
 
 use std::fmt;
 use std::sync::OnceLock;

@@ -16,8 +16,8 @@ use crate::text;
 /// Conversions to and from Rust types are [`FromValue`](crate::FromValue) and [`IntoValue`](crate::IntoValue);
 /// [`Display`](fmt::Display) gives the text that a script would see.
 ///
-/// A large list or dict that an evaluation has changed and left as its result is a [`Value::Large`]; all methods and
-/// conversions see through it, and so do [`Value::plain`] and [`Value::into_plain`] for a `match`.
+/// A large list or dict that the interpreter keeps and an evaluation gives as its result is a [`Value::Large`]; all methods
+/// and conversions see through it, and so do [`Value::plain`] and [`Value::into_plain`] for a `match`.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// Text.

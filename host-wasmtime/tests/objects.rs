@@ -1,6 +1,6 @@
 //! Objects that the host holds for scripts: how many there are during evaluations and after them, whatever their end.
 
-use feather_wasmtime::{Engine, Interp, Limits, Value};
+use feather_wasmtime::{Engine, FromValue, Interp, Limits, Value};
 
 fn interp() -> Interp {
     let engine = Engine::new().expect("an engine");
@@ -175,4 +175,29 @@ fn the_most_objects_at_one_time_and_those_that_stay_are_what_is_needed() {
         eval(&mut interp, "unset {*}[info globals {[a-z]*}]");
         assert_eq!(count(&interp, text("kind")).0, 0, "{}", run["name"]);
     }
+}
+
+#[test]
+fn a_large_result_that_was_only_read_is_no_copy() {
+    let engine = Engine::new().expect("the module loads");
+    let mut interp = engine.interp().expect("an interpreter");
+    interp.measure(true);
+    interp
+        .eval("for {set i 0} {$i < 1000} {incr i} { dict set d k$i $i; lappend l $i }")
+        .expect("runs");
+    let list = interp.eval("set l").expect("runs");
+    let dict = interp.eval("set d").expect("runs");
+    assert!(matches!(list, Value::Large(_)) && matches!(dict, Value::Large(_)));
+    let allocated = interp.stats().expect("measured").bytes_allocated;
+    assert!(allocated < 10_000, "{allocated} bytes came into the module");
+    let expected: Vec<i64> = (0..1000).collect();
+    interp
+        .eval("lset l 0 changed; lappend l more; dict set d k0 changed; dict unset d k1")
+        .expect("runs");
+    assert_eq!(Vec::<i64>::from_value(list).expect("integers"), expected);
+    assert_eq!(dict.get("k0"), Some(&Value::Int(0)));
+    assert_eq!(dict.get("k1"), Some(&Value::Int(1)));
+    let now = interp.eval("lrange $l 1 end").expect("runs");
+    assert_eq!(now, interp.eval("set now [lrange $l 1 end]").expect("runs"));
+    assert_eq!(interp.eval_text("llength $now").expect("runs"), "1000");
 }

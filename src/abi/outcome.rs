@@ -36,8 +36,8 @@ pub(super) fn deliver_outcome(interp: &mut Interp, id: u32, flags: u32, result: 
             let text = Value::Str(v.to_str());
             deliver(id, status::OK, &text)
         }
-        // What a change left in a container of the host is the host's already.
-        Ok(Value::Held(h)) if h.is_changed() && h.is_container() && h.interp() == id => {
+        // A container of the host is the host's already.
+        Ok(Value::Held(h)) if h.interp() == id && h.is_handed_over() => {
             deliver_bytes(id, status::OK, |bytes| flat::encode_reference(&h, bytes))
         }
         Ok(v) => deliver(id, status::OK, &v),

@@ -49,6 +49,9 @@ struct Part {
     next: u32,
 }
 
+/// Where in a part of a list it is what somebody looks for.
+type Look<'a> = dyn FnMut(&[Value]) -> Result<Option<usize>, Exception> + 'a;
+
 /// How many elements a part has.
 const PART: u32 = 256;
 
@@ -164,9 +167,14 @@ impl Held {
         self.changed.set(true);
     }
 
-    /// Whether this evaluation has changed the object.
-    pub fn is_changed(&self) -> bool {
-        self.changed.get()
+    /// Whether a result is given to the host as this object: a container that is large, or that this evaluation has
+    /// changed.
+    pub fn is_handed_over(&self) -> bool {
+        match self.kind {
+            kind::DICT | kind::LIST => true,
+            kind::MAP | kind::SET => self.changed.get() || self.size() > flat::LARGE_DICT,
+            _ => false,
+        }
     }
 
     #[inline]
@@ -292,6 +300,24 @@ impl Held {
             }
         }
         elems
+    }
+
+    /// Looks for an element of a list, from one on, in parts that grow: `look` says where in a part it is.
+    pub fn find(
+        &self,
+        mut from: usize,
+        look: &mut Look<'_>,
+    ) -> Result<Option<(usize, Value)>, Exception> {
+        let (size, mut count) = (self.size(), PART as usize / 4);
+        while from < size {
+            let elems = self.range(from, size.min(from.saturating_add(count)));
+            if let Some(i) = look(&elems)? {
+                return Ok(elems.get(i).map(|v| (from + i, v.clone())));
+            }
+            from += count;
+            count = (count * 4).min(WHOLE);
+        }
+        Ok(None)
     }
 
     /// Key and value of entry number `index`, for going through a dict from 0 on. It is fetched in parts.
