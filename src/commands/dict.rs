@@ -317,9 +317,16 @@ pub fn statistics(table: &Table) -> String {
 pub fn keys(interp: &mut Interp, args: &mut [Value]) -> Res {
     if let Value::Held(h) = &args[0]
         && h.is_dict()
-        && h.walk().is_none()
     {
-        return listed(interp, h, args.get(1), |(k, _)| k);
+        if let Some(pattern) = args.get(1)
+            && glob::is_literal(&pattern.text())
+        {
+            let found = h.get(pattern).map(|_| pattern.clone());
+            return Ok(found.into_iter().collect());
+        }
+        if h.walk().is_none() {
+            return listed(interp, h, args.get(1), |(k, _)| k);
+        }
     }
     let dict = args[0].as_dict()?;
     let table = dict.table();

@@ -24,7 +24,7 @@ use super::{Body, CmdDef, MANY};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::text::sort::sort_by;
-use crate::value::{Rc, Value, append_copies};
+use crate::value::{Held, Rc, Value, append_copies, copy_of};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -125,23 +125,24 @@ pub fn length(list: &Value) -> Result<usize, Exception> {
 
 /// `lassign list ?varName ...?`
 fn lassign(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let list = args[0].as_list()?;
+    let len = length(&args[0])?;
     let names = &args[1..];
-    for (i, name) in names.iter().enumerate() {
-        let value = list.elems().get(i).cloned().unwrap_or_else(Value::empty);
+    let taken = names.len().min(len);
+    let values = match &args[0] {
+        Value::Held(h) if h.is_list() => h.range(0, taken),
+        list => copy_of(&list.as_list()?.elems()[..taken]),
+    };
+    let values = values.into_iter().chain(core::iter::repeat(Value::empty()));
+    for (name, value) in names.iter().zip(values) {
         interp.store_var(&name.text(), value)?;
     }
-    let taken = names.len();
-    let len = list.elems().len();
-    drop(list);
-    let taken = taken.min(len);
     interp.charge((len - taken) >> 4)?;
     slice(core::mem::take(&mut args[0]), taken, len)
 }
 
 /// `linsert list index ?element ...?`
 fn linsert(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let len = args[0].as_list()?.elems().len();
+    let len = length(&args[0])?;
     // Insertions may be after the last element too: that is what `end` means here.
     let at = clamp(args[1].index(len + 1)?, len);
     interp.charge((len + args.len()) >> 4)?;
@@ -151,7 +152,7 @@ fn linsert(interp: &mut Interp, args: &mut [Value]) -> Res {
 
 /// `lreplace list first last ?element ...?`
 fn lreplace(interp: &mut Interp, args: &mut [Value]) -> Res {
-    let len = args[0].as_list()?.elems().len();
+    let len = length(&args[0])?;
     let (from, to) = replaced_range(&args[1], &args[2], len)?;
     interp.charge((len + args.len()) >> 4)?;
     let (head, new) = args.split_at_mut(3);
@@ -172,6 +173,14 @@ fn clamp(i: i64, len: usize) -> usize {
 
 /// Puts new elements, which are taken, in the place of a range.
 fn splice(mut list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
+    if !Held::take_over(&mut list)
+        && let Value::Held(h) = &mut list
+        && h.is_list()
+        && !h.has_form()
+    {
+        Held::own(h)?.splice(from, to - from, new)?;
+        return Ok(list);
+    }
     if let Value::List(l) = &list
         && !Rc::is_unique(l)
     {
@@ -208,20 +217,12 @@ fn splice(mut list: Value, from: usize, to: usize, new: &mut [Value]) -> Res {
 fn lrange(interp: &mut Interp, args: &mut [Value]) -> Res {
     let len = length(&args[0])?;
     let (from, to) = replaced_range(&args[1], &args[2], len)?;
-    if let Value::Held(h) = &args[0]
-        && h.is_list()
-        && !h.has_form()
-        && to - from < len
-    {
-        interp.charge((to - from) >> 4)?;
-        return Ok(Value::list(h.range(from, to)));
-    }
     interp.charge((to - from) >> 4)?;
     slice(core::mem::take(&mut args[0]), from, to)
 }
 
 /// The elements of a range; the whole list is itself.
-fn slice(mut list: Value, from: usize, to: usize) -> Res {
+pub fn slice(mut list: Value, from: usize, to: usize) -> Res {
     if let Value::List(l) = &mut list
         && let Some(l) = Rc::get_mut(l)
     {
@@ -230,11 +231,28 @@ fn slice(mut list: Value, from: usize, to: usize) -> Res {
         elems.drain(..from);
         return Ok(list);
     }
+    if let Value::Held(h) = &mut list
+        && h.is_list()
+        && !h.has_form()
+    {
+        let size = h.size();
+        if to - from == size {
+            return Ok(list);
+        }
+        // Of most of a list the host makes a version without the rest.
+        if to - from < size - size / 4 {
+            return Ok(Value::list(h.range(from, to)));
+        }
+        let held = Held::own(h)?;
+        held.splice(to, size - to, &[])?;
+        held.splice(0, from, &[])?;
+        return Ok(list);
+    }
     let list = list.as_list()?;
     if to - from == list.elems().len() {
         return Ok(Value::List(list));
     }
-    Ok(Value::list(crate::value::copy_of(&list.elems()[from..to])))
+    Ok(Value::list(copy_of(&list.elems()[from..to])))
 }
 
 /// `lremove list ?index ...?`

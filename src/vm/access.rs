@@ -2,6 +2,7 @@
 
 use super::slow::peek;
 use super::stack::Window;
+use crate::commands::list;
 use crate::commands::string::{is_class, test};
 use crate::compile::Inst;
 use crate::compile::Reg;
@@ -382,6 +383,26 @@ impl Interp {
                 drop(elems.drain(..taken.min(elems.len())));
                 self.charge(elems.len() >> 4)?;
                 *w.slot(s) = value;
+            }
+            return Ok(());
+        }
+        if let Value::Held(h) = &value
+            && h.is_list()
+            && !h.has_form()
+        {
+            let (len, mut targets) = (h.size(), f.vars.iter().flatten());
+            let taken = targets.clone().count().min(len);
+            for v in h.range(0, taken) {
+                if let Some(target) = targets.next() {
+                    self.put_target(w, target, v)?;
+                }
+            }
+            for target in targets {
+                self.put_target(w, target, Value::empty())?;
+            }
+            if keep {
+                self.charge((len - taken) >> 4)?;
+                *w.slot(s) = list::slice(value, taken, len)?;
             }
             return Ok(());
         }

@@ -436,10 +436,15 @@ impl Interp {
                 })
             }
             Op::In | Op::Ni => {
-                let list = b.as_list()?;
-                self.charge(list.elems().len() / 16)?;
+                self.charge(crate::commands::list::length(b)? / 16)?;
                 let text = a.text();
-                let found = list.elems().iter().any(|e| e.eq_text(&text));
+                let place = |elems: &[Value]| elems.iter().position(|e| e.eq_text(&text));
+                let found = match b {
+                    Value::Held(h) if h.is_list() && !h.has_form() => {
+                        h.find(0, &mut |elems| Ok(place(elems)))?.is_some()
+                    }
+                    _ => place(b.as_list()?.elems()).is_some(),
+                };
                 Value::bool(found == (op == Op::In))
             }
         })

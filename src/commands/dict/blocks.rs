@@ -8,11 +8,12 @@ pub(super) fn update_open(interp: &mut Interp, args: &mut [Value]) -> Res {
     let Some((name, pairs)) = words.elems().split_first() else {
         return Ok(Value::empty());
     };
-    let dict = interp.get_var(&name.text())?.as_dict()?;
+    let dict = interp.get_var(&name.text())?;
+    check(&dict)?;
     for pair in pairs.chunks_exact(2) {
-        match dict.table().get(&pair[0]) {
+        match lookup(&dict, &pair[0])? {
             Some(v) => {
-                interp.store_var(&pair[1].text(), v.clone())?;
+                interp.store_var(&pair[1].text(), v)?;
             }
             None => interp.unset_var(&pair[1].text(), false)?,
         }
@@ -33,11 +34,9 @@ pub(super) fn update_close(interp: &mut Interp, args: &mut [Value]) -> Res {
     for pair in pairs.chunks_exact(2) {
         news.push(value_of(interp, &pair[1])?);
     }
-    modify(interp, name, None, &mut |table| {
-        for (pair, new) in pairs.chunks_exact(2).zip(&mut news) {
-            put(table, &pair[0], new.take());
-        }
-        Ok(())
+    in_var(interp, name, &mut |dict| {
+        let news = pairs.chunks_exact(2).map(|pair| &pair[0]).zip(&mut news);
+        put(dict, news)
     })?;
     Ok(Value::empty())
 }
@@ -58,20 +57,23 @@ pub(super) fn value_of(interp: &mut Interp, name: &Value) -> Result<Option<Value
 /// Whether a variable exists; what it holds must be a dict then.
 pub(super) fn check_dict(interp: &mut Interp, name: &Value) -> Result<bool, Exception> {
     match value_of(interp, name)? {
-        Some(v) => v.as_dict().map(|_| true),
+        Some(v) => check(&v).map(|()| true),
         None => Ok(false),
     }
 }
 
-pub(super) fn put(table: &mut Table, key: &Value, value: Option<Value>) {
-    match value {
-        Some(v) => {
-            table.insert(key.clone(), v);
-        }
-        None => {
-            table.remove(key);
+/// Gives keys of a dict their new values, or none.
+fn put<'a>(
+    dict: &mut Value,
+    news: impl Iterator<Item = (&'a Value, &'a mut Option<Value>)>,
+) -> Result<(), Exception> {
+    for (key, new) in news {
+        match new {
+            Some(v) => set_at(dict, &[], key, v)?,
+            None => unset_at(dict, &[], key)?,
         }
     }
+    Ok(())
 }
 
 /// Begins `dict with`: sets variables of the keys' names, and gives the keys. A list of the variable and the path.
@@ -107,13 +109,7 @@ pub(super) fn with_close(interp: &mut Interp, args: &mut [Value]) -> Res {
             return Ok(());
         }
         change_in(dict, path, 0, &mut |inner| {
-            for (key, new) in keys.elems().iter().zip(&mut news) {
-                match new {
-                    Some(v) => set_at(inner, &[], key, v)?,
-                    None => unset_at(inner, &[], key)?,
-                }
-            }
-            Ok(())
+            put(inner, keys.elems().iter().zip(&mut news))
         })
     })?;
     Ok(Value::empty())

@@ -59,14 +59,12 @@ pub(super) fn change_entry(
     }
 }
 
-/// Changes the dict in a variable. `key` is the entry that `change` keeps to, if it is one.
-pub(super) fn modify(
-    interp: &mut Interp,
-    name: &Value,
-    key: Option<&Value>,
-    change: &mut dyn FnMut(&mut Table) -> Result<(), Exception>,
-) -> Res {
-    interp.modify_var(&name.text(), true, &mut |v| change_dict(v, key, change))
+/// Makes sure that a value is a dict.
+pub(super) fn check(value: &Value) -> Result<(), Exception> {
+    match value {
+        Value::Held(h) if h.is_dict() => Ok(()),
+        v => v.as_dict().map(drop),
+    }
 }
 
 /// The table inside a value that is known to be a dict or `Unset`, for changing it in place.
@@ -97,9 +95,7 @@ pub(super) fn check_path(dict: &Value, path: &[Value]) -> Result<Option<usize>, 
             None => return Ok(Some(i)),
         }
     }
-    if !matches!(&at, Value::Held(h) if h.is_dict()) {
-        drop(at.as_dict()?);
-    }
+    check(&at)?;
     Ok(None)
 }
 

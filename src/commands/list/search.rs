@@ -8,7 +8,7 @@ use crate::interp::error::*;
 use crate::regex::{Flags, Regex};
 use crate::text::number::{Num, parse_int};
 use crate::text::{bytes, compare, glob};
-use crate::value::{Rc, Text, Value};
+use crate::value::{Held, Rc, Text, Value};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -94,6 +94,18 @@ fn lsearch(interp: &mut Interp, args: &mut [Value]) -> Res {
     } else {
         None
     };
+    if let Value::Held(h) = list
+        && h.is_list()
+        && !h.has_form()
+        && o.mode != Mode::Sorted
+        && !(o.all || o.subindices || o.start.is_some() || o.group > 1)
+    {
+        let test = match test {
+            Some(test) => test,
+            None => test_for(&o, pattern)?,
+        };
+        return search_held(interp, &o, h, &test);
+    }
     let list = list.as_list()?;
     let elems = list.elems();
     if o.group > 1 {
@@ -140,6 +152,16 @@ fn lsearch(interp: &mut Interp, args: &mut [Value]) -> Res {
         search.next(interp, start)?
     };
     search.answer(found)
+}
+
+/// Searches a list that the host holds, of which no more is fetched than it takes.
+fn search_held(interp: &mut Interp, o: &Options, held: &Held, test: &Test<'_>) -> Res {
+    let found = held.find(0, &mut |elems| Search { o, elems, test }.next(interp, 0))?;
+    Ok(match found {
+        Some((_, element)) if o.inline => element,
+        None if o.inline => Value::empty(),
+        found => Value::Int(found.map_or(-1, |(at, _)| at as i64)),
+    })
 }
 
 fn read_options(words: &[Value]) -> Result<Options, Exception> {
