@@ -344,9 +344,6 @@ const KNOWN: &[(&str, Test)] = &[
     ("words after else", |_, ours, _| {
         ours.contains("extra words after \"else\"")
     }),
-    ("texts of bad -options", |_, ours, theirs| {
-        ours.contains("bad -options value") && theirs.contains("expected dict")
-    }),
     ("abbreviated options of clock", |script, ours, _| {
         script.contains("clock") && ours.contains("bad option")
     }),

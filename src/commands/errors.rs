@@ -81,7 +81,14 @@ fn return_cmd(interp: &mut Interp, args: &mut [Value]) -> Res {
     } else {
         (&args[..], Value::empty())
     };
-    let options = options::merge_options(words)?;
+    let options = options::merge_options(words).map_err(|e| {
+        // A dict and a result alone are what Tcl has an instruction for, with words of its own.
+        if args.len() != 3 || !e.error_code().eq_text("TCL RESULT ILLEGAL_OPTIONS") {
+            return e;
+        }
+        let m = ["expected dict but got \"", &*args[1].text(), "\""].concat();
+        error_code(m, e.error_code())
+    })?;
     options::return_with(&options, value).map_err(|mut e| {
         // Outside of procedures there is no call to leave: a loop's codes mean what is around the `return` itself. But
         // to `subst` a `return` is one.

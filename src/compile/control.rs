@@ -42,6 +42,17 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
             }
         }
     }
+    // Words that are computed are all read first. A condition that is the only one is read where it stands.
+    let outer = c.mark();
+    let early = words
+        .iter()
+        .skip(2)
+        .any(|w| matches!(w.body, Body::Parts(_)));
+    let read: Vec<Option<Reg>> = match early {
+        true => words.iter().map(|w| c.computed(w)).collect(),
+        false => Vec::new(),
+    };
+    let read = |i: usize| read.get(i).copied().flatten();
     let mut end = Label::default();
     at = 1;
     loop {
@@ -58,8 +69,11 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
             return c.wrong_args(USAGE);
         };
         let mut next = Label::default();
-        c.condition_word(test, false, &mut next);
-        let block = c.block(body_word);
+        match read(at) {
+            Some(r) => c.condition_reg(r, false, &mut next),
+            None => c.condition_word(test, false, &mut next),
+        }
+        let block = c.block_read(body_word, read(body));
         c.run_block(&block, want);
         c.release(mark);
         at = body + 1;
@@ -85,11 +99,12 @@ pub fn compile_if(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>
         let Some(last) = words.get(at) else {
             return c.wrong_args(USAGE);
         };
-        let block = c.block(last);
+        let block = c.block_read(last, read(at));
         c.run_block(&block, want);
         break;
     }
     c.bind(end);
+    c.release(outer);
 }
 
 /// `while test command`
@@ -115,11 +130,12 @@ pub fn compile_for(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     let [_, start, test, next, body] = &command.words[..] else {
         return c.wrong_words(command, "for start test next command");
     };
+    // All words are read before the first script runs.
     let start = c.block(start);
-    c.run_block(&start, None);
     let test_reg = c.computed(test);
     let next = c.block(next);
     let block = c.block(body);
+    c.run_block(&start, None);
     let mut to_test = Label::default();
     c.jump_to(&mut to_test);
     let top = c.target();

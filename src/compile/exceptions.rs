@@ -324,6 +324,9 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }
     let mark = c.mark();
     let block = c.block(&words[1]);
+    // All words are read before the first script runs.
+    let bodies: Vec<Block<'_>> = clauses.iter().map(|k| c.block(k.body)).collect();
+    let finally = finally.map(|f| c.block(f));
     let note = c
         .try_note(&block, "\"try\" body")
         .filter(|_| !clauses.is_empty());
@@ -373,21 +376,25 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
                 }));
             }
         }
-        // A body of "-" is the body of the next clause.
-        let body = clauses[i..]
+        // A body of "-" is the body of the next clause, with the variables of that clause where Tcl does not compile it.
+        let with_body = clauses[i..]
             .iter()
-            .find(|k| Compiler::literal(k.body) != Some("-"))
-            .map_or(clause.body, |k| k.body);
+            .position(|k| Compiler::literal(k.body) != Some("-"));
+        let body = i + with_body.unwrap_or(0);
+        let vars = match c.in_proc() {
+            true => &clause.vars,
+            false => &clauses[body].vars,
+        };
+        let handler_block = &bodies[body];
         let inner = c.mark();
         c.temp();
         // The handler's variables and body are caught as well: the options then tell of the first exception.
-        let handler_block = c.block(body);
         let from = c.here();
         c.contexts.push(Context::Catch);
-        if let Some(v) = clause.vars.first() {
+        if let Some(v) = vars.first() {
             c.store_text(v, base + 1);
         }
-        if let Some(v) = clause.vars.get(1) {
+        if let Some(v) = vars.get(1) {
             c.store_text(v, base + 2);
         }
         let r = c.temp();
@@ -395,8 +402,8 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
             Some(_) => "\"try ... on\" handler",
             None => "\"try ... trap\" handler",
         };
-        let note = c.try_note(&handler_block, label);
-        c.noted_block(&handler_block, Some(r), note);
+        let note = c.try_note(handler_block, label);
+        c.noted_block(handler_block, Some(r), note);
         let to = c.here();
         c.contexts.pop();
         c.emit(Inst::Move { d: base + 1, s: r });
@@ -419,8 +426,7 @@ pub fn compile_try(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg
     }
     c.bind(done);
     c.target();
-    if let Some(finally) = finally {
-        let block = c.block(finally);
+    if let Some(block) = finally {
         let inner = c.mark();
         let r = c.temp();
         let from = c.here();

@@ -484,6 +484,14 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The same for a word that may be in a register already.
+    pub(super) fn block_read<'w>(&mut self, word: &'w Word<'_>, read: Option<Reg>) -> Block<'w> {
+        match read {
+            Some(r) => Block::Dynamic(r),
+            None => self.block(word),
+        }
+    }
+
     /// Compiles a block whose errors are told of with a label: `"while" body`. In line, only code outside of procedures
     /// does so, where `in_line` says that Tcl compiles the command in procedures only.
     pub(super) fn labelled_block(

@@ -48,8 +48,17 @@ impl Interp {
             put(&ERRORSTACK, stack);
             put(&ERRORINFO, info);
             put(&ERRORLINE, Value::Int(i64::from(e.line.max(1))));
-        } else if let Some(info) = &e.info {
-            put(&ERRORINFO, Value::from(info.as_str()));
+        } else {
+            // What a `return` that is yet to raise an error was given.
+            if raises && e.stack_fixed {
+                put(&ERRORSTACK, e.stack());
+            }
+            if let Some(info) = &e.info {
+                put(&ERRORINFO, Value::from(info.as_str()));
+                if raises {
+                    put(&ERRORLINE, Value::Int(i64::from(e.line.max(1))));
+                }
+            }
         }
         Value::dict(t)
     }

@@ -568,6 +568,14 @@ impl Interp {
             if var.special.get() {
                 self.fire_unset(var, name, None);
             }
+            // What was declared is so no longer.
+            let known = var.declared.replace(false);
+            if known {
+                self.mark_dirty(var);
+            }
+            if complain && known {
+                return Err(cannot_known("unset", name, None, NO_VARIABLE));
+            }
             if complain {
                 return Err(self.cannot_cell("unset", var, name, NO_VARIABLE));
             }
@@ -575,6 +583,7 @@ impl Interp {
         }
         let elements = Self::linked_elements(var);
         var.clear();
+        var.declared.set(false);
         self.mark_dirty(var);
         if var.special.get() {
             self.fire_unset(var, name, None);

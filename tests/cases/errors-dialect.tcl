@@ -25,11 +25,6 @@ proc p {} {return -level x y}
 p
 !> expected integer but got "x"
 
-proc p {} {return -options foo y}
-catch p m
-set m
--> bad -options value: expected dictionary but got "foo"
-
 try {set x} on
 !> wrong # args to on clause: must be "on code variableList script"
 
