@@ -10,7 +10,7 @@ import { written } from './write.js';
 import { limitsFor, setLimits } from './limits.js';
 import { putReply, thrownReply } from './reply.js';
 import { Frame } from './instance.js';
-import { begin, checkResult, completes, finish, invoke, pop, push, Refused, suspend } from './evaluate.js';
+import { begin, finish, invoke, step, suspend } from './evaluate.js';
 
 /**
  * An evaluation in which host commands may answer with promises. It keeps its instance until it ends; other evaluations
@@ -24,25 +24,13 @@ export async function enterAsync(state, options, what, input, flags) {
   state.told = state.changes;
   const frame = new Frame(state, instance, options ?? state.options);
   frame.async = true;
-  let step = () => {
+  let call = () => {
     setLimits(instance, limits);
     return invoke(instance, state.id, what, input, flags);
   };
   for (;;) {
-    push(frame, instance);
-    let status;
-    try {
-      status = step();
-      if (status !== SUSPENDED || frame.pending === null) checkResult(frame, status, what);
-    } catch (error) {
-      const reason = error instanceof Refused ? error.cause : instance.kill(error);
-      pop(frame, instance);
-      if (save !== null) state.end(save, false);
-      throw reason;
-    }
+    const status = step(frame, instance, save, what, call);
     if (status !== SUSPENDED) {
-      pop(frame, instance);
-      if (save !== null) state.end(save, completes(status));
       state.changes++;
       return finish(frame, status);
     }
@@ -50,7 +38,7 @@ export async function enterAsync(state, options, what, input, flags) {
     state.waiting++;
     const reply = await answer(frame);
     state.waiting--;
-    step = () => {
+    call = () => {
       if (frame.signal?.aborted) throw LimitError.of('interrupt', 'the evaluation was interrupted');
       const changed = state.changes !== frame.changes ? REPLY_CHANGED : 0;
       state.told = state.changes;

@@ -4,7 +4,7 @@
 /** @import { ForeignObject, State } from './state.js' */
 
 import { FLAG_STRING } from './abi.js';
-import { ScriptError } from './errors.js';
+import { coded, ScriptError } from './errors.js';
 import { mapOf, Raw } from './read.js';
 import { ask } from './evaluate.js';
 
@@ -38,7 +38,7 @@ export function apply(state, bind, args, self) {
   if (params !== undefined) {
     const all = typeof params === 'string';
     if (!all && params.length !== args.length) {
-      throw new ScriptError(`wrong # args: expected ${params.length}, got ${args.length}`, new Map([['-errorcode', ['TCL', 'WRONGARGS']]]));
+      throw new ScriptError(`wrong # args: expected ${params.length}, got ${args.length}`, coded('TCL', 'WRONGARGS'));
     }
     for (let i = 0; i < args.length; i++) args[i] = argument(state, all ? params : params[i], args[i], i + 1);
   }

@@ -18,6 +18,9 @@ export class ScriptError extends FeatherError {
   }
 }
 
+/** The return options of an error with an error code. @param {string[]} code */
+export const coded = (...code) => new Map([['-errorcode', code]]);
+
 /** A limit ended the evaluation; scripts cannot catch it. */
 export class LimitError extends ScriptError {
   /** @param {string} message @param {Map<string, any>} [options] */
@@ -29,7 +32,7 @@ export class LimitError extends ScriptError {
 
   /** @param {string} limit @param {string} message */
   static of(limit, message) {
-    return new LimitError(message, new Map([['-errorcode', ['FEATHER', 'LIMIT', limit]]]));
+    return new LimitError(message, coded('FEATHER', 'LIMIT', limit));
   }
 }
 
@@ -72,6 +75,11 @@ for (const [name, type] of Object.entries({
   FeatherError, ScriptError, LimitError, TrapError, BadCallError, ModuleError, SnapshotError, StaleHandleError, ForeignHandleError, TerminatedError, Control,
 })) {
   Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
+}
+
+/** What the module did is against the ABI. @param {string} message @returns {never} */
+export function badCall(message) {
+  throw new BadCallError(message);
 }
 
 /** @param {unknown} value */

@@ -3,9 +3,10 @@
 /** @import * as Api from '../feather.js' */
 /** @import { State } from './state.js' */
 /** @import { Instance } from './instance.js' */
+/** @import { Savepoint } from './savepoint.js' */
 
-import { BAD_CALL, ERROR, FLAG_CHANGED, FLAG_PLAIN, INCOMPLETE, INVALID, LIMIT, OK, TERMINATED } from './abi.js';
-import { BadCallError, describe, FeatherError, LimitError, ScriptError, TerminatedError } from './errors.js';
+import { BAD_CALL, ERROR, FLAG_CHANGED, FLAG_PLAIN, INCOMPLETE, INVALID, LIMIT, OK, SUSPENDED, TERMINATED } from './abi.js';
+import { badCall, coded, describe, FeatherError, LimitError, ScriptError, TerminatedError } from './errors.js';
 import { mapOf } from './read.js';
 import { copyTo, writeList, writeText } from './write.js';
 import { limitsFor, setLimits } from './limits.js';
@@ -29,7 +30,7 @@ function instanceFor(state) {
 }
 
 /** @param {Frame} frame @param {Instance} instance */
-export function push(frame, instance) {
+function push(frame, instance) {
   const { host } = frame.state;
   frame.outerActive = frame.state.active;
   frame.outerRunning = host.running;
@@ -49,7 +50,7 @@ export function suspend(frame) {
 }
 
 /** Ends an entry point; after the outermost one the scratch table is forgotten. @param {Frame} frame @param {Instance} instance */
-export function pop(frame, instance) {
+function pop(frame, instance) {
   suspend(frame);
   instance.callInAll(frame.state);
   instance.frame = frame.prev;
@@ -70,8 +71,7 @@ export function pop(frame, instance) {
 export function enter(state, options, what, input, flags) {
   const limits = limitsFor(state, options);
   if (state.host.depth >= MAX_NESTING) {
-    const code = new Map([['-errorcode', ['TCL', 'LIMIT', 'STACK']]]);
-    throw new ScriptError('too many nested evaluations (infinite loop?)', code);
+    throw new ScriptError('too many nested evaluations (infinite loop?)', coded('TCL', 'LIMIT', 'STACK'));
   }
   const save = options !== undefined && options.transaction ? begin(state) : null;
   const instance = instanceFor(state), frame = new Frame(state, instance, options ?? state.options);
@@ -81,11 +81,26 @@ export function enter(state, options, what, input, flags) {
     state.told = state.changes;
   }
   if (state.flags === 0) flags |= FLAG_PLAIN;
+  const status = step(frame, instance, save, what, () => {
+    if (frame.prev === null) setLimits(instance, limits);
+    return invoke(instance, state.id, what, input, flags);
+  });
+  // An evaluation that waits has to hear of what this one did.
+  if (state.waiting > 0) state.changes++;
+  return finish(frame, status);
+}
+
+/**
+ * One call of the module. Unless its evaluation is to wait for a promise it has ended then, and its transaction with it.
+ * @param {Frame} frame @param {Instance} instance @param {Savepoint | null} save @param {What} what @param {() => number} call gives a status
+ */
+export function step(frame, instance, save, what, call) {
+  const { state } = frame;
   push(frame, instance);
   let status;
   try {
-    if (frame.prev === null) setLimits(instance, limits);
-    status = invoke(instance, state.id, what, input, flags);
+    status = call();
+    if (status === SUSPENDED && frame.pending !== null) return status;
     checkResult(frame, status, what);
   } catch (error) {
     const reason = error instanceof Refused ? error.cause : instance.kill(error);
@@ -94,14 +109,9 @@ export function enter(state, options, what, input, flags) {
     throw reason;
   }
   pop(frame, instance);
-  if (save !== null) state.end(save, completes(status));
-  // An evaluation that waits has to hear of what this one did.
-  if (state.waiting > 0) state.changes++;
-  return finish(frame, status);
+  if (save !== null) state.end(save, status === OK || status === TERMINATED);
+  return status;
 }
-
-/** Whether a status completes a transaction. @param {number} status */
-export const completes = (status) => status === OK || status === TERMINATED;
 
 /** Opens a transaction. @param {State} state */
 export function begin(state) {
@@ -110,14 +120,14 @@ export function begin(state) {
 }
 
 /** Every entry point hands over its result, but these two may have none. @param {Frame} frame @param {number} status @param {What} what */
-export function checkResult(frame, status, what) {
+function checkResult(frame, status, what) {
   if (frame.status === status) return;
   if (frame.status === -1 && status === OK && (what === 'init' || what === 'parse')) return;
-  throw new BadCallError(`the module returned status ${status} without its result`);
+  badCall(`the module returned status ${status} without its result`);
 }
 
 /** Carries an error that arose before the module was called: it harms no instance. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /** @param {Instance} instance @param {number} id @param {What} what @param {string | readonly unknown[]} input @param {number} flags @returns {number} */
 export function invoke(instance, id, what, input, flags) {
@@ -155,8 +165,8 @@ export function finish(frame, status) {
   const message = describe(Array.isArray(value) ? value[0] : value);
   const options = Array.isArray(value) ? mapOf(value[1]) : undefined;
   if (status === LIMIT) throw new LimitError(message, options);
-  if (status === BAD_CALL) throw new BadCallError(message);
-  if (status !== ERROR) throw new BadCallError(`the module returned the unknown status ${status}`);
+  if (status === BAD_CALL) badCall(message);
+  if (status !== ERROR) badCall(`the module returned the unknown status ${status}`);
   const { thrown } = frame, code = options?.get('-errorcode');
   if (typeof code === 'string' && /[{}"\\]/.test(code)) {
     try {

@@ -67,8 +67,8 @@ export class Host {
   /** An interpreter's own limits. @param {Api.InterpOptions | undefined} options */
   limits(options) {
     if (options === undefined) return null;
-    const { steps, memory, depth, pollInterval, stateBytes } = options;
-    return (steps ?? memory ?? depth ?? pollInterval ?? stateBytes) === undefined ? null : readLimits(options, DEFAULT_LIMITS);
+    const limits = readLimits(options, DEFAULT_LIMITS);
+    return limits === DEFAULT_LIMITS ? null : limits;
   }
 
   take() {
@@ -113,14 +113,14 @@ function figuresOf(instance) {
   return /** @type {number[]} */ (stats);
 }
 
+/** The names of the statistics, by their numbers. */
+const FIGURES =
+  'arenaUsed arenaCapacity arenaPeak steps blocksAllocated blocksFreed arenaPages codeBytes depth hostCalls starved bytesAllocated scratchHandles memoryBytes'.split(' ');
+
 /** @param {Host} host @returns {Api.Figures} */
 export function figures(host) {
-  const last = host.running ?? host.last, stats = last instanceof Instance ? figuresOf(last) : (last ?? Array(14).fill(0));
-  const [arenaUsed, arenaCapacity, arenaPeak, steps, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls, , bytesAllocated, scratchHandles, memoryBytes] =
-    stats;
-  return {
-    arenaUsed, arenaCapacity, arenaPeak, steps, bytesAllocated, blocksAllocated, blocksFreed, arenaPages, codeBytes, depth, hostCalls,
-    scratchHandles, memoryBytes,
-    idleInstances: host.idle.length, droppedInstances: host.dropped,
-  };
+  const last = host.running ?? host.last, stats = last instanceof Instance ? figuresOf(last) : last;
+  const all = Object.fromEntries(FIGURES.map((name, which) => [name, stats?.[which] ?? 0]));
+  delete all.starved;
+  return /** @type {any} */ ({ ...all, idleInstances: host.idle.length, droppedInstances: host.dropped });
 }

@@ -9,9 +9,9 @@
 /** @import { ForeignType } from './state.js' */
 
 import { OK, REPLY_CHANGED, REPLY_PENDING } from './abi.js';
-import { BadCallError, describe, FeatherError, ForeignHandleError, LimitError, StaleHandleError, TrapError } from './errors.js';
+import { badCall, describe, FeatherError, ForeignHandleError, LimitError, StaleHandleError, TrapError } from './errors.js';
 import { encoder, readText, SHORT } from './text.js';
-import { end, getByte, getPart, getSize, getValue, malformed, none, pos, readFrom, readValue, skipValue } from './read.js';
+import { atEnd, getByte, getCount, getPart, getValue, malformed, none, readFrom, readValue, skipValue } from './read.js';
 import { flatList, written } from './write.js';
 import { apply } from './convert.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -71,6 +71,9 @@ const EMPTY_STRING = { interp: 0, bytes: none, text: '', thing: null, loan: null
 /** @type {Scratch} */
 const GLOBAL_NAME = { interp: 0, bytes: encoder.encode('::'), text: '::', thing: null, loan: null };
 
+/** @param {number} handle @returns {never} */
+const wrongKind = (handle) => badCall(`handle ${handle} is of another kind`);
+
 /** An instance of the module: linear memory, the scratch table, and the stack of entry points under way. */
 export class Instance {
   /** @param {WebAssembly.Module} module @param {(self: Instance) => WebAssembly.ModuleImports} imports */
@@ -111,7 +114,7 @@ export class Instance {
   /** The memory, when the span that the module gave lies inside it. @param {number} ptr @param {number} len */
   span(ptr, len) {
     const bytes = this.view();
-    if ((ptr >>> 0) + (len >>> 0) > bytes.length) throw new BadCallError('the module passed a span outside its memory');
+    if ((ptr >>> 0) + (len >>> 0) > bytes.length) badCall('the module passed a span outside its memory');
     return bytes;
   }
 
@@ -136,9 +139,7 @@ export class Instance {
 
   /** The interpreter with this number, which must be running here. @param {number} id */
   state(id) {
-    const state = this.find(id);
-    if (state !== undefined) return state;
-    throw new BadCallError(`the module named interpreter ${id}, which is not running here`);
+    return this.find(id) ?? badCall(`the module named interpreter ${id}, which is not running here`);
   }
 
   /** @param {State} state @param {Uint8Array} bytes @returns {number} a handle; 0: the table is full */
@@ -164,15 +165,13 @@ export class Instance {
   /** The entry of a handle of bytes. @param {State} state @param {number} handle @returns {Scratch} */
   held(state, handle) {
     const entry = this.entry(state, handle);
-    if (entry.thing !== null) throw new BadCallError(`handle ${handle} is of another kind`);
-    return entry;
+    return entry.thing === null ? entry : wrongKind(handle);
   }
 
   /** The entry of a handle of an object. @param {State} state @param {number} kind of any kind: 0 @param {number} handle */
   heldThing(state, kind, handle) {
     const entry = this.entry(state, handle);
-    if (entry.thing === null || (kind !== 0 && entry.thing.kind !== kind)) throw new BadCallError(`handle ${handle} is of another kind`);
-    return entry;
+    return entry.thing !== null && (kind === 0 || entry.thing.kind === kind) ? entry : wrongKind(handle);
   }
 
   /** Makes a handle of an object. @param {State} state @param {Thing} thing */
@@ -261,7 +260,7 @@ export class Instance {
     const entry = handle === 2 ? GLOBAL_NAME : handle === 1 ? EMPTY_STRING : this.scratch.get(handle);
     if (entry === undefined) {
       if (handle > 0 && (this.worn || handle < this.nextHandle)) throw new StaleHandleError(`handle ${handle} is stale`);
-      throw new BadCallError(`${handle} was never a handle`);
+      badCall(`${handle} was never a handle`);
     }
     if (entry.interp !== 0 && entry.interp !== state.id) {
       throw new ForeignHandleError(`handle ${handle} belongs to interpreter ${entry.interp}, not to ${state.id}`);
@@ -351,12 +350,12 @@ export class Instance {
     const bytes = this.span(ptr, len);
     readFrom(bytes, ptr >>> 0, (ptr >>> 0) + (len >>> 0));
     if (getByte() !== 7) malformed('the words of a call are not a list');
-    const count = getSize();
-    if (count < skip || count > end - pos) malformed('a count passes the end');
+    const count = getCount();
+    if (count < skip) malformed('a count without words');
     for (let i = 0; i < skip; i++) skipValue();
     const args = new Array(count - skip);
     for (let i = 0; i < args.length; i++) args[i] = params === undefined ? getValue() : getPart();
-    if (pos !== end) malformed('bytes are left over');
+    atEnd();
     return args;
   }
 

@@ -4,7 +4,7 @@
 /** @import { State } from './state.js' */
 /** @import { Instance } from './instance.js' */
 
-import { BadCallError, LimitError } from './errors.js';
+import { badCall, LimitError } from './errors.js';
 
 /**
  * @typedef {{ steps: number, memory: number, depth: number, pollInterval: number, stateBytes: number, own: boolean }} Limits
@@ -26,7 +26,7 @@ export function setLimits(instance, limits) {
   instance.limits = limits;
   NUMBERED.forEach((name, which) => {
     if (told[name] !== limits[name] && instance.exports.feather_limit(which, limits[name]) !== 0) {
-      throw new BadCallError(`the module refused the limit ${name} ${limits[name]}`);
+      badCall(`the module refused the limit ${name} ${limits[name]}`);
     }
   });
 }
@@ -34,19 +34,17 @@ export function setLimits(instance, limits) {
 /** @param {State} state @param {Api.EvalOptions | undefined} options @returns {Limits} */
 export function limitsFor(state, options) {
   const base = state.limits ?? DEFAULT_LIMITS;
-  if (options === undefined || (options.steps ?? options.memory ?? options.depth ?? options.pollInterval) === undefined) return base;
-  return readLimits(options, base);
+  return options === undefined ? base : readLimits(options, base);
 }
 
-/** @param {Api.Limits} given @param {Limits} base @returns {Limits} */
+/** Limits with those that are given in their places. @param {Api.Limits} given @param {Limits} base @returns {Limits} */
 export function readLimits(given, base) {
-  const limits = { ...base };
+  let limits = base;
   for (const name of /** @type {const} */ ([...NUMBERED, 'stateBytes'])) {
     const value = given[name];
     if (value === undefined) continue;
     if (!(value > 0)) throw new RangeError(`the limit ${name} must be a positive number, not ${value}`);
-    limits[name] = Math.min(value, Number.MAX_SAFE_INTEGER);
-    if (name !== 'stateBytes') limits.own = true;
+    limits = { ...limits, [name]: Math.min(value, Number.MAX_SAFE_INTEGER), own: limits.own || name !== 'stateBytes' };
   }
   return limits;
 }

@@ -4,7 +4,7 @@
 /** @import { State } from './state.js' */
 /** @import { DecimalKind, QueryKind } from '../feather.js' */
 
-import { BadCallError } from './errors.js';
+import { badCall } from './errors.js';
 import { DECIMAL, getTexts, KIND_NAMES, LIST, makeThing, putPairs, putReference, putStored, readPart, removeKey, SET, spliceList, Thing } from './objects.js';
 import { Ordered } from './ordered.js';
 import { putByte, putHead, putString, written } from './write.js';
@@ -15,7 +15,7 @@ const EMPTY = Uint8Array.of(2, 0);
 
 /** @param {number} kind */
 function checkKind(kind) {
-  if (!(kind >= 1 && kind < KIND_NAMES.length)) throw new BadCallError(`there is no kind ${kind} of object`);
+  if (!(kind >= 1 && kind < KIND_NAMES.length)) badCall(`there is no kind ${kind} of object`);
   return kind;
 }
 
@@ -33,7 +33,7 @@ export function objectImports(self) {
     return thing !== null;
   };
   return {
-    feather_host_object_new(interp, kind, ptr, len) {
+    object_new(interp, kind, ptr, len) {
       const state = self.state(interp), maker = state.host.kinds.get(checkKind(kind));
       if (kind > LIST && maker === undefined) return ABSENT;
       if (!state.fits(len >>> 0)) return FULL;
@@ -41,19 +41,19 @@ export function objectImports(self) {
       const thing = makeThing(state.counters, kind, maker, memory, from, from + (len >>> 0), finder(state));
       return thing === null ? 0 : self.wrap(state, thing);
     },
-    feather_host_object_copy(interp, kind, handle) {
+    object_copy(interp, kind, handle) {
       const state = self.state(interp);
       return self.wrap(state, finder(state)(checkKind(kind), handle));
     },
-    feather_host_object_size(interp, kind, handle) {
+    object_size(interp, kind, handle) {
       const state = self.state(interp);
       return finder(state)(checkKind(kind), handle).size;
     },
-    feather_host_object_read(interp, kind, handle, from, count, buf, cap) {
+    object_read(interp, kind, handle, from, count, buf, cap) {
       const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
       return self.reply(state, readPart(thing, from >>> 0, count >>> 0, wrapper(state)), buf, cap);
     },
-    feather_host_object_get(interp, kind, handle, ptr, len, buf, cap) {
+    object_get(interp, kind, handle, ptr, len, buf, cap) {
       const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
       if (!(thing.body instanceof Ordered)) return 0;
       const value = thing.body.get(self.text(ptr, len));
@@ -62,20 +62,20 @@ export function objectImports(self) {
       if (typeof value === 'string') return self.replyPacked(state, value, buf, cap);
       return self.reply(state, written(() => putStored(value, wrapper(state))), buf, cap);
     },
-    feather_host_object_put(interp, kind, handle, ptr, len) {
+    object_put(interp, kind, handle, ptr, len) {
       const state = self.state(interp), entry = entryOf(state, checkKind(kind), handle);
       const memory = self.span(ptr, len), from = ptr >>> 0, fits = (/** @type {number} */ more) => state.fits(more);
       const thing = putPairs(/** @type {Thing} */ (entry.thing), memory, from, from + (len >>> 0), finder(state), fits);
       return changed(entry, thing) ? 0 : FULL;
     },
-    feather_host_object_remove(interp, kind, handle, ptr, len) {
+    object_remove(interp, kind, handle, ptr, len) {
       const state = self.state(interp), entry = entryOf(state, checkKind(kind), handle);
       return changed(entry, removeKey(/** @type {Thing} */ (entry.thing), self.text(ptr, len))) ? 1 : 0;
     },
-    feather_host_object_query(interp, kind, handle, what, ptr, len, buf, cap) {
+    object_query(interp, kind, handle, what, ptr, len, buf, cap) {
       const state = self.state(interp), thing = finder(state)(checkKind(kind), handle);
       const maker = /** @type {QueryKind} */ (thing.maker);
-      if (maker?.query === undefined) throw new BadCallError(`objects of kind ${kind} answer nothing`);
+      if (maker?.query === undefined) badCall(`objects of kind ${kind} answer nothing`);
       const answer = maker.query(thing.body, what, getTexts(self.span(ptr, len), ptr >>> 0, (ptr >>> 0) + (len >>> 0)));
       const wrap = wrapper(state);
       /** @param {any} body */
@@ -94,23 +94,23 @@ export function objectImports(self) {
       });
       return self.reply(state, bytes, buf, cap);
     },
-    feather_host_decimal_op(interp, op, a, b) {
+    decimal_op(interp, op, a, b) {
       const state = self.state(interp), find = finder(state), x = find(DECIMAL, a), y = find(DECIMAL, b);
-      if (!(op >= 0 && op <= 6)) throw new BadCallError(`there is no operation ${op} on decimals`);
+      if (!(op >= 0 && op <= 6)) badCall(`there is no operation ${op} on decimals`);
       if (!state.fits(0)) return FULL;
       const maker = /** @type {DecimalKind} */ (x.maker), body = maker.combine(op, x.body, y.body);
       return body === null ? 0 : self.wrap(state, new Thing(state.counters, DECIMAL, body, 32, maker));
     },
-    feather_host_decimal_compare(interp, a, b) {
+    decimal_compare(interp, a, b) {
       const find = finder(self.state(interp)), x = find(DECIMAL, a), y = find(DECIMAL, b);
       return /** @type {DecimalKind} */ (x.maker).compare(x.body, y.body);
     },
-    feather_host_object_figure(interp, kind, which) {
+    object_figure(interp, kind, which) {
       const { things } = self.state(interp);
       checkKind(kind);
       return things === null ? 0 : (which === 0 ? things.live : things.peak)[kind];
     },
-    feather_host_list_splice(interp, handle, at, count, ptr, len) {
+    list_splice(interp, handle, at, count, ptr, len) {
       const state = self.state(interp), entry = entryOf(state, LIST, handle);
       const memory = self.span(ptr, len), from = ptr >>> 0, fits = (/** @type {number} */ more) => state.fits(more);
       const thing = spliceList(/** @type {Thing} */ (entry.thing), at, count, memory, from, from + (len >>> 0), finder(state), fits);

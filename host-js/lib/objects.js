@@ -9,9 +9,9 @@
 /** @import { Kind } from '../feather.js' */
 /** @import { Body, Change, Version } from './versions.js' */
 
-import { BadCallError } from './errors.js';
+import { badCall } from './errors.js';
 import { Ordered } from './ordered.js';
-import { end, getByte, getSize, getText, malformed, pos, readFrom, skipValue } from './read.js';
+import { atEnd, getByte, getCount, getText, malformed, pos, readFrom, skipValue } from './read.js';
 import { changed, cost, Family, setting } from './versions.js';
 import { putByte, putBytes, putHead, putString, written } from './write.js';
 
@@ -385,11 +385,7 @@ export function lend(text) {
 }
 
 /** @param {string} text what `pack` gave */
-function unpack(text) {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
+const unpack = (text) => lend(text).slice(0, text.length);
 
 /** @param {Uint8Array} bytes a copy @param {number[]} places @param {number} shift what comes off the places @param {Find} find */
 function hold(bytes, places, shift, find) {
@@ -422,7 +418,7 @@ export function putStored(value, wrap) {
     const bytes = value.bytes.slice();
     for (let i = 0; i < value.places.length; i++) {
       const at = value.places[i], thing = value.holds[i];
-      if (typeof thing === 'number') throw new BadCallError('the module reads what it has borrowed');
+      if (typeof thing === 'number') badCall('the module reads what it has borrowed');
       const handle = wrap(thing);
       for (let k = 0; k < 4; k++) bytes[at + 2 + k] = handle >>> (8 * k);
     }
@@ -475,20 +471,14 @@ export function flatten(value) {
 // ---- what the module asks for ----
 
 /** A count of elements, or of pairs, from the head of a list or dict. @param {number} tag */
-function getCount(tag) {
+function getHead(tag) {
   if (getByte() !== tag) malformed('a list or dict of another kind');
-  const count = getSize();
-  if (count > end - pos) malformed('a count passes the end');
-  return count;
-}
-
-function atEnd() {
-  if (pos !== end) malformed('bytes are left over');
+  return getCount();
 }
 
 /** Pairs of a flat dict, or members of a flat list. @param {Uint8Array} bytes @param {boolean} set @param {Find} find @returns {[string, Stored][]} */
 function getPairs(bytes, set, find) {
-  const count = getCount(set ? 7 : 8);
+  const count = getHead(set ? 7 : 8);
   /** @type {[string, Stored][]} */
   const pairs = [];
   for (let i = 0; i < count; i++) {
@@ -502,7 +492,7 @@ function getPairs(bytes, set, find) {
 /** The texts of a flat list. @param {Uint8Array} memory @param {number} from @param {number} to */
 export function getTexts(memory, from, to) {
   readFrom(memory, from, to);
-  const texts = Array.from({ length: getCount(7) }, getText);
+  const texts = Array.from({ length: getHead(7) }, getText);
   atEnd();
   return texts;
 }
@@ -516,11 +506,14 @@ export function putReference(kind, handle) {
 
 /** @param {Uint8Array} bytes @param {Find} find @returns {Stored[]} */
 function getElements(bytes, find) {
-  const count = getCount(7), list = [];
+  const count = getHead(7), list = [];
   for (let i = 0; i < count; i++) list.push(getStored(bytes, find));
   atEnd();
   return list;
 }
+
+/** What elements of a list take. @param {Stored[]} items */
+const sizeOf = (items) => items.reduce((sum, value) => sum + value.length + ELEMENT, 0);
 
 /** @param {[string, Stored]} pair */
 const isPlain = ([, value]) => !(value instanceof Holding);
@@ -534,8 +527,8 @@ export function makeThing(counters, kind, maker, memory, from, to, find) {
   readFrom(memory, from, to);
   if (kind === LIST) {
     const list = getElements(memory, find);
-    const thing = new Thing(counters, kind, list, list.reduce((sum, value) => sum + value.length + ELEMENT, 0));
-    thing.plain = !list.some((value) => value instanceof Holding);
+    const thing = new Thing(counters, kind, list, sizeOf(list));
+    thing.plain = !list.some(holds);
     return thing;
   }
   if (kind <= DICT) {
@@ -597,7 +590,7 @@ export function readPart(thing, from, count, wrap) {
 /** The keys of an object that has some. @param {Thing} thing @returns {Ordered} */
 export function mapIn(thing) {
   const { body } = thing;
-  if (!(body instanceof Ordered)) throw new BadCallError('the object has no keys');
+  if (!(body instanceof Ordered)) badCall('the object has no keys');
   return body;
 }
 
@@ -634,16 +627,12 @@ export function removeKey(thing, key) {
  */
 export function spliceList(thing, at, count, memory, from, to, find, fits) {
   const { length } = thing.body, place = at === -1 ? length : at >>> 0;
-  if (place + (count >>> 0) > length) throw new BadCallError('elements outside of a list');
+  if (place + (count >>> 0) > length) badCall('elements outside of a list');
   if (!fits(to - from + ELEMENT)) return null;
   readFrom(memory, from, to);
   const items = getElements(memory, find), own = thing.own();
   own.plain &&= !items.some(holds);
   const old = own.change({ at: place, count: count >>> 0, items });
-  let more = items.reduce((sum, value) => sum + value.length + ELEMENT, 0);
-  for (const value of old) {
-    more -= value.length + ELEMENT;
-  }
-  own.grow(more);
+  own.grow(sizeOf(items) - sizeOf(old));
   return own;
 }

@@ -3,7 +3,7 @@
  * array, a dict a Map with string keys. One reader serves all; reading runs no foreign code.
  */
 
-import { BadCallError } from './errors.js';
+import { badCall } from './errors.js';
 import { keyText, readText } from './text.js';
 
 const float = new Float64Array(1);
@@ -21,18 +21,21 @@ export function readFrom(bytes, from, to) {
   end = to;
 }
 
+/** What is wrong with nearly all values that are wrong. */
+const NOT_ASCII = 'text marked as ASCII is not', PAST = 'it goes on past its end';
+
 /** @param {string} what @returns {never} */
 export function malformed(what) {
-  throw new BadCallError(`the module passed a malformed value: ${what}`);
+  return badCall(`the module passed a malformed value: ${what}`);
 }
 
 /** The tag of the next value. */
 export function peek() {
-  return pos < end ? src[pos] : malformed('it ends early');
+  return pos < end ? src[pos] : malformed(PAST);
 }
 
 export function getByte() {
-  if (pos >= end) malformed('it ends early');
+  if (pos >= end) malformed(PAST);
   return src[pos++];
 }
 
@@ -45,12 +48,24 @@ export function getSize() {
     n += (byte & 127) * 2 ** shift;
     if (byte < 128) return n;
   }
-  return malformed('a length is too long');
+  return malformed(PAST);
+}
+
+/** A count of values, which follow. @param {number} [each] how many values one is */
+export function getCount(each = 1) {
+  const count = getSize() * each;
+  if (count > end - pos) malformed(PAST);
+  return count;
+}
+
+/** Makes sure that all is read. */
+export function atEnd() {
+  if (pos !== end) malformed('bytes are left over');
 }
 
 /** Moves over `n` bytes and gives where they began. @param {number} n */
 function take(n) {
-  if (n > end - pos) malformed('a length passes the end');
+  if (n > end - pos) malformed(PAST);
   const start = pos;
   pos += n;
   return start;
@@ -69,7 +84,7 @@ function getLeaf(tag) {
     case 2: {
       const n = getSize(), start = take(n);
       const text = readText(src, start, n);
-      if (text.length !== n) malformed('text marked as ASCII is not');
+      if (text.length !== n) malformed(NOT_ASCII);
       return text;
     }
     case 3:
@@ -110,8 +125,7 @@ export function getValue() {
 
 /** @param {number} tag @returns {Open} */
 function getHead(tag) {
-  const count = getSize();
-  if (count > end - pos) malformed('a count passes the end');
+  const count = getCount();
   return tag === 7
     ? { list: [], map: null, left: count, key: undefined }
     : { list: null, map: new Map(), left: 2 * count, key: undefined };
@@ -185,11 +199,9 @@ export function skipValue(strict = false, places) {
     if (tag === 9 && places !== undefined) places.push(take(5) - 1);
     else if (tag === 1 || tag === 2) {
       const n = getSize(), start = take(n);
-      if (strict && readText(src, start, n).length !== n && tag === 2) malformed('text marked as ASCII is not');
+      if (strict && readText(src, start, n).length !== n && tag === 2) malformed(NOT_ASCII);
     } else if (tag === 7 || tag === 8) {
-      const count = getSize() * (tag - 6);
-      if (count > end - pos) malformed('a count passes the end');
-      left += count;
+      left += getCount(tag - 6);
     } else getLeaf(tag);
   }
 }
@@ -198,7 +210,7 @@ export function skipValue(strict = false, places) {
 export function readValue(bytes, from, to) {
   readFrom(bytes, from, to);
   const value = getValue();
-  if (pos !== end) malformed('bytes are left over');
+  atEnd();
   src = none; // keep no memory alive that was given back
   return value;
 }

@@ -4,7 +4,7 @@
 /** @import { Bind, Params } from './convert.js' */
 /** @import { State } from './state.js' */
 
-import { ScriptError } from './errors.js';
+import { coded, ScriptError } from './errors.js';
 import { linkOf } from './link.js';
 import { stateLimit } from './limits.js';
 import { splitName } from './state.js';
@@ -18,9 +18,8 @@ function bindOf(name, fn, params) {
 
 /** What stands in for what a restored state names, until it is registered. @param {string} what @param {string} name */
 function missing(what, name) {
-  const code = new Map([['-errorcode', ['FEATHER', 'UNREGISTERED', name]]]);
   const fn = () => {
-    throw new ScriptError(`host ${what} "${name}" is not registered`, code);
+    throw new ScriptError(`host ${what} "${name}" is not registered`, coded('FEATHER', 'UNREGISTERED', name));
   };
   return { ...bindOf(name, fn), missing: true };
 }

@@ -5,7 +5,7 @@
 /** @import { Limits } from './limits.js' */
 /** @import { Space } from './state.js' */
 
-import { BadCallError, SnapshotError } from './errors.js';
+import { badCall, BadCallError, SnapshotError } from './errors.js';
 import { linkOf } from './link.js';
 import { flatten, packRecord } from './objects.js';
 import { stateLimit } from './limits.js';
@@ -101,7 +101,7 @@ function putCommand(state, name, record) {
   if (link === undefined) return putBytes(record);
   if (link.kind === 'object') throw new SnapshotError(`"${name}" is a foreign object, which lives in this process only`);
   const registered = (link.kind === 'bind' ? state.binds : state.types)?.[link.value]?.name;
-  if (registered === undefined) throw new BadCallError(`the record of command "${name}" is damaged`);
+  if (registered === undefined) badCall(`the record of command "${name}" is damaged`);
   putBytes(record.subarray(0, link.start));
   putString(registered);
   putBytes(record.subarray(link.end));
@@ -109,22 +109,25 @@ function putCommand(state, name, record) {
 
 // ---- reading
 
-/** @param {boolean} holds @param {string} otherwise @returns {asserts holds} */
-function expect(holds, otherwise) {
+/** What has the right checksum was made like that: of what is wrong in it nobody needs to know more. */
+const MALFORMED = 'its content is malformed';
+
+/** @param {boolean} holds @param {string} [otherwise] @returns {asserts holds} */
+function expect(holds, otherwise = MALFORMED) {
   if (!holds) throw new SnapshotError(`the snapshot is damaged: ${otherwise}`);
 }
 
-/** The next value, when it is of a type. @param {'string' | 'number'} type @param {string} what @returns {any} */
-function leaf(type, what) {
+/** The next value, when it is of a type. @param {'string' | 'number'} type @returns {any} */
+function leaf(type) {
   // Nothing that is nested can be what is wanted.
   const tag = peek(), value = tag === 7 || tag === 8 ? undefined : getValue();
-  expect(typeof value === type, `${what} is not what it should be`);
+  expect(typeof value === type);
   return value;
 }
 
 /** The count of a list, which follows. */
 function head() {
-  expect(getByte() === 7, 'a list is missing');
+  expect(getByte() === 7);
   return getSize();
 }
 
@@ -140,11 +143,11 @@ export function read(host, bytes, limits, options) {
   try {
     readFrom(bytes, HEAD, to);
     skipValue(true);
-    expect(pos === to, 'bytes are left over');
+    expect(pos === to);
     readFrom(bytes, HEAD, to);
     fill(state, bytes);
   } catch (error) {
-    if (error instanceof BadCallError) throw new SnapshotError(error.message.replace(/^.*?:/, 'the snapshot is damaged:'));
+    if (error instanceof BadCallError) expect(false);
     throw error;
   } finally {
     readFrom(MAGIC, 0, 0); // keep no memory alive
@@ -154,16 +157,16 @@ export function read(host, bytes, limits, options) {
 
 /** @param {State} state @param {Uint8Array} bytes */
 function fill(state, bytes) {
-  expect(head() === 2, 'its parts are not two');
-  state.flags = leaf('number', 'a number');
-  expect(state.flags === (state.flags | 0), 'the flags are not an integer of 32 bits');
+  expect(head() === 2);
+  state.flags = leaf('number');
+  expect(state.flags === (state.flags | 0));
   const spaces = head();
-  expect(spaces > 0, 'it has no namespaces');
+  expect(spaces > 0);
   for (let at = 0; at < spaces; at++) {
-    expect(head() === 4, 'a namespace has not four parts');
-    const name = leaf('string', "a namespace's name");
-    expect(at > 0 ? name.startsWith('::') : name === '::', 'a namespace has no place');
-    expect((state.space(name) !== undefined) === (at === 0), 'a namespace is there twice');
+    expect(head() === 4);
+    const name = leaf('string');
+    expect(at > 0 ? name.startsWith('::') : name === '::');
+    expect((state.space(name) !== undefined) === (at === 0));
     if (state.createSpace(name) === null) throw stateLimit();
     const record = nextValue(bytes);
     if (record.length > 2 && !state.setRecord(spaceOf(state, name), record.slice())) throw stateLimit();
@@ -177,25 +180,25 @@ const spaceOf = (state, name) => /** @type {Space} */ (state.space(name));
 
 function pairs() {
   const count = head();
-  expect(count % 2 === 0, 'a name has nothing');
+  expect(count % 2 === 0);
   return count / 2;
 }
 
 /** @param {State} state @param {string} space @param {Uint8Array} bytes */
 function getVar(state, space, bytes) {
   let name, flags = VALUE, traces = bytes.subarray(0, 0);
-  if (peek() !== 7) name = leaf('string', "a variable's name");
+  if (peek() !== 7) name = leaf('string');
   else {
     const parts = head();
-    expect(parts === 2 || parts === 3, 'a variable has not two or three parts');
-    name = leaf('string', "a variable's name");
-    flags = leaf('number', 'a number');
-    expect((flags & ~KNOWN_FLAGS) === 0 && flags === (flags | 0), 'a variable has unknown flags');
-    expect(Boolean(flags & TRACES) === (parts === 3), "a variable's traces do not fit");
+    expect(parts === 2 || parts === 3);
+    name = leaf('string');
+    flags = leaf('number');
+    expect((flags & ~KNOWN_FLAGS) === 0 && flags === (flags | 0));
+    expect(Boolean(flags & TRACES) === (parts === 3));
     if (flags & TRACES) traces = nextValue(bytes);
   }
   const value = nextValue(bytes), kept = flags & VALUE ? value.length : 0;
-  expect(!spaceOf(state, space).vars?.map.has(name), 'a variable is there twice');
+  expect(!spaceOf(state, space).vars?.map.has(name));
   const record = new Uint8Array(1 + kept + traces.length);
   record[0] = flags;
   record.set(value.subarray(0, kept), 1);
@@ -205,14 +208,14 @@ function getVar(state, space, bytes) {
 
 /** @param {State} state @param {string} space @param {Uint8Array} bytes */
 function getCommand(state, space, bytes) {
-  const name = leaf('string', "a command's name");
+  const name = leaf('string');
   let record = nextValue(bytes).slice();
   const after = pos;
-  expect(!spaceOf(state, space).commands?.map.has(name), 'a command is there twice');
+  expect(!spaceOf(state, space).commands?.map.has(name));
   const link = linkOf(record);
   if (link !== undefined) {
-    expect(link.kind !== 'object', 'it has a foreign object');
-    expect(typeof link.value === 'string', "a host command's name is not text");
+    expect(link.kind !== 'object');
+    expect(typeof link.value === 'string');
     const number = (link.kind === 'bind' ? expectBind : expectType)(state, link.value);
     record = written(() => {
       putBytes(record.subarray(0, link.start));

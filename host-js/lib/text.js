@@ -1,6 +1,6 @@
 /** UTF-8, read and written. */
 
-import { BadCallError } from './errors.js';
+import { badCall } from './errors.js';
 
 export const encoder = new TextEncoder();
 export const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -38,7 +38,7 @@ function decode(bytes, pos, length) {
   try {
     return decoder.decode(bytes.subarray(pos, pos + length));
   } catch {
-    throw new BadCallError('the module passed text that is not UTF-8');
+    return badCall('the module passed text that is not UTF-8');
   }
 }
 
