@@ -29,6 +29,13 @@ impl Interp {
         {
             return self.put(w, d, v.clone());
         }
+        if let (Some(Value::Str(s)), Some(i)) = (peek(w, a), peek(w, b))
+            && let Some(l) = s.known_list()
+            && let Some(i) = place(i, l.elems().len())
+            && let Some(v) = l.elems().get(i)
+        {
+            return self.put(w, d, v.clone());
+        }
         let list = self.operand(w, a)?;
         let index = self.operand(w, b)?;
         let v = crate::commands::list::lindex_one(&list, &index)?;
@@ -50,6 +57,7 @@ impl Interp {
         };
         let v = match peek(w, a) {
             Some(Value::List(l)) => at(l),
+            Some(Value::Str(s)) if let Some(l) = s.known_list() => at(&l),
             _ => match self.operand(w, a)? {
                 Value::Held(h) if h.is_list() => {
                     let i = usize::try_from(n).ok();

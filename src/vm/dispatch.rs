@@ -57,7 +57,7 @@ impl Interp {
                         slot.write_plain($v);
                     } else {
                         let v = $v;
-                        slow!(self.put(w, $d, v));
+                        slow!(self.put_over(w, $d, v));
                     }
                 }};
             }

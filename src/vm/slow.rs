@@ -264,13 +264,20 @@ impl Interp {
     }
 
     /// Writes a register, wherever its value is.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn put(&mut self, w: Window, d: Reg, value: Value) -> Result<(), Exception> {
         let slot = w.slot(d);
         if slot.is_plain() {
             slot.write_plain(value);
             return Ok(());
         }
+        self.put_over(w, d, value)
+    }
+
+    /// The same where the register holds something that must be dropped, or is linked.
+    #[inline(never)]
+    pub(super) fn put_over(&mut self, w: Window, d: Reg, value: Value) -> Result<(), Exception> {
+        let slot = w.slot(d);
         if let Value::Link(var) = slot {
             if var.is_simple() {
                 let old = var.value.replace(value);

@@ -6,8 +6,8 @@ use crate::interp::error::*;
 use crate::text::chars::{Class, first_outside};
 use crate::text::list::ListIter;
 use crate::text::number::{Num, is_space, parse_boolean, scan_number_prefix};
-use crate::value::Value;
-use crate::value::convert::Number;
+use crate::value::convert::{Number, Small};
+use crate::value::{Str, Value};
 use alloc::string::String;
 
 pub const USAGE: &str = "string is class ?-strict? ?-failindex var? str";
@@ -153,7 +153,27 @@ pub fn is_class(
     value: &Value,
 ) -> Result<bool, Exception> {
     let kind = KINDS[usize::from(class)];
+    if let Value::Str(s) = value
+        && let Some(yes) = known(kind, s)
+    {
+        return Ok(yes);
+    }
     Ok(failure(interp, kind, strict, value, false)?.is_none())
+}
+
+/// Whether a string is of its class, where it was read as a number before.
+#[inline]
+fn known(kind: Kind, s: &Str) -> Option<bool> {
+    let number = match kind {
+        Kind::Integer | Kind::WideInteger | Kind::Entier | Kind::Double => s.known_small()?,
+        _ => return None,
+    };
+    match number {
+        Some(Small::Int(n)) => Some(kind != Kind::Integer || fits_int(n)),
+        Some(Small::Double(_)) => Some(kind == Kind::Double),
+        // An empty text is no number either.
+        None => (s.is_no_number() && !s.is_empty()).then_some(false),
+    }
 }
 
 /// Where a value fails its class, as `check` has it.
@@ -164,7 +184,11 @@ fn failure(
     value: &Value,
     place: bool,
 ) -> Result<Option<i64>, Exception> {
-    if value.is_empty_text() {
+    let empty = match value {
+        Value::Str(s) => s.is_empty(),
+        v => v.is_empty_text(),
+    };
+    if empty {
         let needless = matches!(kind, Kind::List | Kind::Dict);
         return Ok((strict && !needless).then_some(0));
     }

@@ -59,6 +59,13 @@ impl Str {
         }
     }
 
+    /// Whether it was read as a number and is none.
+    #[inline(always)]
+    pub fn is_no_number(&self) -> bool {
+        // SAFETY: as for `known_number`.
+        matches!(unsafe { &*self.known() }, Rep::NotNumber)
+    }
+
     /// Whether a list or a dict was read here.
     #[inline(always)]
     pub fn is_nested(&self) -> bool {
