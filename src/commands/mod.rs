@@ -44,7 +44,9 @@ use crate::interp::Interp;
 
 use crate::interp::error::{Exception, Res, look_up_code};
 use crate::syntax::ast::Command;
+use crate::text::bytes;
 use crate::value::Value;
+use crate::value::map::hash_text;
 use crate::vm::frame::Return;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -272,28 +274,35 @@ static SORTED: [&CmdDef; COUNT] = {
     all
 };
 
-/// Where in [`SORTED`] the names begin whose first byte is so large at least.
-static STARTS: [u16; 129] = {
-    let mut starts = [0; 129];
-    let mut first = 0;
-    let mut at = 0;
-    while first < starts.len() {
-        while at < COUNT && (SORTED[at].name.as_bytes()[0] as usize) < first {
-            at += 1;
+/// Places in [`SORTED`] by the hashes of the names, each at the first that is free from where its hash leads.
+static PLACES: [u16; 1 << 10] = {
+    let mut places = [NOWHERE; 1 << 10];
+    assert!(COUNT * 2 < places.len());
+    let mut i = 0;
+    while i < COUNT {
+        let mut at = hash_text(SORTED[i].name) as usize % places.len();
+        while places[at] != NOWHERE {
+            at = (at + 1) % places.len();
         }
-        starts[first] = at as u16;
-        first += 1;
+        places[at] = i as u16;
+        i += 1;
     }
-    starts
+    places
 };
+
+const NOWHERE: u16 = u16::MAX;
 
 /// The built-in of a name without leading colons. Names of functions are given as `tcl::mathfunc::sin`.
 pub fn find(name: &str) -> Option<&'static CmdDef> {
-    let first = usize::from(*name.as_bytes().first()?);
-    let (&from, &to) = (STARTS.get(first)?, STARTS.get(first + 1)?);
-    let row = &SORTED[usize::from(from)..usize::from(to)];
-    let at = row.binary_search_by(|d| d.name.cmp(name)).ok()?;
-    Some(row[at])
+    let mut at = hash_text(name) as usize % PLACES.len();
+    loop {
+        // A free place ends the search: it is behind the row.
+        let d = SORTED.get(usize::from(PLACES[at]))?;
+        if bytes::same(d.name.as_bytes(), name.as_bytes()) {
+            return Some(d);
+        }
+        at = (at + 1) % PLACES.len();
+    }
 }
 
 /// A built-in, or one of the helpers that only compiled code calls.

@@ -65,11 +65,7 @@ impl Compiler<'_> {
             insts: self.insts.into_boxed_slice(),
             consts: self.consts.into_boxed_slice(),
             nregs,
-            tags: self
-                .names
-                .iter()
-                .map(|n| code::name_tag(&n.text()))
-                .collect(),
+            tags: self.tags.into_boxed_slice(),
             names: self.names.into_boxed_slice(),
             params: params.into_boxed_slice(),
             variadic,

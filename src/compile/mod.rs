@@ -105,6 +105,8 @@ pub struct Compiler<'a> {
     consts: Vec<Value>,
     known_consts: OrderedMap<Value, u32>,
     names: Vec<Value>,
+    /// What tells names apart at a glance, see [`code::name_tag`].
+    tags: Vec<u16>,
     /// The same by name, once there are many.
     known_names: OrderedMap<Value, usize>,
     temps: u16,
@@ -200,6 +202,7 @@ fn compile(
         let mut c = Compiler::new(setting, kind, source);
         c.far = far;
         for p in &params {
+            c.tags.push(code::name_tag(&p.name.text()));
             c.names.push(p.name.clone());
         }
         build(&mut c);
@@ -258,10 +261,11 @@ impl<'a> Compiler<'a> {
             copied: Vec::new(),
             text: Some((0, source.len())),
             lines_above: 0,
-            insts: Vec::new(),
-            consts: Vec::new(),
+            insts: Vec::with_capacity(16),
+            consts: Vec::with_capacity(4),
             known_consts: OrderedMap::new(),
-            names: Vec::new(),
+            names: Vec::with_capacity(4),
+            tags: Vec::with_capacity(4),
             known_names: OrderedMap::new(),
             temps: 0,
             max_temps: 0,
@@ -272,7 +276,7 @@ impl<'a> Compiler<'a> {
             handlers: Vec::new(),
             foreachs: Vec::new(),
             switches: Vec::new(),
-            ranges: Vec::new(),
+            ranges: Vec::with_capacity(4),
             range: None,
             quoted: false,
             notes: Vec::new(),

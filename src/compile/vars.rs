@@ -6,6 +6,7 @@ use super::emit::Held;
 use super::words::Place;
 use super::{Compiler, Inst, Reg, canonical_int};
 use crate::syntax::ast::{Body, Command, Part, Word};
+use crate::text::bytes;
 use alloc::vec::Vec;
 
 /// Compiles a command in line, or says no and leaves everything as it was.
@@ -405,7 +406,8 @@ fn info_exists(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>) -
 
 /// A name that a procedure may have a local variable of.
 fn local_name<'w>(word: &'w Word<'_>) -> Option<&'w str> {
-    Compiler::literal(word).filter(|n| !n.contains("::") && !n.ends_with(')') && !n.is_empty())
+    Compiler::literal(word)
+        .filter(|n| !bytes::is_qualified(n) && !n.ends_with(')') && !n.is_empty())
 }
 
 /// Links local variables to namespace variables of the same names.

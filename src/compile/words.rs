@@ -1,9 +1,11 @@
 //! Words, substitutions and variables.
 
 use super::code::Get;
+use super::code::name_tag;
 use super::emit::Held;
 use super::{Compiler, Inst, Reg};
 use crate::syntax::ast::{Body, Part, Var, Word, WordKind};
+use crate::text::bytes;
 use crate::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -109,10 +111,20 @@ impl Compiler<'_> {
         }
     }
 
+    /// Takes a new name; gives its place.
+    pub(super) fn name(&mut self, name: &str) -> usize {
+        self.tags.push(name_tag(name));
+        let name = self.text_value(name);
+        self.names.push(name);
+        self.names.len() - 1
+    }
+
     /// The register of a variable. Qualified names in procedures are linked right here.
     pub fn slot(&mut self, name: &str) -> Reg {
+        let tag = name_tag(name);
         let known = if self.names.len() < 16 {
-            self.names.iter().position(|n| n.eq_text(name))
+            let mut alike = (0..self.tags.len()).filter(|i| self.tags[*i] == tag);
+            alike.find(|i| self.names[*i].eq_text(name))
         } else {
             for i in self.known_names.len()..self.names.len() {
                 self.known_names.insert(self.names[i].clone(), i);
@@ -121,18 +133,14 @@ impl Compiler<'_> {
         };
         let at = match known {
             Some(i) => i,
-            None => {
-                let name = self.text_value(name);
-                self.names.push(name);
-                self.names.len() - 1
-            }
+            None => self.name(name),
         };
         if at >= 0x7000 {
             self.overflow = true;
             return 0;
         }
         let s = at as Reg;
-        if name.contains("::") {
+        if bytes::is_qualified(name) {
             self.emit(Inst::Link { s });
         }
         s

@@ -4,6 +4,7 @@ use super::command::{Command, CommandKind};
 use super::namespace::{GLOBAL, NsId, split_name};
 use super::{Interp, error::*};
 use crate::commands;
+use crate::text::bytes;
 use crate::value::{Rc, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -173,7 +174,7 @@ impl Interp {
     /// The built-in command of a name in a namespace.
     pub fn builtin_in(&self, ns: NsId, name: &str) -> Option<&'static commands::CmdDef> {
         if ns == GLOBAL {
-            return commands::find(name).filter(|d| !d.name.contains("::"));
+            return commands::find(name).filter(|d| !bytes::is_qualified(d.name));
         }
         let full = &self.ns(ns).name;
         if !full.starts_with("::tcl") {

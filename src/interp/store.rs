@@ -10,6 +10,7 @@ use super::namespace::{GLOBAL, NsId};
 use super::var::{Array, Var};
 use super::{Interp, error::*};
 use crate::compile::Param;
+use crate::text::bytes;
 use crate::value::{Held, Rc, Value, flat, precision};
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -627,7 +628,7 @@ pub fn read_params(params: &Value) -> Result<Vec<Param>, Exception> {
             ));
         };
         let text = name.text();
-        if text.contains("::") {
+        if bytes::is_qualified(&text) {
             let mut m = String::from("formal parameter \"");
             m.push_str(&text);
             m.push_str("\" is not a simple name");

@@ -1,8 +1,8 @@
 //! The parser of words and substitutions, as a machine with its own stack.
 //!
 //! A frame is either a row of commands (a script, or what stands between brackets) or a row of parts (a word, a
-//! quoted string, an index). A frame works until it is done or meets a construct that needs a frame of its own; then
-//! the loop in [`Machine::run`] goes down. An error ends the whole run: Tcl parses the brackets in a command before
+//! quoted string, an index). A frame works until it is done or meets a construct that needs a frame of its own, a
+//! bracket or an index; then the loop in [`Machine::run`] goes down. An error ends the whole run: Tcl parses the brackets in a command before
 //! the command runs, so whatever the nested frames have found is dropped, and the outermost frame keeps what was
 //! complete.
 
@@ -77,10 +77,13 @@ enum Goal<'s> {
 
 /// What a frame has come to.
 enum Step<'s> {
-    Down(Frame<'s>, Frame<'s>),
-    DoneCommands(Commands<'s>, usize),
-    DoneParts(Parts<'s>),
-    Fail(Frame<'s>, Failure),
+    /// A construct opens that needs a frame of its own.
+    Down(Frame<'s>),
+    /// The same inside of a word that goes on behind it.
+    DownInWord(Parts<'s>, Frame<'s>),
+    /// It is done; a row of commands ends here.
+    Done(usize),
+    Fail(Failure),
 }
 
 struct Failure {
@@ -188,48 +191,44 @@ impl<'s> Machine<'s> {
     fn run(&mut self, first: Frame<'s>) -> Outcome<'s> {
         let mut current = first;
         loop {
-            let step = match current {
+            let step = match &mut current {
                 Frame::Commands(row) => self.commands(row),
                 Frame::Parts(row) => self.parts(row),
             };
-            let (parent, frame) = match step {
-                Step::Down(parent, child) => {
-                    let deeper = match &child {
-                        Frame::Commands(_) => true,
-                        Frame::Parts(row) => matches!(row.goal, Goal::Index(..)),
-                    };
-                    self.depth += usize::from(deeper);
-                    if self.depth > MAX_NESTING {
-                        let failure = Failure {
-                            message: TOO_DEEP,
-                            at: self.pos - 1,
-                            incomplete: false,
+            let child = match step {
+                Step::Down(child) => {
+                    self.stack.push(current);
+                    child
+                }
+                Step::DownInWord(word, child) => {
+                    self.stack.push(current);
+                    self.stack.push(Frame::Parts(word));
+                    child
+                }
+                Step::Fail(failure) => return self.give_up(current, failure),
+                Step::Done(end) => {
+                    let Some(mut parent) = self.stack.pop() else {
+                        return Outcome {
+                            frame: current,
+                            end,
+                            failure: None,
                         };
-                        return self.give_up(parent, failure);
-                    }
-                    self.stack.push(parent);
-                    current = child;
+                    };
+                    self.deliver(&mut parent, current);
+                    current = parent;
                     continue;
                 }
-                Step::Fail(frame, failure) => return self.give_up(frame, failure),
-                Step::DoneCommands(row, end) => match self.stack.pop() {
-                    None => return self.outcome(Frame::Commands(row), end),
-                    Some(parent) => (parent, Frame::Commands(row)),
-                },
-                Step::DoneParts(row) => match self.stack.pop() {
-                    None => return self.outcome(Frame::Parts(row), self.pos),
-                    Some(parent) => (parent, Frame::Parts(row)),
-                },
             };
-            current = self.deliver(parent, frame);
-        }
-    }
-
-    fn outcome(&mut self, frame: Frame<'s>, end: usize) -> Outcome<'s> {
-        Outcome {
-            frame,
-            end,
-            failure: None,
+            current = child;
+            self.depth += 1;
+            if self.depth > MAX_NESTING {
+                let failure = Failure {
+                    message: TOO_DEEP,
+                    at: self.pos - 1,
+                    incomplete: false,
+                };
+                return self.give_up(current, failure);
+            }
         }
     }
 
@@ -243,9 +242,9 @@ impl<'s> Machine<'s> {
     }
 
     /// Hands a finished frame to the one above it, which goes on.
-    fn deliver(&mut self, parent: Frame<'s>, done: Frame<'s>) -> Frame<'s> {
+    fn deliver(&mut self, parent: &mut Frame<'s>, done: Frame<'s>) {
         match (parent, done) {
-            (Frame::Parts(mut parent), Frame::Commands(row)) => {
+            (Frame::Parts(parent), Frame::Commands(row)) => {
                 self.depth -= 1;
                 let open = row.open.unwrap_or_default();
                 parent.parts.push(Part::Cmd {
@@ -256,9 +255,8 @@ impl<'s> Machine<'s> {
                     },
                     span: span(open, self.pos),
                 });
-                Frame::Parts(parent)
             }
-            (Frame::Parts(mut parent), Frame::Parts(row)) => {
+            (Frame::Parts(parent), Frame::Parts(row)) => {
                 if let Goal::Index(name, start) = row.goal {
                     self.depth -= 1;
                     parent.parts.push(Part::Var(Var {
@@ -267,22 +265,14 @@ impl<'s> Machine<'s> {
                         span: span(start, self.pos),
                     }));
                 }
-                Frame::Parts(parent)
             }
-            (Frame::Commands(mut parent), Frame::Parts(row)) => {
-                let kind = match row.goal {
-                    Goal::Quoted => WordKind::Quoted,
-                    _ => WordKind::Bare,
-                };
-                parent.push(kind, body(row.parts), self.pos);
-                Frame::Commands(parent)
-            }
-            (parent, Frame::Commands(_)) => parent,
+            (Frame::Commands(parent), Frame::Parts(row)) => parent.push_parts(row, self.pos),
+            (Frame::Commands(_), Frame::Commands(_)) => {}
         }
     }
 
     /// Reads words and commands until a word needs a frame of its own.
-    fn commands(&mut self, mut row: Commands<'s>) -> Step<'s> {
+    fn commands(&mut self, row: &mut Commands<'s>) -> Step<'s> {
         let text = self.text;
         let bytes = text.as_bytes();
         let nested = row.open.is_some();
@@ -305,13 +295,13 @@ impl<'s> Machine<'s> {
                         at: self.pos,
                         incomplete: false,
                     };
-                    return Step::Fail(Frame::Commands(row), failure);
+                    return Step::Fail(failure);
                 }
                 self.skip_blanks();
                 if self.pos >= bytes.len() || scan::class(bytes[self.pos]) & (END | close) != 0 {
                     row.finish_command();
                     if self.first_only && !nested {
-                        return Step::DoneCommands(row, self.pos);
+                        return Step::Done(self.pos);
                     }
                     continue;
                 }
@@ -322,14 +312,14 @@ impl<'s> Machine<'s> {
                         return match row.open {
                             Some(open) => {
                                 let failure = Failure::missing(MISSING_BRACKET, open);
-                                Step::Fail(Frame::Commands(row), failure)
+                                Step::Fail(failure)
                             }
-                            None => Step::DoneCommands(row, self.pos),
+                            None => Step::Done(self.pos),
                         };
                     }
                     Some(b']') if nested => {
                         self.pos += 1;
-                        return Step::DoneCommands(row, self.pos - 1);
+                        return Step::Done(self.pos - 1);
                     }
                     Some(_) => {}
                 }
@@ -353,7 +343,7 @@ impl<'s> Machine<'s> {
                         }
                         Err(message) => {
                             let failure = Failure::missing(message, start);
-                            return Step::Fail(Frame::Commands(row), failure);
+                            return Step::Fail(failure);
                         }
                     }
                     continue;
@@ -366,8 +356,13 @@ impl<'s> Machine<'s> {
             let quoted = matches!(goal, Goal::Quoted);
             if end < bytes.len() && scan::class(bytes[end]) & SUBSTITUTIONS != 0 {
                 self.pos = from;
-                let child = Parts::new(goal, mask, start);
-                return Step::Down(Frame::Commands(row), Frame::Parts(child));
+                let mut word = Parts::new(goal, mask, start);
+                match self.parts(&mut word) {
+                    Step::Done(_) => row.push_parts(word, self.pos),
+                    Step::Down(child) => return Step::DownInWord(word, child),
+                    other => return other,
+                }
+                continue;
             }
             let value = Body::Literal(Cow::Borrowed(&text[from..end]));
             if !quoted {
@@ -378,18 +373,19 @@ impl<'s> Machine<'s> {
                 row.push(WordKind::Quoted, value, end + 1);
             } else {
                 let failure = Failure::missing(MISSING_QUOTE, start);
-                return Step::Fail(Frame::Commands(row), failure);
+                return Step::Fail(failure);
             }
         }
     }
 
     /// Reads parts until the goal is reached or a bracket or an index opens.
-    fn parts(&mut self, mut row: Parts<'s>) -> Step<'s> {
+    #[inline]
+    fn parts(&mut self, row: &mut Parts<'s>) -> Step<'s> {
         let text = self.text;
         let bytes = text.as_bytes();
         loop {
             if matches!(row.goal, Goal::One) && !row.parts.is_empty() {
-                return Step::DoneParts(row);
+                return Step::Done(self.pos);
             }
             let at = scan::find(bytes, self.pos, row.mask);
             row.text(&text[self.pos..at]);
@@ -399,14 +395,14 @@ impl<'s> Machine<'s> {
                     let message = match row.goal {
                         Goal::Quoted => MISSING_QUOTE,
                         Goal::Index(..) => MISSING_PAREN,
-                        _ => return Step::DoneParts(row),
+                        _ => return Step::Done(self.pos),
                     };
                     let failure = Failure::missing(message, row.open);
-                    return Step::Fail(Frame::Parts(row), failure);
+                    return Step::Fail(failure);
                 }
                 Some(b'\\') => {
                     if matches!(row.goal, Goal::Bare) && scan::continues(bytes, at) {
-                        return Step::DoneParts(row);
+                        return Step::Done(self.pos);
                     }
                     let (c, taken) = unescape(text, at);
                     row.char(c);
@@ -415,13 +411,13 @@ impl<'s> Machine<'s> {
                 Some(b'[') => {
                     self.pos += 1;
                     let child = Commands::new(Some(at));
-                    return Step::Down(Frame::Parts(row), Frame::Commands(child));
+                    return Step::Down(Frame::Commands(child));
                 }
                 Some(b'$') => {
                     if bytes.get(at + 1) == Some(&b'{') {
                         let Some(length) = bytes[at + 2..].iter().position(|&b| b == b'}') else {
                             let failure = Failure::missing(MISSING_NAME_BRACE, at + 1);
-                            return Step::Fail(Frame::Parts(row), failure);
+                            return Step::Fail(failure);
                         };
                         let end = at + 2 + length;
                         row.parts
@@ -435,7 +431,7 @@ impl<'s> Machine<'s> {
                         self.pos = end + 1;
                         let goal = Goal::Index(name, at);
                         let child = Parts::new(goal, CLOSE_PAREN | SUBSTITUTIONS, end);
-                        return Step::Down(Frame::Parts(row), Frame::Parts(child));
+                        return Step::Down(Frame::Parts(child));
                     }
                     if name.is_empty() {
                         row.text("$");
@@ -452,7 +448,7 @@ impl<'s> Machine<'s> {
                     if !matches!(row.goal, Goal::Bare) {
                         self.pos += 1;
                     }
-                    return Step::DoneParts(row);
+                    return Step::Done(self.pos);
                 }
             }
         }
@@ -532,6 +528,11 @@ impl<'s> Commands<'s> {
     }
 
     fn push(&mut self, kind: WordKind, body: Body<'s>, end: usize) {
+        /// Most commands have no more words.
+        const WORDS: usize = 4;
+        if self.words.capacity() == 0 {
+            self.words.reserve_exact(WORDS);
+        }
         self.words.push(Word {
             span: span(self.word, end),
             expand: self.expand,
@@ -539,6 +540,15 @@ impl<'s> Commands<'s> {
             body,
             line: self.word_line,
         });
+    }
+
+    /// Takes a word of several parts.
+    fn push_parts(&mut self, word: Parts<'s>, end: usize) {
+        let kind = match word.goal {
+            Goal::Quoted => WordKind::Quoted,
+            _ => WordKind::Bare,
+        };
+        self.push(kind, body(word.parts), end);
     }
 
     fn finish_command(&mut self) {

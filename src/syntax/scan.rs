@@ -3,6 +3,7 @@
 //! All positions found are next to an ASCII byte, hence character boundaries.
 
 use super::backslash::continuation;
+use crate::text::bytes;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
@@ -64,7 +65,11 @@ pub fn braced(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), &'static
     let mut depth = 1usize;
     let mut at = open + 1;
     let mut continued = false;
-    while at < bytes.len() {
+    loop {
+        at = bytes::find_any(bytes, at, [b'{', b'}', b'\\']);
+        if at >= bytes.len() {
+            break;
+        }
         match bytes[at] {
             b'{' => depth += 1,
             b'}' => {

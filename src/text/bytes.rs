@@ -154,6 +154,28 @@ pub fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     rest.iter().position(|b| *b == byte).map(|i| from + i)
 }
 
+/// Where one of three bytes stands first, from `from` on; the end if none does.
+#[inline]
+#[must_use]
+pub fn find_any(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
+    let mut at = from;
+    while let Some(w) = bytes.get(at..).and_then(|rest| rest.first_chunk::<WORD>()) {
+        let w = word(w);
+        let marks = wanted.iter().fold(0, |marks, b| {
+            let zero = w ^ (ONES * u64::from(*b));
+            marks | zero.wrapping_sub(ONES) & !zero & HIGH
+        });
+        if marks != 0 {
+            return at + marks.trailing_zeros() as usize / 8;
+        }
+        at += WORD;
+    }
+    while at < bytes.len() && !wanted.contains(&bytes[at]) {
+        at += 1;
+    }
+    at
+}
+
 /// How many bytes are blanks or ASCII control characters.
 #[must_use]
 pub fn count_blank(bytes: &[u8]) -> usize {
