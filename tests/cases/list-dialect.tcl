@@ -5,6 +5,27 @@
 lsort
 !> wrong # args: should be "lsort ?options? list"
 
+# Start.
+# Index.
+
+lsearch -index 0 -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} b
+-> b
+
+lsearch -index {1 0} -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} 2
+-> 2
+
+lsearch -index {1 1} -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} w
+-> w
+
+lsearch -index end -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} *y*
+-> 2 y
+
+lsearch -index {end end} -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} z
+-> z
+
+lsearch -index end-1 -subindices -inline {{a {1 x}} {b {2 y}} {c {3 z}} {b {4 w}}} b
+-> b
+
 # Lpop.
 
 set x {a b c}
@@ -506,7 +527,7 @@ lsearch -stride 2 -index {1 0} -subindices {a {1 x} b {2 y}} 9
 -> 0 0
 
 lsearch -stride 2 -index {1 0} -subindices -inline {a {1 x} b {2 y}} 2
--> b {2 y}
+-> 2
 
 lsearch -stride 2 -index {1 0} -subindices -all {a {1 x} b {1 y}} 1
 -> {1 0} {3 0}

@@ -430,7 +430,7 @@ impl Search<'_> {
         }
         match found {
             None => Ok(Value::empty()),
-            // With `-subindices` it is the whole element, unlike each of all.
+            Some(at) if self.o.subindices => self.with_key(at, |key| Ok(key.clone())),
             Some(at) if self.o.group > 1 => {
                 Ok(Value::list(self.elems[at..at + self.o.group].to_vec()))
             }
