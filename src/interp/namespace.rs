@@ -202,7 +202,6 @@ impl Interp {
     /// Deletes a namespace with all that is in it.
     pub fn delete_ns(&mut self, id: NsId) -> Result<(), Exception> {
         let full = self.ns(id).name.clone();
-        let mut names = Vec::new();
         // Children first; the host forgets them together with the namespace.
         let prefix = format!("{full}::");
         let below: Vec<NsId> = self
@@ -215,35 +214,54 @@ impl Interp {
             crate::commands::ensemble::delete_ensembles(self, ns)?;
         }
         self.bump_var_epoch();
-        for ns in below.into_iter().chain([id]) {
-            let runs = self.frames.iter().any(|f| f.ns == ns);
+        let all: Vec<NsId> = below.into_iter().chain([id]).collect();
+        for &ns in &all {
+            if self.frames.iter().any(|f| f.ns == ns) {
+                // Code of the namespace that runs goes on with its commands.
+                for name in self.command_names(ns) {
+                    self.command_in(ns, &name);
+                }
+            }
+        }
+        // Nobody finds it from here on, not even the traces of what goes with it.
+        self.host.ns_delete(&full);
+        for &ns in &all {
             let n = self.ns_mut(ns);
             n.deleted = true;
-            names.push(n.name.clone());
+            n.parent = None;
+            let name = Value::from(n.name.as_str());
+            self.namespace_ids.remove(&name);
+        }
+        for ns in all {
+            let runs = self.frames.iter().any(|f| f.ns == ns);
+            let n = self.ns_mut(ns);
             let vars: Vec<Rc<Var>> = n.vars.drain().map(|(_, v)| v).collect();
-            let commands: Vec<u32> = n.commands.drain().filter_map(|(_, c)| c).collect();
+            let commands: Vec<u32> = match runs {
+                true => n.commands.values().filter_map(|c| *c).collect(),
+                false => n.commands.drain().filter_map(|(_, c)| c).collect(),
+            };
             n.settings = None;
             for v in vars {
                 self.var_gone(&v)?;
-                // Code of the namespace that runs goes on with the values.
                 if !runs {
                     v.clear();
+                    v.dead.set(true);
                 }
-                v.dead.set(true);
             }
             for c in commands {
                 let command = self.commands[c as usize].clone();
-                if !command.deleted.replace(true) {
+                let gone_before = !runs && command.deleted.replace(true);
+                if !gone_before {
                     self.command_deleted(&command)?;
                 }
             }
         }
-        self.host.ns_delete(&full);
-        for n in names {
-            self.namespace_ids.remove(&Value::from(n));
-        }
         self.bump_epoch();
-        Ok(())
+        // One that those traces have made goes as well.
+        match self.find_ns_full(&full) {
+            Some(again) => self.delete_ns(again),
+            None => Ok(()),
+        }
     }
 
     /// The settings of a namespace.

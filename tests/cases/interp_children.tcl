@@ -1003,7 +1003,7 @@ interp create a; catch {a limit commands -value foo} m; list $m $::errorCode
 interp create a; a eval {set x 1}; a limit commands -value 0; list [catch {a eval {set x}} m] $m
 -> 1 {command count limit exceeded}
 
-interp create a; a limit time -seconds 1; list [catch {a eval {while 1 {}}} m] $m $::errorCode
+interp create a; a limit time -seconds 0; list [catch {a eval {while 1 {}}} m] $m $::errorCode
 -> 1 {time limit exceeded} {TCL LIMIT TIME}
 
 interp create a; a limit commands -value 50; list [catch {a eval {catch {while 1 {incr x}}; set y 1}} m] $m

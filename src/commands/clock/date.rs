@@ -157,10 +157,12 @@ pub fn weekday_on_or_before(day: i64, n: i64) -> i64 {
 pub fn add_months(n: i64, months: i64) -> i64 {
     let d = date(n);
     let m = d.month - 1 + months % 12;
-    let year = d
-        .year
-        .wrapping_add(months / 12)
-        .wrapping_add(m.div_euclid(12));
+    let years = (months / 12).wrapping_add(m.div_euclid(12));
+    // Years before the first one count backwards, and so does Tcl when it adds to them.
+    let year = match d.year {
+        1.. => d.year.wrapping_add(years),
+        _ => d.year.wrapping_sub(years),
+    };
     let month = m.rem_euclid(12) + 1;
     let first = number(Date {
         year,

@@ -203,7 +203,9 @@ impl Fields<'_> {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let length = if leap { 366 } else { 365 };
         out.push_str("Stardate ");
-        padded(out, year - 1946, 2, '0');
+        // A sign counts as a digit.
+        let years = year - 1946;
+        padded(out, years, if years < 0 { 1 } else { 2 }, '0');
         padded(
             out,
             1000 * (date::day_of_year(self.day) - 1) / length,

@@ -127,11 +127,34 @@ fn clock_clicks(interp: &mut Interp, args: &mut [Value]) -> Res {
     Ok(Value::Int(if unit == 0 { n.div_euclid(1000) } else { n }))
 }
 
-/// The options that the subcommands share.
+/// The options that the subcommands share, as they were given.
+#[derive(Default)]
 struct Options {
     format: Option<Value>,
-    base: Option<i64>,
-    zone: Zone,
+    base: Option<Value>,
+    gmt: Option<Value>,
+    zone: Option<Value>,
+}
+
+impl Options {
+    fn refuse_both_zones(&self) -> Result<(), Exception> {
+        if self.gmt.is_some() && self.zone.is_some() {
+            return Err(error_code(
+                "cannot use -gmt and -timezone in same call",
+                "CLOCK gmtWithTimezone",
+            ));
+        }
+        Ok(())
+    }
+
+    fn zone(&self) -> Result<Zone, Exception> {
+        let gmt = self.gmt.as_ref().map(Value::boolean).transpose()?;
+        match &self.zone {
+            _ if gmt == Some(true) => Ok(Zone::utc("GMT")),
+            Some(name) => Zone::find(&name.text()),
+            None => Ok(Zone::Local),
+        }
+    }
 }
 
 fn wrong(usage: &str) -> Exception {
@@ -148,12 +171,7 @@ fn read_options(
     if !args.len().is_multiple_of(2) {
         return Err(wrong(usage));
     }
-    let (mut gmt, mut zone) = (None, None);
-    let mut options = Options {
-        format: None,
-        base: None,
-        zone: Zone::Local,
-    };
+    let mut options = Options::default();
     for pair in args.chunks_exact(2) {
         let mut text = pair[0].text();
         if let Ok(i) = super::find_option("option", names, &pair[0]) {
@@ -169,25 +187,13 @@ fn read_options(
         }
         match &*text {
             "-format" => options.format = Some(pair[1].clone()),
-            "-base" => options.base = Some(pair[1].int()?),
-            "-gmt" => gmt = Some(&pair[1]),
-            "-timezone" => zone = Some(pair[1].clone()),
+            "-base" => options.base = Some(pair[1].clone()),
+            "-gmt" => options.gmt = Some(pair[1].clone()),
+            "-timezone" => options.zone = Some(pair[1].clone()),
             // There is one locale: the root's.
             _ => {}
         }
     }
-    let gmt = gmt.map(Value::boolean).transpose()?;
-    options.zone = match (gmt, zone) {
-        (Some(_), Some(_)) => {
-            return Err(error_code(
-                "cannot use -gmt and -timezone in same call",
-                "CLOCK gmtWithTimezone",
-            ));
-        }
-        (Some(true), None) => Zone::utc("GMT"),
-        (_, Some(name)) => Zone::find(&name.text())?,
-        (_, None) => Zone::Local,
-    };
     Ok(options)
 }
 
@@ -208,14 +214,16 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
             e
         }
     })?;
-    let offset = options.zone.offset(interp, seconds);
+    options.refuse_both_zones()?;
+    let zone = options.zone()?;
+    let offset = zone.offset(interp, seconds);
     let format = match &options.format {
         Some(f) => f.to_str(),
         None => Value::from("%a %b %d %H:%M:%S %Z %Y").to_str(),
     };
     interp.charge(1 + format.as_str().len() / 8)?;
     interp.reserve(format.as_str().len().saturating_mul(16))?;
-    let text = format::format(seconds, &options.zone, offset, format.as_str());
+    let text = format::format(seconds, &zone, offset, format.as_str());
     Ok(Value::string(text))
 }
 
@@ -227,12 +235,13 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
     const NAMES: &[&str] = &["-base", "-format", "-gmt", "-locale", "-timezone"];
     let must = ", must be -base, -format, -gmt, -locale or -timezone";
     let options = read_options(rest, NAMES, must, SCAN_USAGE)?;
-    let base = match options.base {
-        Some(b) => b,
+    options.refuse_both_zones()?;
+    let base = match &options.base {
+        Some(b) => b.int()?,
         None => now(interp),
     };
     let text = text.text();
-    let zone = options.zone;
+    let zone = options.zone()?;
     let Some(format) = options.format else {
         return free::scan(interp, &text, base, &zone).map(Value::Int);
     };
@@ -267,7 +276,7 @@ fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
         rest.chunks_exact(2).partition(|p| p[0].int().is_ok());
     const NAMES: &[&str] = &["-gmt", "-locale", "-timezone"];
     let must = ", must be -gmt, -locale or -timezone";
-    let zone = read_options(&rest.concat(), NAMES, must, ADD_USAGE)?.zone;
+    let zone = read_options(&rest.concat(), NAMES, must, ADD_USAGE)?.zone()?;
     for step in steps {
         time = add(interp, &zone, time, step[0].int()?, &step[1])?;
     }

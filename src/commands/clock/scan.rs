@@ -160,7 +160,7 @@ impl Item {
                 out.extend((*least..=digits).map(|n| from + n));
             }
             Item::Name(group, names) => {
-                let from = blanks(text, at);
+                let from = at;
                 // Abbreviations have three letters.
                 let least = if matches!(group, 'a' | 'b') { 3 } else { 1 };
                 let word = text[from..]
@@ -174,7 +174,7 @@ impl Item {
                 }
             }
             Item::Zone => {
-                let from = blanks(text, at);
+                let from = at;
                 let rest = &bytes[from..];
                 match rest.first() {
                     Some(b'+' | b'-') => {
