@@ -310,7 +310,10 @@ fn regexp(interp: &mut Interp, args: &mut [Value]) -> Res {
     }
     let regex = compiled(&rest[0], o.flags)?;
     if o.about {
-        let about = [Value::from(regex.group_count()), Value::empty()];
+        let about = [
+            Value::from(regex.group_count()),
+            regex.features().map(Value::from).collect(),
+        ];
         return Ok(about.into_iter().collect());
     }
     let text = rest[1].to_str();

@@ -1,5 +1,6 @@
 //! Bracket expressions: `[` to `]`.
 
+use super::about;
 use super::class;
 use super::error::Error;
 use super::lex::Token;
@@ -34,10 +35,12 @@ impl Parser<'_> {
             Token::ElementStart => self.element()?,
             Token::EquivStart => {
                 let c = self.element()?;
+                self.lexer.notes |= about::LOCALE;
                 set.add(c, c);
                 return Ok(());
             }
             Token::ClassStart => {
+                self.lexer.notes |= about::LOCALE;
                 let mut class = class::by_name(self.name()?).ok_or(Error::CharClass)?;
                 if self.lexer.flags.nocase && class & (class::UPPER | class::LOWER) != 0 {
                     class = class::ALPHA;
@@ -70,6 +73,9 @@ impl Parser<'_> {
         if first > last {
             return Err(Error::Range);
         }
+        if first < last {
+            self.lexer.notes |= about::UNPORT;
+        }
         set.add(first, last);
         Ok(())
     }
@@ -92,7 +98,11 @@ impl Parser<'_> {
         let mut chars = name.chars();
         match (chars.next(), chars.next()) {
             (Some(c), None) => Ok(c as u32),
-            _ => class::collating_name(name).ok_or(Error::Collate),
+            _ => {
+                let found = class::collating_name(name).ok_or(Error::Collate);
+                self.lexer.notes |= about::LOCALE;
+                found
+            }
         }
     }
 }

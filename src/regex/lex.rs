@@ -5,6 +5,7 @@
 //! of either, wins.
 
 use super::Flags;
+use super::about;
 use super::error::Error;
 
 /// One token. `bool`s on quantifiers say "greedy".
@@ -77,6 +78,8 @@ pub struct Lexer<'a> {
     last: Token,
     /// Capturing parentheses opened so far; the parser counts them.
     pub groups: u32,
+    /// What the pattern uses: bits of `about`.
+    pub notes: u16,
 }
 
 impl<'a> Lexer<'a> {
@@ -91,6 +94,7 @@ impl<'a> Lexer<'a> {
             flags,
             last: Token::Start,
             groups: 0,
+            notes: 0,
         };
         if !lexer.flags.literal {
             lexer.prefix()?;
@@ -105,6 +109,7 @@ impl<'a> Lexer<'a> {
 
     fn prefix(&mut self) -> Result<(), Error> {
         if let Some(rest) = self.text.strip_prefix("***") {
+            self.notes |= about::NON_POSIX;
             match rest.bytes().next() {
                 Some(b'?') => return Err(Error::BadPattern),
                 Some(b'=') => {
@@ -121,6 +126,7 @@ impl<'a> Lexer<'a> {
         if !self.text[self.at..].starts_with("(?") || !is_option(self.at + 2) {
             return Ok(());
         }
+        self.notes |= about::NON_POSIX;
         self.at += 2;
         while is_option(self.at) {
             self.option(bytes[self.at])?;
@@ -271,7 +277,7 @@ impl<'a> Lexer<'a> {
             ',' => Ok(Token::Comma),
             '}' if extended => {
                 self.context = Context::Extended;
-                Ok(Token::BoundEnd(!(self.advanced && self.eat(b'?'))))
+                Ok(Token::BoundEnd(self.greedy()))
             }
             '\\' if !extended && self.eat(b'}') => {
                 self.context = Context::Basic;
@@ -284,11 +290,18 @@ impl<'a> Lexer<'a> {
     fn bracket(&mut self, c: char) -> Result<Token, Error> {
         let first = matches!(self.last, Token::Bracket(_));
         match c {
-            '\\' if self.advanced => match self.escape()? {
-                Token::Class(b @ (b'd' | b's' | b'w')) => Ok(Token::Class(b)),
-                Token::Plain(c) => Ok(Token::Plain(c)),
-                _ => Err(Error::Escape),
-            },
+            '\\' if self.advanced => {
+                self.notes |= about::BBS | about::NON_POSIX;
+                match self.escape()? {
+                    Token::Class(b @ (b'd' | b's' | b'w')) => Ok(Token::Class(b)),
+                    Token::Plain(c) => Ok(Token::Plain(c)),
+                    _ => Err(Error::Escape),
+                }
+            }
+            '\\' => {
+                self.notes |= about::BBS;
+                Ok(Token::Plain(c as u32))
+            }
             '-' if !first && self.rest().first() != Some(&b']') => Ok(Token::Range),
             ']' if !first => {
                 self.context = self.outside();
@@ -323,6 +336,7 @@ impl<'a> Lexer<'a> {
         for (text, token) in [("[:<:]]", Token::WordStart), ("[:>:]]", Token::WordEnd)] {
             if self.rest().starts_with(text.as_bytes()) {
                 self.at += text.len();
+                self.notes |= about::NON_POSIX | about::LOCALE;
                 return token;
             }
         }
@@ -331,7 +345,19 @@ impl<'a> Lexer<'a> {
     }
 
     fn greedy(&mut self) -> bool {
-        !(self.advanced && self.eat(b'?'))
+        let greedy = !(self.advanced && self.eat(b'?'));
+        if !greedy {
+            self.notes |= about::NON_POSIX;
+        }
+        greedy
+    }
+
+    /// What follows a backslash outside of the advanced flavor, where it means itself.
+    fn plain_escape(&mut self, c: char) -> Token {
+        if c.is_ascii_alphanumeric() {
+            self.notes |= about::BS_ALNUM | about::UNSPEC;
+        }
+        Token::Plain(c as u32)
     }
 
     /// `None`: it was a comment.
@@ -347,25 +373,32 @@ impl<'a> Lexer<'a> {
                 }
                 if self.rest().first().is_some_and(u8::is_ascii_digit) {
                     self.context = Context::BoundExtended;
+                    self.notes |= about::BOUNDS;
                     Token::BoundStart
                 } else {
+                    self.notes |= about::BRACES | about::UNSPEC;
                     Token::Plain(c as u32)
                 }
             }
-            '(' if self.advanced && self.eat(b'?') => match self.char() {
-                Some(':') => Token::Open(false),
-                Some('=') => Token::Look(true),
-                Some('!') => Token::Look(false),
-                Some('#') => {
-                    let rest = self.rest();
-                    self.at += rest
-                        .iter()
-                        .position(|&b| b == b')')
-                        .map_or(rest.len(), |i| i + 1);
-                    return Ok(None);
+            '(' if self.advanced && self.eat(b'?') => {
+                self.notes |= about::NON_POSIX;
+                match self.char() {
+                    Some(':') => Token::Open(false),
+                    Some(c @ ('=' | '!')) => {
+                        self.notes |= about::LOOKAHEAD;
+                        Token::Look(c == '=')
+                    }
+                    Some('#') => {
+                        let rest = self.rest();
+                        self.at += rest
+                            .iter()
+                            .position(|&b| b == b')')
+                            .map_or(rest.len(), |i| i + 1);
+                        return Ok(None);
+                    }
+                    _ => return Err(Error::BadRepeat),
                 }
-                _ => return Err(Error::BadRepeat),
-            },
+            }
             '(' => Token::Open(true),
             ')' => Token::Close,
             '[' => self.bracket_start(),
@@ -373,7 +406,10 @@ impl<'a> Lexer<'a> {
             '^' => Token::Caret,
             '$' => Token::Dollar,
             '\\' if self.advanced => self.escape()?,
-            '\\' => Token::Plain(self.char().ok_or(Error::Escape)? as u32),
+            '\\' => {
+                let c = self.char().ok_or(Error::Escape)?;
+                self.plain_escape(c)
+            }
             _ => Token::Plain(c as u32),
         }))
     }
@@ -398,14 +434,20 @@ impl<'a> Lexer<'a> {
             '\\' => match self.char().ok_or(Error::Escape)? {
                 '{' => {
                     self.context = Context::BoundBasic;
+                    self.notes |= about::BOUNDS;
                     Token::BoundStart
                 }
                 '(' => Token::Open(true),
                 ')' => Token::Close,
-                '<' => Token::WordStart,
-                '>' => Token::WordEnd,
+                c @ ('<' | '>') => {
+                    self.notes |= about::NON_POSIX | about::LOCALE;
+                    match c {
+                        '<' => Token::WordStart,
+                        _ => Token::WordEnd,
+                    }
+                }
                 d @ '1'..='9' => Token::BackRef(d as u32 - '0' as u32),
-                other => Token::Plain(other as u32),
+                other => self.plain_escape(other),
             },
             _ => Token::Plain(c as u32),
         })
@@ -417,6 +459,13 @@ impl<'a> Lexer<'a> {
         if !c.is_ascii_alphanumeric() {
             return Ok(Token::Plain(c as u32));
         }
+        self.notes |= about::NON_POSIX
+            | match c {
+                'd' | 'D' | 's' | 'S' | 'w' | 'W' | 'm' | 'M' | 'y' | 'Y' | 'a' => about::LOCALE,
+                'c' | 'x' => about::UNPORT,
+                'e' => about::UNPORT | about::LOCALE,
+                _ => 0,
+            };
         Ok(match c {
             'a' => Token::Plain(7),
             'A' => Token::TextStart,
@@ -455,6 +504,7 @@ impl<'a> Lexer<'a> {
             }
             self.at = start;
         }
+        self.notes |= about::UNPORT;
         let mut c = self.digits(8, 3)?;
         if c > 0xFF {
             self.at -= 1;

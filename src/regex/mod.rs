@@ -10,6 +10,7 @@
 //! - `quick`: parts that need no automaton;
 //! - `search`: where the leftmost match is;
 //! - `dissect`, `backtrack`: the captures, without and with back references;
+//! - `about`: the features that a pattern uses;
 //! - `error`: what can go wrong.
 //!
 //! What always holds: the match found is the leftmost one, and at that place the longest or the shortest as the
@@ -19,6 +20,7 @@
 //!
 //! A [`Regex`] is immutable to its users but keeps a bounded cache inside; it is made for one thread.
 
+mod about;
 mod ast;
 mod backtrack;
 mod bracket;
@@ -77,6 +79,7 @@ pub struct Regex {
     trees: Vec<Tree>,
     root: TreeId,
     nocase: bool,
+    notes: u16,
     nfa: Nfa,
     cache: RefCell<Cache>,
 }
@@ -108,6 +111,7 @@ impl Regex {
             trees: parsed.trees.trees,
             root: parsed.root,
             nocase: parsed.flags.nocase,
+            notes: parsed.notes,
             nfa,
             cache: RefCell::new(cache),
         })
@@ -123,6 +127,15 @@ impl Regex {
     #[must_use]
     pub fn group_count(&self) -> usize {
         self.groups
+    }
+
+    /// The names of the features that the pattern uses, as `regexp -about` gives them.
+    pub fn features(&self) -> impl Iterator<Item = &'static str> {
+        let notes = self.notes;
+        let used = move |bit: &usize| notes & (1 << bit) != 0;
+        (0..about::NAMES.len())
+            .filter(used)
+            .map(|bit| about::NAMES[bit])
     }
 
     /// The text that the expression matches, if that is one and the same always; it is not empty.

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 use super::Flags;
+use super::about;
 use super::ast::{
     Assert, Ast, AstId, BACKREFS, CAPTURES, LONGER, Look, SHORTER, Shape, TreeId, Trees, UNBOUNDED,
     inherited, needs_division, preference, sequence,
@@ -36,6 +37,8 @@ pub struct Parsed {
     pub ast: AstId,
     pub sets: SetTable,
     pub flags: Flags,
+    /// What it uses: bits of `about`.
+    pub notes: u16,
     /// The sets that assertions ask about.
     pub newline: Option<u32>,
     pub word: Option<u32>,
@@ -118,7 +121,9 @@ pub fn parse(pattern: &str, flags: Flags) -> Result<Parsed, Error> {
     if top.flags & BACKREFS != 0 && top.depth > BACKREF_DEPTH_MAX {
         return Err(Error::TooBig);
     }
+    let notes = parser.lexer.notes | about::of_whole(&parser.trees, ast, root);
     Ok(Parsed {
+        notes,
         trees: parser.trees,
         root,
         ast,
@@ -253,6 +258,7 @@ impl Parser<'_> {
             Token::Plain(c) => self.character(frame, c),
             // An unmatched parenthesis is an ordinary character in the extended flavor.
             Token::Close if self.lexer.extended && !self.lexer.advanced => {
+                self.lexer.notes |= about::P_BOTCH;
                 self.character(frame, ')' as u32)
             }
             Token::Close => Err(Error::Paren),
@@ -287,6 +293,7 @@ impl Parser<'_> {
                     return Err(Error::BackRef);
                 }
                 self.advance()?;
+                self.lexer.notes |= about::BACKREF;
                 let ast = self.trees.ast(Ast::Back(group));
                 self.quantified(frame, ast, Atom::BackRef(group), BACKREFS)
             }
@@ -399,6 +406,9 @@ impl Parser<'_> {
     /// Arranges the items of a finished branch.
     fn end_branch(&mut self, frame: &mut Frame) {
         let items = mem::take(&mut frame.items);
+        if items.is_empty() {
+            self.lexer.notes |= about::UNSPEC;
+        }
         let asts: Vec<AstId> = items.iter().map(|i| i.ast).collect();
         let ast = self.trees.cat(&asts);
         // Leaves and atoms in order, each with the flags it shows, and the flags of the sequence it begins.
