@@ -1,6 +1,6 @@
 //! The arena against the system's allocator, and what a reset costs.
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use feather::arena::{ArenaId, Heap, Reservation};
 use std::alloc::{Layout, System};
 use std::hint::black_box;
@@ -133,23 +133,30 @@ fn pushing(criterion: &mut Criterion, name: &str, mut allocator: impl Allocator)
 
 fn resets(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("reset");
+    // Each round is timed on its own, so the cost of the clock is in it, which is measured beside it: after a million
+    // blocks the clock is no longer in the cache.
     for count in [10, 10_000, 1_000_000] {
-        let mut heap = heap();
-        group.bench_function(format!("after {count}"), |bencher| {
-            bencher.iter_custom(|rounds| {
-                // Each round is timed on its own, so the cost of the clock is in it.
-                (0..rounds)
-                    .map(|_| {
-                        for i in 0..count {
-                            black_box(heap.alloc(8 + i % 16 * 8, 8));
-                        }
-                        let start = std::time::Instant::now();
-                        heap.reset(black_box(ArenaId::Scratch));
-                        start.elapsed()
-                    })
-                    .sum::<std::time::Duration>()
+        for (what, timed) in [("after", true), ("the clock alone after", false)] {
+            let mut heap = heap();
+            group.bench_function(format!("{what} {count}"), |bencher| {
+                bencher.iter_custom(|rounds| {
+                    (0..rounds)
+                        .map(|_| {
+                            for i in 0..count {
+                                black_box(heap.alloc(8 + i % 16 * 8, 8));
+                            }
+                            let start = std::time::Instant::now();
+                            if timed {
+                                heap.reset(black_box(ArenaId::Scratch));
+                            }
+                            let taken = start.elapsed();
+                            heap.reset(ArenaId::Scratch);
+                            taken
+                        })
+                        .sum::<std::time::Duration>()
+                });
             });
-        });
+        }
     }
     group.finish();
 
@@ -163,42 +170,42 @@ fn resets(criterion: &mut Criterion) {
             heap.reset(black_box(ArenaId::Scratch));
         });
     });
-    criterion.bench_function("the clock", |bencher| {
-        bencher.iter_batched(
-            || (),
-            |()| std::time::Instant::now().elapsed(),
-            BatchSize::SmallInput,
-        );
-    });
 }
 
 /// The blocks of an allocation-heavy request (2000 rows of a dict with texts and lists): allocated and each given back, and
-/// allocated and left to the reset. What lies between the two is all that an evaluation's memory management can save.
+/// allocated and left to the reset. What is written to them is the program's work: it is measured alone, in blocks at the
+/// same places, and taken off, so that what remains is the time in memory management.
 fn requests(criterion: &mut Criterion) {
     const BLOCKS: usize = 14_000;
     /// A row's dict, its table, texts and lists.
     const SIZES: [usize; 7] = [48, 320, 40, 56, 40, 96, 32];
+    fn write(block: *mut u8) {
+        // SAFETY: the blocks are at least that large.
+        unsafe { block.cast::<u64>().write(black_box(1)) };
+    }
+    fn fill(heap: &mut Heap<Reservation>, blocks: &mut [*mut u8]) {
+        for (i, block) in blocks.iter_mut().enumerate() {
+            *block = heap.alloc(black_box(SIZES[i % 7]), 8);
+            write(*block);
+        }
+    }
+    fn give_back(heap: &mut Heap<Reservation>, blocks: &[*mut u8]) {
+        for &block in blocks {
+            // SAFETY: each block is alive, and given back once; its count is looked at as a value's is.
+            unsafe {
+                if block.cast::<u64>().read() == 1 {
+                    heap.dealloc(black_box(block));
+                }
+            }
+        }
+    }
     let mut group = criterion.benchmark_group("request of 14,000 blocks");
     let mut blocks = vec![std::ptr::null_mut(); BLOCKS];
     let mut heap = heap();
-    let fill = |heap: &mut Heap<Reservation>, blocks: &mut [*mut u8]| {
-        for (i, block) in blocks.iter_mut().enumerate() {
-            *block = heap.alloc(black_box(SIZES[i % 7]), 8);
-            // SAFETY: the block is that large.
-            unsafe { block.cast::<u64>().write(1) };
-        }
-    };
     group.bench_function("each given back", |bencher| {
         bencher.iter(|| {
             fill(&mut heap, &mut blocks);
-            for &block in &blocks {
-                // SAFETY: each block is alive, and given back once; its count is looked at as a value's is.
-                unsafe {
-                    if block.cast::<u64>().read() == 1 {
-                        heap.dealloc(black_box(block));
-                    }
-                }
-            }
+            give_back(&mut heap, &blocks);
             heap.reset(ArenaId::Scratch);
         });
     });
@@ -208,7 +215,45 @@ fn requests(criterion: &mut Criterion) {
             heap.reset(black_box(ArenaId::Scratch));
         });
     });
+    fill(&mut heap, &mut blocks);
+    group.bench_function("the work alone", |bencher| {
+        bencher.iter(|| blocks.iter().for_each(|&block| write(block)));
+    });
     group.finish();
+
+    // The same in turns, as figures.
+    let mut times = [const { Vec::new() }; 3];
+    for round in 0..1500 {
+        heap.reset(ArenaId::Scratch);
+        if round % 3 == 2 {
+            fill(&mut heap, &mut blocks);
+        }
+        let start = std::time::Instant::now();
+        match round % 3 {
+            0 => {
+                fill(&mut heap, &mut blocks);
+                give_back(&mut heap, &blocks);
+                heap.reset(ArenaId::Scratch);
+            }
+            1 => {
+                fill(&mut heap, &mut blocks);
+                heap.reset(black_box(ArenaId::Scratch));
+            }
+            _ => blocks.iter().for_each(|&block| write(block)),
+        }
+        times[round % 3].push(start.elapsed());
+    }
+    let [given_back, reset, work] = times.map(|mut times| {
+        times.sort_unstable();
+        times[times.len() / 2].as_secs_f64() * 1e6
+    });
+    println!(
+        "memory management of a request of {BLOCKS} blocks: {:.0} µs with each given back, {:.0} µs with the reset, {:.2} times \
+         (without the work in them, {work:.0} µs)\n",
+        given_back - work,
+        reset - work,
+        (given_back - work) / (reset - work)
+    );
 }
 
 fn all(criterion: &mut Criterion) {

@@ -66,6 +66,9 @@ const NO_SLAB: *mut Tile = &raw const IDLE.0 as *mut Tile;
 /// Tiles kept for [`Heap::open_reserve`].
 const RESERVE: u32 = TILES_A_PAGE as u32;
 
+/// How many bits the count of bytes has: 32 GiB, beside blocks of which at least 8 bytes each fill 4 GiB.
+const BYTES: u32 = 35;
+
 /// What an arena holds.
 struct Arena {
     /// Each class's slab to allocate from, or [`NO_SLAB`].
@@ -73,14 +76,12 @@ struct Arena {
     /// First of each class's circular list of slabs, if it is touched or waiting: the head of a touched class; every
     /// other one in its list has a block to give.
     firsts: [u32; CLASSES],
-    /// See [`Stats::used`].
-    used: usize,
-    /// At least every value that `used` had right before it fell.
+    /// What is alive: bytes in the lower [`BYTES`] bits, blocks above, so that an allocation counts both at once.
+    alive: u64,
+    /// At least every number of bytes that was alive right before it fell.
     peak: usize,
-    /// See [`Stats::allocations`].
-    allocations: u64,
-    /// See [`Stats::allocated`].
-    allocated: u64,
+    /// Bytes that were alive and are no more, ever.
+    returned: u64,
     /// See [`Stats::frees`].
     frees: u64,
     /// See [`Stats::forgotten`].
@@ -110,10 +111,9 @@ impl Arena {
     const NEW: Arena = Arena {
         heads: [NO_SLAB; CLASSES],
         firsts: [NONE; CLASSES],
-        used: 0,
+        alive: 0,
         peak: 0,
-        allocations: 0,
-        allocated: 0,
+        returned: 0,
         frees: 0,
         forgotten: 0,
         resets: 0,
@@ -130,18 +130,50 @@ impl Arena {
     /// Counts a block given out.
     #[inline(always)]
     fn count_in(&mut self, size: usize) {
-        self.used += size;
-        self.allocations += 1;
-        self.allocated += size as u64;
+        self.alive += (1 << BYTES) + size as u64;
     }
 
     /// Counts a block given back.
     #[inline(always)]
     fn count_out(&mut self, size: usize) {
-        debug_assert!(self.used >= size);
-        self.peak = self.peak.max(self.used);
-        self.used -= size;
+        debug_assert!(self.used() >= size && self.blocks() > 0);
+        self.peak = self.peak.max(self.used());
+        self.alive -= (1 << BYTES) + size as u64;
+        self.returned += size as u64;
         self.frees += 1;
+    }
+
+    /// Counts bytes that a block gets where it is.
+    fn count_more(&mut self, size: usize) {
+        self.alive += size as u64;
+    }
+
+    /// Counts bytes that a block gives back where it is.
+    fn count_less(&mut self, size: usize) {
+        self.peak = self.peak.max(self.used());
+        self.alive -= size as u64;
+        self.returned += size as u64;
+    }
+
+    /// Counts all blocks as forgotten.
+    fn count_reset(&mut self) {
+        let used = self.used();
+        self.peak = self.peak.max(used);
+        self.returned += used as u64;
+        self.forgotten += self.blocks();
+        self.alive = 0;
+        self.resets += 1;
+    }
+
+    /// Bytes alive.
+    #[inline(always)]
+    fn used(&self) -> usize {
+        (self.alive & ((1 << BYTES) - 1)) as usize
+    }
+
+    /// Blocks alive.
+    fn blocks(&self) -> u64 {
+        self.alive >> BYTES
     }
 
     /// Makes a slab the one that a class allocates from.
@@ -569,10 +601,7 @@ impl<P: PageSource> Heap<P> {
         arena.full = NONE;
         arena.large = NONE;
         arena.held = 0;
-        arena.peak = arena.peak.max(arena.used);
-        arena.used = 0;
-        arena.forgotten = arena.allocations - arena.frees;
-        arena.resets += 1;
+        arena.count_reset();
         arena.starved = false;
         if self.reserve_spent {
             self.reserve_spent = false;

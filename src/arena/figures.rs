@@ -49,13 +49,13 @@ impl<P: PageSource> Heap<P> {
     pub fn stats(&self, id: ArenaId) -> Stats {
         let arena = &self.arenas[id as usize];
         Stats {
-            used: arena.used,
-            peak: arena.peak.max(arena.used),
+            used: arena.used(),
+            peak: arena.peak.max(arena.used()),
             held: arena.held as usize * TILE,
             held_peak: arena.held_peak as usize * TILE,
             capacity: self.pool.pages * PAGE,
-            allocations: arena.allocations,
-            allocated: arena.allocated,
+            allocations: arena.blocks() + arena.frees + arena.forgotten,
+            allocated: arena.used() as u64 + arena.returned,
             frees: arena.frees,
             forgotten: arena.forgotten,
             resets: arena.resets,
@@ -66,13 +66,13 @@ impl<P: PageSource> Heap<P> {
     #[inline]
     #[must_use]
     pub fn used(&self, id: ArenaId) -> usize {
-        self.arenas[id as usize].used
+        self.arenas[id as usize].used()
     }
 
     /// Makes the peaks of an arena begin anew from what it uses and holds now.
     pub fn rewind_peak(&mut self, id: ArenaId) {
         let arena = &mut self.arenas[id as usize];
-        arena.peak = arena.used;
+        arena.peak = arena.used();
         arena.held_peak = arena.held;
     }
 

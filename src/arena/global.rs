@@ -15,7 +15,7 @@ struct Global(UnsafeCell<Heap<LinearMemory>>);
 // SAFETY: The module has one thread.
 unsafe impl Sync for Global {}
 
-static HEAP: Global = Global(UnsafeCell::new(Heap::new(LinearMemory)));
+static HEAP: Global = Global(UnsafeCell::new(Heap::new(LinearMemory::NEW)));
 
 #[inline(always)]
 fn with<R>(act: impl FnOnce(&mut Heap<LinearMemory>) -> R) -> R {

@@ -104,8 +104,7 @@ impl<P: PageSource> Heap<P> {
         if len < had {
             self.pool.shorten(index, len);
             let arena = &mut self.arenas[id as usize];
-            arena.peak = arena.peak.max(arena.used);
-            arena.used -= (had - len) as usize * TILE;
+            arena.count_less((had - len) as usize * TILE);
             arena.held -= had - len;
         } else if len > had {
             if !self.allows(id, len - had) {
@@ -118,8 +117,7 @@ impl<P: PageSource> Heap<P> {
             if done {
                 let arena = &mut self.arenas[id as usize];
                 arena.hold(len - had);
-                arena.used += (len - had) as usize * TILE;
-                arena.allocated += (len - had) as u64 * TILE as u64;
+                arena.count_more((len - had) as usize * TILE);
             }
             if self.pool.tiles != before {
                 self.fill_reserve();

@@ -15,24 +15,43 @@ pub unsafe trait PageSource {
     fn grow(&mut self, pages: usize) -> Option<*mut u8>;
 }
 
-/// The linear memory of the module itself.
+/// The linear memory of the module itself, from the end of the module's data on. It begins with pages that a small
+/// evaluation makes do with: to grow is a call of the system, and so is to take back what grew.
 #[cfg(target_arch = "wasm32")]
-pub struct LinearMemory;
+pub struct LinearMemory {
+    /// The number of the next page to give; 0: of the first behind the data.
+    next: usize,
+}
 
-// SAFETY: `memory.grow` adds zeroed pages at the end of the memory, which the engine hears of here only and which
-// memory never gives up; addresses are plain integers with exposed provenance.
+#[cfg(target_arch = "wasm32")]
+impl LinearMemory {
+    pub const NEW: LinearMemory = LinearMemory { next: 0 };
+}
+
+#[cfg(target_arch = "wasm32")]
+unsafe extern "C" {
+    /// Where the linker says that the module's data and stack end.
+    static __heap_base: u8;
+}
+
+// SAFETY: the pages from the end of the data on are zeroed and used by nobody else; `next` only rises, so none is given
+// out twice. The memory never gives any up, and the engine hears of them here only; addresses are plain integers with
+// exposed provenance.
 #[cfg(target_arch = "wasm32")]
 unsafe impl PageSource for LinearMemory {
     fn grow(&mut self, pages: usize) -> Option<*mut u8> {
         use core::arch::wasm32::{memory_grow, memory_size};
+        if self.next == 0 {
+            self.next = (&raw const __heap_base).addr().div_ceil(PAGE);
+        }
         // The last page of the address space stays unused, so that the end of a block is always an address.
-        if pages > 65535 - memory_size::<0>().min(65535) {
+        let end = self.next.checked_add(pages).filter(|&end| end <= 65535)?;
+        let there = memory_size::<0>();
+        if end > there && memory_grow::<0>(end - there) == usize::MAX {
             return None;
         }
-        match memory_grow::<0>(pages) {
-            usize::MAX => None,
-            page => Some(core::ptr::with_exposed_provenance_mut(page * PAGE)),
-        }
+        let page = core::mem::replace(&mut self.next, end);
+        Some(core::ptr::with_exposed_provenance_mut(page * PAGE))
     }
 }
 
