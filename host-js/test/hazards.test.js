@@ -144,7 +144,7 @@ test('memory at the maximum of the module', () => {
     assert.equal(interp.eval('set kept'), 1);
     return did;
   };
-  const good = largest(32 << 16, fits);
+  const good = largest(64 << 16, fits);
   assert.ok(good > 16 << 16, `only ${good} bytes fit`);
   for (let i = 0; i < 3; i++) {
     assert.ok(fits(good));
