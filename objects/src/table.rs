@@ -49,23 +49,37 @@ impl<V> Table<V> {
         self.hasher.hash_one(key) as u32
     }
 
-    fn is_at(&self, place: usize, key: &str) -> bool {
-        matches!(self.entries.get(place), Some(Some((own, _))) if **own == *key)
-    }
-
-    fn find(&self, key: &str) -> Option<usize> {
-        match &self.index {
-            Some(index) => {
-                let found = index.find(self.hash(key), |place| self.is_at(place as usize, key));
-                found.map(|place| place as usize)
-            }
-            None => (0..self.entries.len()).find(|place| self.is_at(*place, key)),
+    /// The value at a place, if it is that of a key.
+    fn at(&self, place: usize, key: &str) -> Option<&V> {
+        match self.entries.get(place) {
+            Some(Some((own, value))) if **own == *key => Some(value),
+            _ => None,
         }
     }
 
+    /// Where a key is, its value, and its hash where there is an index.
+    fn find(&self, key: &str) -> Option<(usize, &V, u32)> {
+        let mut found = None;
+        match &self.index {
+            Some(index) => {
+                let hash = self.hash(key);
+                index.find(hash, |place| {
+                    let value = self.at(place as usize, key);
+                    found = value.map(|value| (place as usize, value, hash));
+                    found.is_some()
+                });
+            }
+            None => {
+                let all = 0..self.entries.len();
+                let mut places = all.filter_map(|at| Some((at, self.at(at, key)?, 0)));
+                found = places.next();
+            }
+        }
+        found
+    }
+
     pub fn get(&self, key: &str) -> Option<&V> {
-        let entry = self.entries.get(self.find(key)?)?;
-        entry.as_ref().map(|(_, v)| v)
+        self.find(key).map(|(_, value, _)| value)
     }
 
     /// The first entry at a place or behind it, with the place after it.
@@ -93,7 +107,7 @@ impl<V> Table<V> {
 impl<V: Clone> Table<V> {
     /// Sets a key's value and gives the old one. A new key comes last.
     pub fn insert(&mut self, key: &str, value: V) -> Option<V> {
-        if let Some(at) = self.find(key) {
+        if let Some((at, ..)) = self.find(key) {
             let (_, old) = self.entries.get_mut(at)?.as_mut()?;
             return Some(std::mem::replace(old, value));
         }
@@ -111,17 +125,17 @@ impl<V: Clone> Table<V> {
 
     /// Removes a key and gives its value; the order of the others stays.
     pub fn remove(&mut self, key: &str) -> Option<V> {
-        let at = self.find(key)?;
-        let hash = self.hash(key);
+        let (at, _, hash) = self.find(key)?;
         if let Some(index) = &mut self.index {
             index.remove(hash, at as u32);
         }
         let removed = self.entries.get_mut(at)?.take().map(|(_, v)| v);
         self.count -= 1;
-        while self.entries.len() > 0
-            && matches!(self.entries.get(self.entries.len() - 1), Some(None))
-        {
-            self.entries.pop();
+        // The last entry is none that is missing.
+        if at + 1 == self.entries.len() {
+            while matches!(self.entries.last(), Some(None)) {
+                self.entries.pop();
+            }
         }
         if self.count * 2 < self.entries.len() {
             self.close_holes();

@@ -54,6 +54,10 @@ impl<T> Trie<T> {
         }
     }
 
+    pub(crate) fn last(&self) -> Option<&T> {
+        self.get(self.len.checked_sub(1)?)
+    }
+
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         (0..self.len).filter_map(|at| self.get(at))
     }
