@@ -21,6 +21,16 @@ use instance::{hard_limit, leave, reset, take_block, take_text, with};
 pub use instance::{lend, may_suspend, memory_limit, without_limit};
 use outcome::{bad_call, deliver, entry, run, settle};
 
+unsafe extern "C" {
+    /// What the linker puts behind the module's data and stack.
+    static __heap_base: u8;
+}
+
+/// The address of the first byte of memory behind the module's data and stack.
+pub fn data_end() -> usize {
+    (&raw const __heap_base).addr()
+}
+
 /// The version of the ABI.
 const VERSION: u32 = 1;
 

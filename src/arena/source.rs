@@ -28,12 +28,6 @@ impl LinearMemory {
     pub const NEW: LinearMemory = LinearMemory { next: 0 };
 }
 
-#[cfg(target_arch = "wasm32")]
-unsafe extern "C" {
-    /// Where the linker says that the module's data and stack end.
-    static __heap_base: u8;
-}
-
 // SAFETY: the pages from the end of the data on are zeroed and used by nobody else; `next` only rises, so none is given
 // out twice. The memory never gives any up, and the engine hears of them here only; addresses are plain integers with
 // exposed provenance.
@@ -42,7 +36,7 @@ unsafe impl PageSource for LinearMemory {
     fn grow(&mut self, pages: usize) -> Option<*mut u8> {
         use core::arch::wasm32::{memory_grow, memory_size};
         if self.next == 0 {
-            self.next = (&raw const __heap_base).addr().div_ceil(PAGE);
+            self.next = crate::abi::data_end().div_ceil(PAGE);
         }
         // The last page of the address space stays unused, so that the end of a block is always an address.
         let end = self.next.checked_add(pages).filter(|&end| end <= 65535)?;
