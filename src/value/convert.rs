@@ -378,8 +378,11 @@ fn read_number(s: &Str) -> Option<Number> {
     n
 }
 
-/// An element that list text spells. It is a text, whatever it looks like: hosts see the difference.
+/// An element that list text spells: an integer where it is spelled as Tcl would write it, as a word of a script is.
 fn element(text: &str) -> Value {
+    if let Some(n) = crate::compile::canonical_int(text) {
+        return Value::Int(n);
+    }
     match *text.as_bytes() {
         [] => Value::empty(),
         [one] => Value::char(char::from(one)),
