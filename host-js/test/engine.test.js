@@ -157,7 +157,7 @@ test('declared parameters', () => {
   assert.deepEqual(as('list', '{a {b c} d}'), ['a', 'b c', 'd']);
   assert.deepEqual(as('list', '[list 1 [list 2]]'), [1, [2]]);
   assert.deepEqual(as('list', '{}'), []);
-  assert.deepEqual(as('dict', '{a 1 b {2 3}}'), new Map([['a', '1'], ['b', '2 3']]));
+  assert.deepEqual(as('dict', '{a 1 b {2 3}}'), new Map([['a', 1], ['b', '2 3']]));
   assert.deepEqual(as('dict', '[dict create a 1]'), new Map([['a', 1]]));
   assert.throws(() => interp.eval('as-int 1.0'), /^ScriptError: argument 1: expected integer but got "1.0"/);
   assert.throws(() => interp.eval('as-int {}'), /expected integer but got ""/);

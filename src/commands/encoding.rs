@@ -138,6 +138,8 @@ fn from_utf8(mut bytes: &[u8]) -> String {
                 let pair = char::from_u32(0x1_0000 + (high << 10 | low));
                 (pair.unwrap_or(char::REPLACEMENT_CHARACTER), 6)
             }
+            // Half a pair alone is no character.
+            [0xed, 0xa0..=0xbf, 0x80..=0xbf, ..] => (char::REPLACEMENT_CHARACTER, 3),
             _ => (char::from(rest[0]), 1),
         };
         out.push(c);
