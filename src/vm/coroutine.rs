@@ -77,6 +77,8 @@ struct Coroutine {
     resume_at: Return,
     /// `yieldto`: the coroutine is resumed with a list of all arguments.
     wants_list: bool,
+    /// Nothing but the outermost script ran when it was made: what it returns counts as if a procedure had.
+    outermost: bool,
     /// While it runs: the number of its first frame, and of the native run that it is part of.
     base: usize,
     native_depth: u32,
@@ -116,6 +118,7 @@ impl Interp {
             state: State::Waiting,
             resume_at: Return::Discard,
             wants_list: false,
+            outermost: self.frames.len() <= 1,
             base: 0,
             native_depth: 0,
         });
@@ -247,22 +250,6 @@ impl Interp {
         deleted
     }
 
-    /// What an exception that leaves a coroutine comes to: what its command returns in its own way counts as if a
-    /// procedure had.
-    fn settle_coroutine(&self, id: u32, mut e: Exception) -> Res {
-        if e.code == code::RETURN && e.halt.is_none() {
-            e.level -= 1;
-            if e.level == 0 && e.return_code == code::OK {
-                return Ok(core::mem::take(&mut e.value));
-            }
-            if e.level == 0 {
-                e.code = e.return_code;
-            }
-        }
-        self.log_start(id, &mut e);
-        Err(e)
-    }
-
     /// Adds the words with which a coroutine began to an error's trace.
     fn log_start(&self, id: u32, e: &mut Exception) {
         log_words(e, &self.coroutines.all[id as usize].words);
@@ -290,12 +277,20 @@ impl Interp {
 
     /// The same for an exception, which may become a result.
     #[cold]
-    pub(super) fn unwind_coroutine(&mut self, id: u32, e: Exception) -> Res {
-        let settled = self.settle_coroutine(id, e);
-        if settled.is_err() {
-            self.forget_ending();
+    pub(super) fn unwind_coroutine(&mut self, id: u32, mut e: Exception) -> Res {
+        let outermost = self.coroutines.all[id as usize].outermost;
+        if outermost && e.code == code::RETURN && e.halt.is_none() {
+            e.level -= 1;
+            if e.level == 0 && e.return_code == code::OK {
+                return Ok(core::mem::take(&mut e.value));
+            }
+            if e.level == 0 {
+                e.code = e.return_code;
+            }
         }
-        settled
+        self.log_start(id, &mut e);
+        self.forget_ending();
+        Err(e)
     }
 
     /// Whether a call ends or yields, its coroutine's leave traces do not see it: Tcl's do not.
@@ -372,14 +367,16 @@ impl Interp {
         Ok(())
     }
 
-    /// The full name of the running coroutine's command, empty outside of coroutines.
+    /// The full name of the running coroutine's command, empty outside of coroutines and when the command is gone.
     pub(crate) fn running_coroutine(&self) -> String {
-        match self.coroutines.running.last() {
-            Some(id) => {
-                let number = self.coroutines.all[*id as usize].command;
-                self.command_name(&self.commands[number as usize])
-            }
-            None => String::new(),
+        let Some(id) = self.coroutines.running.last() else {
+            return String::new();
+        };
+        let number = self.coroutines.all[*id as usize].command;
+        let command = &self.commands[number as usize];
+        match command.deleted.get() {
+            true => String::new(),
+            false => self.command_name(command),
         }
     }
 

@@ -37,8 +37,8 @@ static CLOCK: Ensemble = Ensemble {
     subs: &[
         CmdDef {
             name: "add",
-            usage: ADD_USAGE,
-            min: 0,
+            usage: "clock add clockval ?arg ...?",
+            min: 1,
             max: MANY,
             body: Body::Fn(clock_add),
         },
@@ -262,8 +262,6 @@ fn clock_scan(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `clock add clockval ?number units?... ?-gmt boolean? ?-locale LOCALE? ?-timezone ZONE?`
 fn clock_add(interp: &mut Interp, args: &mut [Value]) -> Res {
     let (value, rest) = match args.split_first() {
-        // Tcl's own procedure complains.
-        None => return Err(wrong_args("::tcl::clock::add clockval ?arg ...?")),
         Some(x) if x.1.len().is_multiple_of(2) => x,
         _ => return Err(wrong(ADD_USAGE)),
     };
