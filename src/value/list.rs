@@ -84,6 +84,11 @@ pub fn copy_of(values: &[Value]) -> Vec<Value> {
 /// Appends copies of values, faster than one by one.
 pub fn append_copies(out: &mut Vec<Value>, values: &[Value]) {
     out.reserve(values.len());
+    if values.len() <= ROW {
+        // Not worth a copy of memory, which a WebAssembly engine calls a function for.
+        out.extend(values.iter().cloned());
+        return;
+    }
     let (rows, rest) = values.as_chunks::<ROW>();
     let count = |v: &Value| {
         if !v.is_plain() {

@@ -9,7 +9,7 @@ use crate::compile::Reg;
 use crate::compile::code::{Foreach, Match, StrTest, Switch, Target};
 use crate::interp::Interp;
 use crate::interp::error::*;
-use crate::value::{List, Rc, Value};
+use crate::value::{List, Rc, Value, append_copies};
 use alloc::vec::Vec;
 
 impl Interp {
@@ -284,11 +284,19 @@ impl Interp {
     #[inline(never)]
     pub(super) fn list_extend(w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
         let more = core::mem::take(w.slot(s));
+        let read = match &more {
+            Value::Str(s) => s.known_list(),
+            _ => None,
+        };
+        let elems = match (&more, &read) {
+            (Value::List(l), _) | (_, Some(l)) => Some(l.elems()),
+            _ => None,
+        };
         if let Value::List(l) = w.slot(d)
             && let Some(list) = Rc::get_mut(l)
-            && let Value::List(more) = &more
+            && let Some(elems) = elems
         {
-            list.elems_mut().extend(more.elems().iter().cloned());
+            append_copies(list.elems_mut(), elems);
             return Ok(());
         }
         let more = more.into_list()?;

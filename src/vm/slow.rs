@@ -4,8 +4,8 @@ mod operators;
 
 use super::arith;
 use super::stack::Window;
-use crate::compile::Reg;
 use crate::compile::code::{LinkKind, LinkSite, Op, UnOp};
+use crate::compile::{CodeKind, Reg};
 use crate::interp::Interp;
 use crate::interp::error::*;
 use crate::interp::namespace::GLOBAL;
@@ -90,15 +90,25 @@ impl Interp {
         if let Some(f) = self.frames.last()
             && let target = f.caller as usize
             && f.level > 0
-            && self.is_proc_scope(target)
             && let Value::Str(name) = w.slot(other)
             && match &*w.slot(s) {
                 Value::Unset => true,
                 Value::Link(var) => !var.may_be_of(s),
                 _ => false,
             }
-            && let far = &self.frames[target]
+            && let Some(far) = self.frames.get(target)
         {
+            if far.code.kind != CodeKind::Proc {
+                if far.ns != GLOBAL
+                    || bytes::is_qualified(name.as_str())
+                    || name.as_str().ends_with(')')
+                {
+                    return self.upvar_by_name(w, s, other);
+                }
+                let var = self.var_in(GLOBAL, name.as_str());
+                *w.slot(s) = Value::Link(var);
+                return Ok(());
+            }
             let Some(t) = far.code.slot(name.as_str()) else {
                 return self.upvar_other(w, s, other, target);
             };

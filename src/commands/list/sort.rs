@@ -260,6 +260,13 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
                 call(interp, &o.command, keys[a as usize], keys[b as usize])
             })
         }
+        // Numbers without a sign are in the order of a dictionary.
+        Kind::Dictionary if keys.iter().all(|k| matches!(k, Value::Int(0..))) => {
+            for (i, k) in keys.iter().enumerate() {
+                items.push((integer(k)?, i as u32));
+            }
+            by_keys(o, items, &mut |_, _| Ok(Ordering::Equal))
+        }
         Kind::Ascii | Kind::Dictionary => {
             let mut texts: Vec<Text<'_>> = keys.iter().map(|k| k.text()).collect();
             let bytes = texts.iter().fold(0usize, |n, t| n.saturating_add(t.len()));
