@@ -168,3 +168,80 @@ impl Writer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    /// Integers at the edges of the ways in which they are written.
+    const EDGES: [i64; 13] = [
+        0,
+        7,
+        10,
+        99,
+        100,
+        9_999,
+        10_000,
+        10_001,
+        99_999_999,
+        100_000_000,
+        -1,
+        i64::MAX,
+        i64::MIN,
+    ];
+
+    #[test]
+    fn integers_and_strings_are_joined_as_they_print() {
+        for a in EDGES {
+            for b in EDGES {
+                let mut parts = [Value::Int(a), Value::from("-é-"), Value::Int(b)];
+                let room = Str::joined_room(&parts).expect("plain parts");
+                let between = Str::joined(&parts, ", ", room + 4);
+                assert_eq!(between.as_str(), format!("{a}, -é-, {b}"));
+                let s = Str::with_room(room);
+                s.join(&mut parts);
+                assert_eq!(s.as_str(), format!("{a}-é-{b}"));
+                assert_eq!(s.char_count(), s.as_str().chars().count());
+            }
+        }
+    }
+
+    #[test]
+    fn a_block_serves_again_and_forgets_what_was_known() {
+        let s = Str::with_room(30);
+        let mut parts = [Value::from("12"), Value::Int(3)];
+        s.join(&mut parts);
+        let (hash, chars) = (s.hash(), s.char_count());
+        assert_eq!((s.as_str(), chars), ("123", 3));
+        let other = Value::Str(s.clone());
+        assert!(other.number().is_some());
+        assert!(!s.can_serve(20), "somebody else would see it");
+        drop(other);
+        let mut parts = [Value::from("ä"), Value::Int(12_345)];
+        assert!(s.can_serve(25));
+        s.join(&mut parts);
+        assert_eq!((s.as_str(), s.char_count()), ("ä12345", 6));
+        assert_ne!(s.hash(), hash);
+        assert!(Value::Str(s).number().is_none());
+    }
+
+    #[test]
+    fn texts_are_appended_while_there_is_room() {
+        let mut want = String::new();
+        let s = Str::with_room(64);
+        let values: Vec<Value> = EDGES.map(Value::Int).into_iter().collect();
+        for v in values.iter().chain([&Value::from("ü"), &Value::empty()]) {
+            s.char_count();
+            if s.append_in_place(v) {
+                want.push_str(&v.text());
+            }
+            assert_eq!(s.as_str(), want);
+            assert_eq!(s.char_count(), want.chars().count());
+        }
+        assert!(want.contains("10001") && want.contains('ü'));
+        assert!(!s.append_in_place(&Value::list(Vec::new())));
+    }
+}
