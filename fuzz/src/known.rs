@@ -152,14 +152,6 @@ fn bad_list(text: &str) -> bool {
     text.contains("in list") || text.contains("list element in")
 }
 
-/// A text without what tells an array without the element from no array.
-fn without_elements(text: &str) -> String {
-    let text = without_variables(&text.replace('\\', ""));
-    text.replace("no such element in array", "no such variable")
-        .replace("TCL LOOKUP ELEMENT", "TCL VARNAME")
-        .replace([' ', '{', '}'], "")
-}
-
 type Test = fn(script: &str, ours: &str, theirs: &str) -> bool;
 
 /// Rows: the reason; whether a script, Feather's result and Tcl's result are such a case.
@@ -304,9 +296,6 @@ const KNOWN: &[(&str, Test)] = &[
     ("names of links in info locals", |script, _, _| {
         script.contains("info locals") && script.contains("upvar")
     }),
-    ("arrays that a failing upvar leaves", |script, _, theirs| {
-        script.contains("upvar") && theirs.contains("variable is array")
-    }),
     ("commands whose built-in form is traced", |script, _, _| {
         script.contains("trace add command set") || script.contains("trace add execution set")
     }),
@@ -330,10 +319,6 @@ const KNOWN: &[(&str, Test)] = &[
     ("error codes of info level", |script, ours, theirs| {
         script.contains("info level") && ours == theirs && ours.starts_with("bad level")
     }),
-    (
-        "the array that a failing variable leaves",
-        |script, _, _| script.contains("variable ") && script.contains("()"),
-    ),
     ("words after else", |_, ours, _| {
         ours.contains("extra words after \"else\"")
     }),
@@ -361,14 +346,6 @@ const KNOWN: &[(&str, Test)] = &[
             script.contains("variable")
                 && theirs.contains("parent namespace doesn't exist")
                 && ours.contains("no such")
-        },
-    ),
-    (
-        "elements of arrays that a failure leaves",
-        |_, ours, theirs| {
-            theirs.contains("no such element in array")
-                && ours != theirs
-                && without_elements(ours).contains("nosuchvariable")
         },
     ),
     (

@@ -171,9 +171,10 @@ fn integer_part(d: f64) -> Result<Num, Exception> {
 
 // ---- functions of numbers of any kind ----
 
-/// What is not negative stays as it is written.
+/// What is not negative stays as it is written; `-0` loses its sign.
 fn abs(v: &Value) -> Res {
     Ok(match number(v)? {
+        Number::Int(0) if v.text().trim_start().starts_with('-') => Value::Int(0),
         Number::Int(0..) => v.clone(),
         Number::Double(d) if d.is_sign_positive() => v.clone(),
         Number::Int(n) => match n.checked_abs() {

@@ -102,14 +102,15 @@ fn unset(interp: &mut Interp, args: &mut [Value]) -> Res {
 /// `incr varName ?increment?`
 fn incr(interp: &mut Interp, args: &mut [Value]) -> Res {
     let by = args.get(1).cloned().unwrap_or(Value::Int(1));
-    let done = interp.modify_var(&args[0].text(), true, &mut |v| {
-        let new = match &*v {
-            Value::Unset => arith::incr(&Value::Int(0), &by)?,
-            v => arith::incr(v, &by)?,
-        };
-        *v = new;
-        Ok(())
-    });
+    let name = args[0].text();
+    let mut refused = false;
+    let done = interp.modify_var(&name, true, &mut |v| arith::incr_in(v, &by, &mut refused));
+    if refused
+        && let Some((array, _)) = split_element(&name)
+        && let Some(var) = interp.cell(interp.scope(), array)
+    {
+        interp.leave_array(&var);
+    }
     done.map_err(cannot_incr)
 }
 
@@ -200,6 +201,9 @@ fn variable(interp: &mut Interp, args: &mut [Value]) -> Res {
             return Err(e.with_code(look_up_code("TCL LOOKUP VARNAME", name)));
         };
         if plain.is_some() {
+            let tail = String::from(tail);
+            let var = interp.var_in(home, &tail);
+            interp.leave_array(&var);
             let mut m = String::from("can't define \"");
             m.push_str(&text);
             m.push_str("\": name refers to an element in an array");
@@ -249,7 +253,6 @@ pub fn link_other(
     scope: usize,
     local: &str,
 ) -> Result<(), Exception> {
-    check_local(local)?;
     let var = other_cell(interp, other, |interp, name| interp.cell(target, name))?;
     link_cell(interp, var, scope, local, scope == target && other == local)
 }

@@ -231,6 +231,17 @@ impl Interp {
         }
     }
 
+    /// A command that failed on an element leaves the array, empty, where there was no variable.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn leave_array(&mut self, var: &Rc<Var>) {
+        if var.exists() || var.dead.get() || var.element.get() || var.unresolved.get() {
+            return;
+        }
+        var.array.replace(Some(Box::new(Array::new())));
+        self.mark_dirty(var);
+    }
+
     /// The cell of an array element, made if it is missing.
     pub fn element_cell(
         &mut self,

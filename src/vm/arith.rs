@@ -251,6 +251,17 @@ pub fn incr(old: &Value, by: &Value) -> Res {
     }
 }
 
+/// `incr` of a variable where it stands: one without a value counts as 0. `refused` is set when an operand is no integer.
+pub(crate) fn incr_in(v: &mut Value, by: &Value, refused: &mut bool) -> Result<(), Exception> {
+    let sum = match &*v {
+        Value::Unset => incr(&Value::Int(0), by),
+        old => incr(old, by),
+    };
+    *refused = sum.is_err();
+    *v = sum?;
+    Ok(())
+}
+
 /// Whether a value spells what is not a number.
 fn is_nan(v: &Value) -> bool {
     matches!(v.number(), Some(Number::Double(d)) if d.is_nan())

@@ -184,15 +184,14 @@ impl Interp {
             }
         }
         let by = self.operand(w, by)?;
-        self.elem_modify(w, s, key, true, &mut |v| {
-            let new = match &*v {
-                Value::Unset => arith::incr(&Value::Int(0), &by)?,
-                v => arith::incr(v, &by)?,
-            };
-            *v = new;
-            Ok(())
-        })
-        .map_err(variables::cannot_incr)
+        let mut refused = false;
+        let done = self.elem_modify(w, s, key, true, &mut |v| {
+            arith::incr_in(v, &by, &mut refused)
+        });
+        if refused && let Value::Link(var) = w.slot(s) {
+            self.leave_array(&var.clone());
+        }
+        done.map_err(variables::cannot_incr)
     }
 
     #[inline(never)]

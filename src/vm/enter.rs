@@ -414,12 +414,7 @@ impl Interp {
                 }
                 match self.frames[scope].window.slot(slot) {
                     Value::Link(var) => var.clone(),
-                    source => {
-                        let var = crate::interp::var::Var::local(core::mem::take(source));
-                        let var = Rc::new(var);
-                        *source = Value::Link(var.clone());
-                        var
-                    }
+                    source => crate::interp::var::Var::of_slot(source, slot),
                 }
             };
             *w.slot(i as Reg) = Value::Link(var);
