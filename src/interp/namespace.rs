@@ -70,7 +70,7 @@ pub fn name_parts(name: &str) -> impl Iterator<Item = &str> {
             if rest.is_empty() {
                 return None;
             }
-            match rest.find("::") {
+            match bytes::find(rest, "::") {
                 None => return Some(core::mem::take(&mut rest)),
                 Some(at) => {
                     let part = &rest[..at];
