@@ -252,6 +252,9 @@ impl Interp {
         if !matches!(*var.value.borrow(), Value::Unset) {
             return Err(cannot("access", name, Some(&key.text()), NOT_ARRAY));
         }
+        if !var.is_array() {
+            self.leave_array(var);
+        }
         let mut array = var.array.borrow_mut();
         let array = array.get_or_insert_with(|| Box::new(OrderedMap::new()));
         Ok(linked(array, var, key))
