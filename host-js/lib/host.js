@@ -58,7 +58,6 @@ export class Host {
     if (this.template === null) {
       const state = new State(this, null, null);
       enter(state, undefined, 'init', '', 0);
-      state.owner = {}; // it writes no more
       this.template = state;
     }
     return new State(this, this.template, this.limits(options), options);

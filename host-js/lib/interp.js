@@ -16,6 +16,12 @@ import { register, registerType, unregistered } from './registry.js';
 import { write } from './snapshot.js';
 import { figures } from './host.js';
 
+/**
+ * Gives up what an interpreter that is garbage shared with others, which would go on copying it, and counting its objects.
+ * An evaluation that waits still needs it.
+ */
+const sharers = new FinalizationRegistry((/** @type {State} */ state) => state.waiting > 0 || state.leave());
+
 /** A Tcl interpreter. Made by {@link Feather.interp}; holds no memory of the module, so nothing needs to be freed. */
 export class Interp {
   /** @type {State} */
@@ -142,7 +148,16 @@ export class Interp {
   /** Another interpreter with the same content, shared until one of them writes. */
   fork() {
     if (this.#state.objects?.size) throw new SnapshotError('the interpreter holds foreign objects, which cannot be copied');
-    return new Interp(this.#state.fork());
+    const fork = new Interp(this.#state.fork());
+    this.#share();
+    fork.#share();
+    return fork;
+  }
+
+  #share() {
+    const state = this.#state;
+    if (!state.shares) sharers.register(this, state);
+    state.shares = true;
   }
 
   /**

@@ -25,7 +25,7 @@ class Before {
   /** Gives up what it holds: nothing goes back to it. */
   forget() {
     for (const was of this.vars.values()) forget(was?.record);
-    this.whole?.was?.vars?.forget();
+    this.whole?.was?.leave();
   }
 }
 
@@ -110,7 +110,7 @@ export class Savepoint {
       if (before.whole !== null) {
         const made = state.space(name), { was } = before.whole, spaces = state.ownSpaces();
         for (const slot of made?.commands?.map.values() ?? []) state.countBind(/** @type {Uint8Array} */ (slot.record), -1);
-        made?.vars?.forget();
+        made?.leave();
         if (was === null) {
           spaces.delete(name);
           continue;

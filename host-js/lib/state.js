@@ -29,12 +29,17 @@ function costOf(name) {
   return bytes + ENTRY_COST;
 }
 
-/** A namespace: what the module stored under names. Tables are made when first needed. */
+/**
+ * A namespace: what the module stored under names. Tables are made when first needed. One that has more users is never
+ * changed in place.
+ */
 export class Space {
-  /** @param {string} name its full name @param {object} owner whoever may write to it */
-  constructor(name, owner) {
+  /** Tables of namespaces, interpreters whose global one it is, and savepoints. */
+  users = 1;
+
+  /** @param {string} name its full name */
+  constructor(name) {
     this.name = name;
-    this.owner = owner;
     /** Variables' records. @type {Table | null} */
     this.vars = null;
     /** @type {Table | null} */
@@ -49,6 +54,28 @@ export class Space {
   table(name) {
     return (this[name] ??= new Table());
   }
+
+  /** A copy for one of its users, which uses this one no more. */
+  part() {
+    const copy = new Space(this.name);
+    if (this.vars) copy.vars = new Table(this.vars).hold();
+    if (this.commands) copy.commands = new Table(this.commands);
+    if (this.children) copy.children = new Table(this.children);
+    copy.record = this.record;
+    this.users--;
+    return copy;
+  }
+
+  /** Has one user less; after the last one nobody needs what it holds. */
+  leave() {
+    if (--this.users === 0) this.vars?.forget();
+  }
+}
+
+/** Namespaces by their full names. @extends {Map<string, Space>} */
+class Spaces extends Map {
+  /** Interpreters. */
+  users = 1;
 }
 
 /** The next version of a command's definition, for all interpreters of this process. */
@@ -59,7 +86,7 @@ let nextInterp = 1;
 export class State {
   /** @type {Space} */
   root;
-  /** The other namespaces, by their full names. @type {Map<string, Space>} */
+  /** The other namespaces. @type {Spaces} */
   spaces;
   /** @type {number} */
   flags;
@@ -88,11 +115,12 @@ export class State {
     this.told = 0;
     /** Evaluations that wait for promises. */
     this.waiting = 0;
-    /** Which namespaces are this interpreter's alone: their owner is this. @type {object} */
-    this.owner = this;
-    this.spacesShared = template !== null;
-    this.root = template ? template.root : new Space('::', this);
-    this.spaces = template ? template.spaces : new Map();
+    this.root = template ? template.root : new Space('::');
+    this.spaces = template ? template.spaces : new Spaces();
+    if (template) {
+      this.root.users++;
+      this.spaces.users++;
+    }
     /** The instance that runs an evaluation of this interpreter now. @type {Instance | null} */
     this.active = null;
     this.binds = template?.binds ? [...template.binds] : null;
@@ -102,6 +130,8 @@ export class State {
     this.nextObject = 1;
     /** The transactions that are open, the innermost last. @type {Savepoint[] | null} */
     this.saves = null;
+    /** Whether it has been forked, or is a fork. */
+    this.shares = false;
     /** The counts of the maps, sets and so on that it has; made with the first of them. @type {Counters | null} */
     this.things = null;
   }
@@ -118,9 +148,6 @@ export class State {
 
   /** Another interpreter with the same content, shared until one of them writes. */
   fork() {
-    // What this one owned is no longer its own.
-    this.owner = {};
-    this.spacesShared = true;
     return new State(this.host, this, this.limits, this.options);
   }
 
@@ -155,15 +182,18 @@ export class State {
 
   /** The namespace, for writing: a copy when it is shared. @param {Space} space */
   own(space) {
-    if (space.owner === this.owner) return space;
-    const copy = new Space(space.name, this.owner);
-    if (space.vars) copy.vars = new Table(space.vars).hold();
-    if (space.commands) copy.commands = new Table(space.commands);
-    if (space.children) copy.children = new Table(space.children);
-    copy.record = space.record;
-    if (space === this.root) this.root = copy;
-    else this.ownSpaces().set(space.name, copy);
+    const isRoot = space === this.root, spaces = isRoot ? this.spaces : this.ownSpaces();
+    if (space.users === 1) return space;
+    const copy = space.part();
+    if (isRoot) this.root = copy;
+    else spaces.set(space.name, copy);
     return copy;
+  }
+
+  /** Gives up all namespaces: nobody needs this interpreter any more. */
+  leave() {
+    this.root.leave();
+    if (--this.spaces.users === 0) for (const space of this.spaces.values()) space.leave();
   }
 
   /** A namespace by its full name. @param {string} name */
@@ -178,8 +208,11 @@ export class State {
   }
 
   ownSpaces() {
-    if (this.spacesShared) this.spaces = new Map(this.spaces);
-    this.spacesShared = false;
+    if (this.spaces.users > 1) {
+      this.spaces.users--;
+      this.spaces = new Spaces(this.spaces);
+      for (const space of this.spaces.values()) space.users++;
+    }
     return this.spaces;
   }
 
@@ -251,7 +284,7 @@ export class State {
       save?.keep('children', parent.name, full, undefined);
       save?.keepWhole(full, null);
       parent.table('children').set(full, none, 0, undefined);
-      this.ownSpaces().set(full, new Space(full, this.owner));
+      this.ownSpaces().set(full, new Space(full));
     }
     return /** @type {Space} */ (this.space(name));
   }
@@ -273,8 +306,7 @@ export class State {
       for (const child of space.children?.map.keys() ?? []) below.push(child);
       spaces.delete(full);
       this.bytes -= 2 * costOf(full) + (space.record?.length ?? 0);
-      const kept = save?.keepWhole(full, space);
-      if (!kept && space.owner === this.owner) space.vars?.forget();
+      if (!save?.keepWhole(full, space)) space.leave();
     }
     return true;
   }
