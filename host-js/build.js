@@ -31,7 +31,8 @@ const reserved = [...(source('feather.d.ts').match(/[\w$]+/g) ?? []), 'vars', 'c
 const { code = '' } = await minify(outputFiles[0].text, {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true },
+  // Functions that are called once stay functions: in their place they are closures, made at each call, and larger.
+  compress: { passes: 3, unsafe_arrows: true, hoist_funs: true, reduce_funcs: false },
   mangle: { properties: { reserved, regex: new RegExp(`^(${[...new Set(members)].join('|')})$`) } },
   format: { comments },
 });
