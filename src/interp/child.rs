@@ -9,12 +9,23 @@
 //! parent makes, an alias to the parent a call that the child makes. Values cross as copies, since what values cache
 //! belongs to one interpreter.
 
+mod ends;
+mod host;
+mod way;
+
+pub use ends::{Cancel, ChildLimits};
+pub use way::Way;
+pub(crate) use way::carried;
+
+use ends::cancel_error;
+use host::ChildHost;
+use way::carried_result;
+
 use super::error::*;
 use super::namespace::GLOBAL;
 use super::{CommandKind, Interp, MAX_NATIVE_DEPTH};
-use crate::host::{Host, Poll, Refused};
 use crate::text::hashed;
-use crate::value::{Rc, Table, Value, flat, precision};
+use crate::value::{Rc, Table, Value, precision};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
@@ -68,30 +79,6 @@ impl Family {
     }
 }
 
-/// How `interp cancel` ends what runs in an interpreter.
-#[derive(Clone)]
-pub struct Cancel {
-    /// No script of the interpreter can catch it.
-    pub unwind: bool,
-    pub message: Value,
-}
-
-/// What `interp limit` keeps of a child. Limits of commands count steps.
-#[derive(Default)]
-pub struct ChildLimits {
-    pub commands: Option<u64>,
-    /// What the parent allows, whatever that limit is.
-    pub shared: u64,
-    /// The command that is to be told of the end runs.
-    pub asking: bool,
-    /// When its time is over, in microseconds since 1970.
-    pub until: Option<f64>,
-    /// It was stopped for that.
-    pub late: bool,
-    /// The other options, as they were set: limit, option, value.
-    pub options: Vec<(&'static str, &'static str, Value)>,
-}
-
 /// A child that was read in.
 struct Child {
     number: u32,
@@ -106,98 +93,8 @@ impl Drop for Child {
     }
 }
 
-/// The way from one interpreter to another: up some generations, then down to children by their numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
-    pub up: usize,
-    pub down: Vec<u32>,
-}
-
-impl Way {
-    /// The way that leads nowhere else.
-    pub fn here() -> Way {
-        Way {
-            up: 0,
-            down: Vec::new(),
-        }
-    }
-
-    /// This way and then another one, for an interpreter of a number.
-    pub fn then(&self, next: &Way, own: u32) -> Way {
-        let mut way = self.clone();
-        for _ in 0..next.up {
-            if way.down.pop().is_none() {
-                way.up += 1;
-            }
-        }
-        way.down.extend_from_slice(&next.down);
-        // To the parent and back.
-        if way.up == 1 && way.down.first() == Some(&own) {
-            way.up = 0;
-            way.down.remove(0);
-        }
-        way
-    }
-
-    pub fn to_value(&self) -> Value {
-        let up = Value::Int(self.up as i64);
-        let down = self.down.iter().map(|n| Value::Int(i64::from(*n)));
-        [up].into_iter().chain(down).collect()
-    }
-
-    pub fn from_value(v: &Value) -> Option<Way> {
-        let list = v.as_list().ok()?;
-        let mut numbers = list.elems().iter().map(|v| v.int().ok());
-        let up = usize::try_from(numbers.next()??).ok()?;
-        let down: Option<Vec<u32>> = numbers.map(|n| u32::try_from(n?).ok()).collect();
-        Some(Way { up, down: down? })
-    }
-}
-
-/// A copy of a value for another interpreter.
-pub(crate) fn carried(v: &Value) -> Value {
-    if let Value::Int(_) | Value::Double(_) = v {
-        return v.clone();
-    }
-    let mut bytes = Vec::new();
-    flat::encode(v, &mut bytes);
-    flat::decode(&bytes).unwrap_or_else(|| Value::from(&*v.text()))
-}
-
-fn carried_result(result: Res) -> Res {
-    match result {
-        Ok(v) => Ok(carried(&v)),
-        Err(mut e) => {
-            e.value = carried(&e.value);
-            if !matches!(e.error_code, Value::Unset) {
-                e.error_code = carried(&e.error_code);
-            }
-            e.error_stack = e.error_stack.iter().map(carried).collect();
-            if let Some(extra) = e.extra.take() {
-                let copy = extra.iter().map(|(k, v)| (carried(k), carried(v)));
-                e.extra = Some(Box::new(copy.fold(Table::new(), |mut t, (k, v)| {
-                    t.insert(k, v);
-                    t
-                })));
-            }
-            e.logged = false;
-            Err(e)
-        }
-    }
-}
-
 /// What is to be done in another interpreter.
 pub(crate) type Act<'a> = &'a mut dyn FnMut(&mut Interp) -> Res;
-
-fn cancel_error(message: &Value, unwind: bool) -> Exception {
-    let text = message.text();
-    let code = if unwind {
-        "TCL CANCEL IUNWIND"
-    } else {
-        "TCL CANCEL ICANCEL"
-    };
-    error_code(message.clone(), look_up_code(code, &text))
-}
 
 #[cold]
 pub(crate) fn not_found(path: &str) -> Exception {
@@ -432,48 +329,6 @@ impl Interp {
         result
     }
 
-    /// The error that a cancellation is for the interpreter.
-    #[cold]
-    pub(crate) fn cancelled(&mut self, cancel: Cancel) -> Exception {
-        let Cancel { unwind, message } = cancel;
-        let mut e = cancel_error(&message, unwind);
-        if unwind {
-            e.halt = Some(Halt::Interrupt);
-            self.family.unwinding = Some(message);
-        }
-        e
-    }
-
-    /// Refuses to begin anything in a child that has used up its commands.
-    pub(crate) fn check_child_limits(&mut self) -> Result<(), Exception> {
-        match self.family.limits.commands {
-            Some(most) if self.steps_taken() >= most => {
-                Err(Exception::halt(Halt::Steps, "step limit reached"))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// The commands of a child are used up: has the parent run the command that is to be told, which may allow more.
-    pub(crate) fn more_commands(&mut self) -> Result<bool, Exception> {
-        let limits = &mut self.family.limits;
-        if limits.asking || limits.commands != Some(self.limits.steps) {
-            return Ok(false);
-        }
-        let mut options = limits.options.iter();
-        let told = options.find(|o| o.0 == "commands" && o.1 == "-command" && !o.2.is_empty_text());
-        let Some(script) = told.map(|o| o.2.clone()) else {
-            return Ok(false);
-        };
-        limits.asking = true;
-        let result = self.in_parent(&mut |parent| parent.eval_value(&carried(&script), true));
-        let limits = &mut self.family.limits;
-        limits.asking = false;
-        self.limits.steps = limits.shared.min(limits.commands.unwrap_or(u64::MAX));
-        result?;
-        Ok(self.steps < self.limits.steps)
-    }
-
     /// Deletes the aliases, here and in the descendants, that lead to a child of the interpreter so many generations up.
     fn drop_aliases_to(&mut self, up: usize, number: u32) -> Result<(), Exception> {
         let leads = |kind: &CommandKind| matches!(kind, CommandKind::Far(far) if far.0.up == up && far.0.down.first() == Some(&number));
@@ -644,165 +499,5 @@ impl Interp {
             Some(n) => i.invoke_values(n, name, args, crate::vm::frame::Return::Native),
             None => i.unknown(name, args, crate::vm::frame::Return::Native),
         })
-    }
-}
-
-/// The host of a child: its parent's, of which it sees a part.
-struct ChildHost {
-    up: Rc<Cell<*mut Interp>>,
-    root: String,
-    number: u32,
-}
-
-impl ChildHost {
-    fn inner(&mut self) -> &mut dyn Host {
-        // SAFETY: a child does something only while its parent has set the pointer to itself and waits: see `in_child`,
-        // `loaded` and `flush_children`.
-        unsafe { &mut *(*self.up.get()).host }
-    }
-
-    fn at(&self, ns: &str) -> String {
-        match ns {
-            "::" => self.root.clone(),
-            _ => [&self.root, ns].concat(),
-        }
-    }
-}
-
-impl Host for ChildHost {
-    fn flags(&mut self) -> u32 {
-        let (name, mut record) = (format!("{}", self.number), Vec::new());
-        if !self.inner().var_get(HOME, &name, &mut record) || record.is_empty() {
-            return 0;
-        }
-        let value = flat::decode(&record[1..]).and_then(|v| v.int().ok());
-        value.and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
-    }
-
-    fn set_flags(&mut self, flags: u32) {
-        // A record with a value.
-        let mut record = Vec::from([1]);
-        flat::encode(&Value::Int(i64::from(flags)), &mut record);
-        let name = format!("{}", self.number);
-        // A host that is full says so at the next write of what the flags are about.
-        let _ = self.inner().var_set(HOME, &name, &record);
-    }
-
-    fn var_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> bool {
-        let ns = self.at(ns);
-        self.inner().var_get(&ns, name, out)
-    }
-
-    fn var_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<(), Refused> {
-        let ns = self.at(ns);
-        self.inner().var_set(&ns, name, record)
-    }
-
-    fn var_unset(&mut self, ns: &str, name: &str) -> bool {
-        let ns = self.at(ns);
-        self.inner().var_unset(&ns, name)
-    }
-
-    fn var_lend(&mut self, ns: &str, name: &str, handle: u32) -> bool {
-        let ns = self.at(ns);
-        self.inner().var_lend(&ns, name, handle)
-    }
-
-    fn var_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
-        let ns = self.at(ns);
-        self.inner().var_names(&ns, out)
-    }
-
-    fn proc_get(&mut self, ns: &str, name: &str, out: &mut Vec<u8>) -> Option<(u32, usize)> {
-        let ns = self.at(ns);
-        self.inner().proc_get(&ns, name, out)
-    }
-
-    fn proc_set(&mut self, ns: &str, name: &str, record: &[u8]) -> Result<u32, Refused> {
-        let ns = self.at(ns);
-        self.inner().proc_set(&ns, name, record)
-    }
-
-    fn proc_delete(&mut self, ns: &str, name: &str) -> bool {
-        let ns = self.at(ns);
-        self.inner().proc_delete(&ns, name)
-    }
-
-    fn proc_names(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
-        let ns = self.at(ns);
-        self.inner().proc_names(&ns, out)
-    }
-
-    fn ns_create(&mut self, ns: &str) -> Result<(), Refused> {
-        let ns = self.at(ns);
-        self.inner().ns_create(&ns)
-    }
-
-    fn ns_exists(&mut self, ns: &str) -> bool {
-        let ns = self.at(ns);
-        self.inner().ns_exists(&ns)
-    }
-
-    fn ns_delete(&mut self, ns: &str) -> bool {
-        let ns = self.at(ns);
-        self.inner().ns_delete(&ns)
-    }
-
-    fn ns_children(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
-        let ns = self.at(ns);
-        if !self.inner().ns_children(&ns, out) {
-            return false;
-        }
-        let names = flat::decode(out).and_then(|v| v.into_list().ok());
-        out.clear();
-        let names = names.unwrap_or_default();
-        flat::begin_list(names.len(), out);
-        for name in names {
-            let name = name.text();
-            flat::encode_text(name.strip_prefix(&*self.root).unwrap_or(&name), out);
-        }
-        true
-    }
-
-    fn ns_get(&mut self, ns: &str, out: &mut Vec<u8>) -> bool {
-        let ns = self.at(ns);
-        self.inner().ns_get(&ns, out)
-    }
-
-    fn ns_set(&mut self, ns: &str, record: &[u8]) -> Result<(), Refused> {
-        let ns = self.at(ns);
-        self.inner().ns_set(&ns, record)
-    }
-
-    fn bind_call(&mut self, id: u32, words: &[u8], reply: &mut Vec<u8>) {
-        self.inner().bind_call(id, words, reply);
-    }
-
-    fn foreign_new(&mut self, type_number: u32, args: &[u8], reply: &mut Vec<u8>) {
-        self.inner().foreign_new(type_number, args, reply);
-    }
-
-    fn foreign_call(&mut self, object: u32, method: u32, args: &[u8], reply: &mut Vec<u8>) {
-        self.inner().foreign_call(object, method, args, reply);
-    }
-
-    fn foreign_drop(&mut self, object: u32) {
-        self.inner().foreign_drop(object);
-    }
-
-    fn clock(&mut self, monotonic: bool) -> f64 {
-        self.inner().clock(monotonic)
-    }
-
-    fn zone(&mut self, seconds: f64) -> i32 {
-        self.inner().zone(seconds)
-    }
-
-    fn poll(&mut self) -> Poll {
-        self.inner().poll()
-    }
-
-    fn memory_hit(&mut self) -> bool {
-        self.inner().memory_hit()
     }
 }
