@@ -198,8 +198,7 @@ pub fn child_command(interp: &mut Interp, number: u32, name: &Value, args: &[Val
     let Body::Fn(f) = def.body else {
         return Ok(Value::empty());
     };
-    let path = core::mem::take(&mut all[0]);
-    all[0] = path.clone();
+    let path = all[0].clone();
     f(interp, &mut all).map_err(|e| {
         // What the subcommand says of its own words is said of the child's.
         let head = format!("wrong # args: should be \"interp {} ", def.name);

@@ -1,7 +1,6 @@
 //! Procedures and evaluation: `proc apply rename eval uplevel tailcall coroutine yield yieldto switch subst time unknown`.
 
 use super::{Body, CmdDef, MANY};
-use crate::interp::child::Way;
 use crate::interp::command::CommandKind;
 use crate::interp::error::*;
 use crate::interp::namespace::{GLOBAL, split_name};
@@ -400,16 +399,11 @@ impl Interp {
             CommandKind::Coroutine(_) => None,
             _ => self.raw_record(command.ns, &old_name),
         };
-        let alias = match &command.kind {
-            CommandKind::Alias(words) => Some((Way::here(), words[0].clone())),
-            CommandKind::Far(far) => Some((far.0.clone(), far.1[0].clone())),
-            _ => None,
-        };
-        if let Some((way, target)) = alias
+        if let Some((way, words)) = command.kind.target()
             && !super::interp::is_hidden_ns(&self.ns(ns).name)
         {
             let name = crate::interp::resolve::qualify(&self.ns(ns).name, tail);
-            super::interp::refuse_loop(self, &way, &target, &name, tail)?;
+            super::interp::refuse_loop(self, &way, &words[0], &name, tail)?;
         }
         self.note_shadow(command.ns, &old_name)?;
         self.note_shadow(ns, tail)?;

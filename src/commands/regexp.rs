@@ -418,6 +418,22 @@ fn pieces(spec: &str) -> Vec<Piece<'_>> {
     out
 }
 
+/// Appends a replacement for a match whose parts `group` gives.
+fn push_pieces<'t>(
+    interp: &mut Interp,
+    out: &mut Builder,
+    pieces: &[Piece<'_>],
+    group: impl Fn(usize) -> Option<&'t str>,
+) -> Result<(), Exception> {
+    for piece in pieces {
+        match piece {
+            Piece::Text(t) => out.push_str(interp, t)?,
+            Piece::Group(n) => out.push_str(interp, group(*n).unwrap_or_default())?,
+        }
+    }
+    Ok(())
+}
+
 /// `regsub ?-option ...? exp string subSpec ?varName?`
 fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
     const NAMES: &[&str] = &[
@@ -511,16 +527,10 @@ fn regsub(interp: &mut Interp, args: &mut [Value]) -> Res {
             let v = interp.call(words)?;
             result.push_str(interp, &v.text())?;
         }
-        for piece in &pieces {
-            match piece {
-                Piece::Text(t) => result.push_str(interp, t)?,
-                Piece::Group(n) => {
-                    if let Some((a, b)) = caps.get(*n).copied().flatten() {
-                        result.push_str(interp, &text[a..b])?;
-                    }
-                }
-            }
-        }
+        push_pieces(interp, &mut result, &pieces, |n| {
+            let (a, b) = caps.get(n).copied().flatten()?;
+            text.get(a..b)
+        })?;
         at = to;
         if from == to {
             // Nothing was matched: go on behind the next character.

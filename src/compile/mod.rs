@@ -202,8 +202,7 @@ fn compile(
         let mut c = Compiler::new(setting, kind, source);
         c.far = far;
         for p in &params {
-            c.tags.push(code::name_tag(&p.name.text()));
-            c.names.push(p.name.clone());
+            c.name(p.name.clone());
         }
         build(&mut c);
         if c.too_far && !far {

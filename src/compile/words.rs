@@ -1,7 +1,6 @@
 //! Words, substitutions and variables.
 
-use super::code::Get;
-use super::code::name_tag;
+use super::code::{Get, name_tag};
 use super::emit::Held;
 use super::{Compiler, Inst, Reg};
 use crate::syntax::ast::{Body, Part, Var, Word, WordKind};
@@ -112,9 +111,8 @@ impl Compiler<'_> {
     }
 
     /// Takes a new name; gives its place.
-    pub(super) fn name(&mut self, name: &str) -> usize {
-        self.tags.push(name_tag(name));
-        let name = self.text_value(name);
+    pub(super) fn name(&mut self, name: Value) -> usize {
+        self.tags.push(name_tag(&name.text()));
         self.names.push(name);
         self.names.len() - 1
     }
@@ -133,7 +131,7 @@ impl Compiler<'_> {
         };
         let at = match known {
             Some(i) => i,
-            None => self.name(name),
+            None => self.name(self.text_value(name)),
         };
         if at >= 0x7000 {
             self.overflow = true;

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 
 use super::NsId;
+use super::child::Way;
 use crate::vm::frame::Role;
 
 /// A command that was resolved.
@@ -43,7 +44,18 @@ pub enum CommandKind {
     /// A child interpreter, by its number.
     Child(u32),
     /// A command of another interpreter, with words in front of the arguments.
-    Far(Rc<(super::child::Way, Vec<Value>)>),
+    Far(Rc<(Way, Vec<Value>)>),
+}
+
+impl CommandKind {
+    /// Where an alias leads, and its words there.
+    pub fn target(&self) -> Option<(Way, &[Value])> {
+        match self {
+            CommandKind::Alias(words) => Some((Way::here(), words)),
+            CommandKind::Far(far) => Some((far.0.clone(), &far.1)),
+            _ => None,
+        }
+    }
 }
 
 /// A procedure.

@@ -227,9 +227,10 @@ pub fn return_with(options: &Table, value: Value) -> Result<Value, Exception> {
     }
     if code_now != code::ERROR {
         // What tells of errors means nothing here, and stays an option like any other.
-        for key in ["-errorcode", "-errorinfo", "-errorstack"] {
-            if let Some(v) = options.get_text(key) {
-                extra.insert(Value::from(key), v.clone());
+        for key in [&ERRORCODE, &ERRORINFO, &ERRORSTACK].map(Constant::value) {
+            if let Some(v) = options.get(&key) {
+                let v = v.clone();
+                extra.insert(key, v);
             }
         }
         e.error_code = Value::Unset;

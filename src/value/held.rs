@@ -405,6 +405,9 @@ impl Held {
         worn
     }
 
+    /// So many lists or dicts of the host inside of each other are changed where they are; one deeper is fetched.
+    pub const NESTED: usize = 50;
+
     /// The wrapper to change: a copy's, which the host makes when it is changed, where other values refer to this one.
     pub fn own(held: &mut Rc<Held>) -> Result<&Held, Exception> {
         if !Rc::is_unique(held) {

@@ -229,6 +229,16 @@ impl Value {
         unsafe { core::ptr::write(self, value) };
     }
 
+    /// Overwrites a value that is no link; the old one is dropped when the new one is in its place.
+    #[inline(always)]
+    pub(crate) fn replace(&mut self, value: Value) {
+        if self.is_plain() {
+            self.write_plain(value);
+        } else {
+            core::mem::replace(self, value).discard();
+        }
+    }
+
     /// Whether both are one and the same string.
     #[inline(always)]
     pub(crate) fn same_string(a: &Value, b: &Value) -> bool {

@@ -23,18 +23,17 @@ impl Interp {
 
     #[inline(never)]
     pub(super) fn lindex_to(&mut self, w: Window, d: Reg, a: Reg, b: Reg) -> Result<(), Exception> {
-        if let (Some(Value::List(l)), Some(i)) = (peek(w, a), peek(w, b))
-            && let Some(i) = place(i, l.elems().len())
-            && let Some(v) = l.elems().get(i)
-        {
-            return self.put(w, d, v.clone());
-        }
-        if let (Some(Value::Str(s)), Some(i)) = (peek(w, a), peek(w, b))
-            && let Some(l) = s.known_list()
-            && let Some(i) = place(i, l.elems().len())
-            && let Some(v) = l.elems().get(i)
-        {
-            return self.put(w, d, v.clone());
+        let at = |l: &List, i: &Value| {
+            let elems = l.elems();
+            place(i, elems.len()).and_then(|i| elems.get(i).cloned())
+        };
+        let found = match (peek(w, a), peek(w, b)) {
+            (Some(Value::List(l)), Some(i)) => at(l, i),
+            (Some(Value::Str(s)), Some(i)) => s.known_list().and_then(|l| at(&l, i)),
+            _ => None,
+        };
+        if let Some(v) = found {
+            return self.put(w, d, v);
         }
         let list = self.operand(w, a)?;
         let index = self.operand(w, b)?;
@@ -328,8 +327,8 @@ impl Interp {
                 let Some((k, v)) = h.entry(place) else {
                     return Ok(false);
                 };
-                Self::put_temporary(w, base + 2, k);
-                Self::put_temporary(w, base + 3, v);
+                w.slot(base + 2).replace(k);
+                w.slot(base + 3).replace(v);
                 w.slot(base + 1).write_plain(Value::Int(place as i64 + 1));
                 return Ok(true);
             }
@@ -338,25 +337,14 @@ impl Interp {
         let table = d.table();
         while place < table.places() {
             if let Some((k, v)) = table.at(place) {
-                Self::put_temporary(w, base + 2, k.clone());
-                Self::put_temporary(w, base + 3, v.clone());
+                w.slot(base + 2).replace(k.clone());
+                w.slot(base + 3).replace(v.clone());
                 w.slot(base + 1).write_plain(Value::Int(place as i64 + 1));
                 return Ok(true);
             }
             place += 1;
         }
         Ok(false)
-    }
-
-    /// Writes a register that is no variable.
-    #[inline(always)]
-    fn put_temporary(w: Window, d: Reg, value: Value) {
-        let slot = w.slot(d);
-        if slot.is_plain() {
-            slot.write_plain(value);
-        } else {
-            core::mem::replace(slot, value).discard();
-        }
     }
 
     /// Stores a value in the variable that a target names.
@@ -514,12 +502,7 @@ impl Interp {
             && !matches!(w.slot(s), Value::Link(_))
         {
             let v = v.clone();
-            let slot = w.slot(s);
-            if slot.is_plain() {
-                slot.write_plain(v);
-            } else {
-                core::mem::replace(slot, v).discard();
-            }
+            w.slot(s).replace(v);
             return Ok(true);
         }
         for (i, vars) in f.vars.iter().enumerate() {
@@ -540,12 +523,7 @@ impl Interp {
                         if matches!(slot, Value::Link(_)) {
                             break;
                         }
-                        let v = v.clone();
-                        if slot.is_plain() {
-                            slot.write_plain(v);
-                        } else {
-                            core::mem::replace(slot, v).discard();
-                        }
+                        slot.replace(v.clone());
                         put += 1;
                     }
                     if put == vars.len() {

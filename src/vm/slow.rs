@@ -316,13 +316,7 @@ impl Interp {
     #[inline(never)]
     pub(super) fn move_slow(&mut self, w: Window, d: Reg, s: Reg) -> Result<(), Exception> {
         let v = core::mem::take(w.slot(s));
-        match w.slot(d) {
-            Value::Link(_) => self.put(w, d, v),
-            slot => {
-                core::mem::replace(slot, v).discard();
-                Ok(())
-            }
-        }
+        self.put_over(w, d, v)
     }
 
     /// Copies a register's value.

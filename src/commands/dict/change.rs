@@ -99,9 +99,6 @@ pub(super) fn check_path(dict: &Value, path: &[Value]) -> Result<Option<usize>, 
     Ok(None)
 }
 
-/// So many dicts of the host inside of each other are changed where they are; one deeper is fetched.
-const NESTED: usize = 50;
-
 /// Changes the dict at the end of a path that `check_path` has gone; dicts that are missing are made.
 pub(super) fn change_in(
     mut dict: &mut Value,
@@ -110,7 +107,7 @@ pub(super) fn change_in(
     change: &mut dyn FnMut(&mut Value) -> Result<(), Exception>,
 ) -> Result<(), Exception> {
     while let Some((key, rest)) = path.split_first() {
-        if nested < NESTED
+        if nested < Held::NESTED
             && !Held::take_over(dict)
             && let Value::Held(h) = &mut *dict
             && h.is_dict()

@@ -62,11 +62,8 @@ fn number_of(interp: &mut Interp, name: &Value) -> Option<u32> {
 /// The words of an alias.
 fn find(interp: &mut Interp, name: &Value) -> Option<Vec<Value>> {
     let number = number_of(interp, name)?;
-    match &interp.commands[number as usize].kind {
-        CommandKind::Alias(words) => Some(words.to_vec()),
-        CommandKind::Far(far) => Some(far.1.clone()),
-        _ => None,
-    }
+    let target = interp.commands[number as usize].kind.target();
+    target.map(|(_, words)| words.to_vec())
 }
 
 fn no_alias(name: &Value) -> Exception {
@@ -140,10 +137,7 @@ fn define(interp: &mut Interp, name: &Value, way: &Way, words: &[Value]) -> Res 
     let mut token = String::from(&*text);
     let taken = |interp: &mut Interp, token: &str| {
         let known = number_of(interp, &Value::from(token));
-        known.is_some_and(|n| {
-            let kind = &interp.commands[n as usize].kind;
-            n != number && matches!(kind, CommandKind::Alias(_) | CommandKind::Far(_))
-        })
+        known.is_some_and(|n| n != number && interp.commands[n as usize].kind.target().is_some())
     };
     while taken(interp, &token) {
         token.insert_str(0, "::");
@@ -179,11 +173,8 @@ pub(crate) fn refuse_loop(
         let mut next = None;
         let seen = interp.on_way(place.up, &place.down, &mut |i| {
             let number = i.find_command(&text, GLOBAL);
-            next = match number.map(|n| i.commands[n as usize].kind.clone()) {
-                Some(CommandKind::Alias(words)) => Some((Way::here(), carried(&words[0]))),
-                Some(CommandKind::Far(far)) => Some((far.0.clone(), carried(&far.1[0]))),
-                _ => None,
-            };
+            let target = number.and_then(|n| i.commands[n as usize].kind.target());
+            next = target.map(|(way, words)| (way, carried(&words[0])));
             Ok(Value::empty())
         });
         let (Ok(_), Some((way, name))) = (seen, next) else {
@@ -209,7 +200,7 @@ fn own_aliases(interp: &mut Interp) -> Res {
                 continue;
             };
             let command = interp.commands[number as usize].clone();
-            if let CommandKind::Alias(_) | CommandKind::Far(_) = command.kind {
+            if command.kind.target().is_some() {
                 let full = interp.command_name(&command);
                 let token = table.iter().find(|(_, now)| now.eq_text(&full));
                 found.push(token.map_or_else(|| shown(&full), |(token, _)| token.clone()));
@@ -228,11 +219,8 @@ pub(super) fn target(interp: &mut Interp, args: &mut [Value]) -> Res {
     let mut way = None;
     at(interp, args.first(), &mut |i| {
         if let Some(number) = i.find_command(&args[1].text(), GLOBAL) {
-            way = match &i.commands[number as usize].kind {
-                CommandKind::Alias(_) => Some(Way::here()),
-                CommandKind::Far(far) => Some(far.0.clone()),
-                _ => None,
-            };
+            let target = i.commands[number as usize].kind.target();
+            way = target.map(|(way, _)| way);
         }
         Ok(Value::empty())
     })?;

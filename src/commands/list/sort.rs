@@ -241,7 +241,12 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
         chosen.iter().collect()
     };
     let mut items: Vec<Item> = Vec::with_capacity(count);
-    match o.kind {
+    // Numbers without a sign are in the order of a dictionary.
+    let kind = match o.kind {
+        Kind::Dictionary if keys.iter().all(|k| matches!(k, Value::Int(0..))) => Kind::Integer,
+        kind => kind,
+    };
+    match kind {
         Kind::Integer => {
             for (i, k) in keys.iter().enumerate() {
                 items.push((integer(k)?, i as u32));
@@ -259,13 +264,6 @@ fn sorted(interp: &mut Interp, o: &Options, elems: &[Value]) -> Result<Vec<u32>,
             merge_sort(o, &items, &mut |a, b| {
                 call(interp, &o.command, keys[a as usize], keys[b as usize])
             })
-        }
-        // Numbers without a sign are in the order of a dictionary.
-        Kind::Dictionary if keys.iter().all(|k| matches!(k, Value::Int(0..))) => {
-            for (i, k) in keys.iter().enumerate() {
-                items.push((integer(k)?, i as u32));
-            }
-            by_keys(o, items, &mut |_, _| Ok(Ordering::Equal))
         }
         Kind::Ascii | Kind::Dictionary => {
             let mut texts: Vec<Text<'_>> = keys.iter().map(|k| k.text()).collect();

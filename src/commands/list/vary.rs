@@ -192,9 +192,6 @@ fn own(value: &mut Value) -> Result<&mut Vec<Value>, Exception> {
     Err(error("list is shared"))
 }
 
-/// So many lists of the host inside of each other are changed where they are; one deeper is fetched.
-const NESTED: usize = 50;
-
 /// Puts elements in the place of `count` others of the list at the end of a way that was walked before.
 fn splice(
     mut list: &mut Value,
@@ -205,7 +202,7 @@ fn splice(
     nested: usize,
 ) -> Result<(), Exception> {
     loop {
-        if nested < NESTED
+        if nested < Held::NESTED
             && !Held::take_over(list)
             && let Value::Held(h) = &mut *list
             && h.is_list()

@@ -1,6 +1,6 @@
 //! `regsub` where the expression is plain text: no captures, no machine.
 
-use super::Piece;
+use super::{Piece, push_pieces};
 use crate::commands::string::build::Builder;
 use crate::interp::Interp;
 use crate::interp::error::Exception;
@@ -41,13 +41,7 @@ pub fn replace(
         };
         at += found;
         out.push_str(interp, &text[copied..at])?;
-        for piece in pieces {
-            match piece {
-                Piece::Text(t) => out.push_str(interp, t)?,
-                Piece::Group(0) => out.push_str(interp, literal)?,
-                Piece::Group(_) => {}
-            }
-        }
+        push_pieces(interp, out, pieces, |n| (n == 0).then_some(literal))?;
         at += literal.len();
         copied = at;
         count += 1;

@@ -184,11 +184,7 @@ fn failure(
     value: &Value,
     place: bool,
 ) -> Result<Option<i64>, Exception> {
-    let empty = match value {
-        Value::Str(s) => s.is_empty(),
-        v => v.is_empty_text(),
-    };
-    if empty {
+    if value.is_empty_text() {
         let needless = matches!(kind, Kind::List | Kind::Dict);
         return Ok((strict && !needless).then_some(0));
     }
