@@ -8,6 +8,8 @@ proc encode {text} {
 }
 
 proc run {texts} {
+    # All interpreters of a process share it.
+    set ::tcl_precision 0
     set child [interp create -safe]
     # What Feather does not have.
     foreach command {
@@ -15,6 +17,8 @@ proc run {texts} {
     } {
         interp hide $child $command
     }
+    # Nothing but commands shall be missing.
+    interp marktrusted $child
     interp limit $child commands -value 40000
     interp limit $child time -seconds [expr {[clock seconds] + 3}] -granularity 100
     set fields {}
@@ -42,6 +46,8 @@ proc run {texts} {
             default {
                 set result "command returned bad code: $code"
                 dict set options -errorcode {TCL UNEXPECTED_RESULT_CODE}
+                # As where no interpreter is around.
+                interp eval $child {set ::errorCode {TCL UNEXPECTED_RESULT_CODE}}
             }
         }
         set trace {}

@@ -77,7 +77,12 @@ pub const FAMILIES: &[(&str, &str)] = &[
     ("clock", include_str!("../grammar/clock.txt")),
     ("error", include_str!("../grammar/error.txt")),
     ("syntax", include_str!("../grammar/syntax.txt")),
+    ("interp", include_str!("../grammar/interp.txt")),
+    ("info", include_str!("../grammar/info.txt")),
 ];
+
+/// The family whose scripts take statements of several others.
+pub const MIXED: &str = "mixed";
 
 const COMMON: &str = include_str!("../grammar/common.txt");
 

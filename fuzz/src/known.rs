@@ -152,6 +152,44 @@ fn bad_list(text: &str) -> bool {
     text.contains("in list") || text.contains("list element in")
 }
 
+/// Whether a `switch` has arms after its `default`.
+fn early_default(script: &str) -> bool {
+    let Some(at) = script.find("switch") else {
+        return false;
+    };
+    script[at..].match_indices("default").any(|(n, word)| {
+        let rest = script[at + n + word.len()..].trim_start();
+        let mut depth = 0;
+        let end = rest.find(|c: char| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth < 0 || depth == 0 && (c.is_whitespace() || c == '}')
+        });
+        let rest = end.map_or("", |end| rest[end..].trim_start_matches('}'));
+        let next = rest.trim_start_matches([' ', '\t']);
+        next.len() < rest.len() && !next.starts_with(['}', ';', '\n', ']']) && !next.is_empty()
+            || next.starts_with('{')
+    })
+}
+
+/// The first two names that two texts tell of as not readable.
+fn unread<'t>(ours: &'t str, theirs: &'t str) -> Option<(&'t str, &'t str)> {
+    fn names(text: &str) -> impl Iterator<Item = &str> {
+        let parts = text.split("can't read ").skip(1);
+        parts.filter_map(|p| p.trim_start_matches(['\\', '"']).split(['\\', '"']).next())
+    }
+    names(ours).zip(names(theirs)).find(|(a, b)| a != b)
+}
+
+/// Whether a script calls `variable` with a name whose value is asked for in the same command.
+fn links_and_reads(script: &str) -> bool {
+    script.split("variable ").skip(1).any(|rest| {
+        let line = rest.split([';', '\n']).next().unwrap_or("");
+        let name = line.split_whitespace().next().unwrap_or("");
+        let rest = line.get(name.len()..).unwrap_or("");
+        !name.is_empty() && rest.contains(&format!("${}", name.trim_start_matches("::")))
+    })
+}
+
 type Test = fn(script: &str, ours: &str, theirs: &str) -> bool;
 
 /// Rows: the reason; whether a script, Feather's result and Tcl's result are such a case.
@@ -228,8 +266,7 @@ const KNOWN: &[(&str, Test)] = &[
         |script, ours, _| script.contains("if") && ours.contains("should be \"if expr1 ?then?"),
     ),
     ("default in the middle of a switch", |script, ours, _| {
-        ours.contains("default pattern must be last")
-            || script.contains("catch") && script.contains("switch") && script.contains("default")
+        ours.contains("default pattern must be last") || early_default(script)
     }),
     ("tailcall without a command", |script, _, _| {
         ["tailcall]", "tailcall}", "tailcall;", "tailcall\n"]
@@ -344,8 +381,9 @@ const KNOWN: &[(&str, Test)] = &[
         "order in which variable looks at its words",
         |script, ours, theirs| {
             script.contains("variable")
-                && theirs.contains("parent namespace doesn't exist")
-                && ours.contains("no such")
+                && (links_and_reads(script)
+                    || theirs.contains("parent namespace doesn't exist")
+                        && ours.contains("no such"))
         },
     ),
     (
@@ -381,8 +419,10 @@ const KNOWN: &[(&str, Test)] = &[
     (
         "order of reading in elements of arrays",
         |script, ours, theirs| {
-            let read = |t: &str| t.contains("can't read \"");
-            script.contains("($") && read(ours) && read(theirs)
+            unread(ours, theirs).is_some_and(|(our, their)| {
+                let array = their.split('(').next().unwrap_or(their);
+                script.contains(&format!("{array}(${our}"))
+            })
         },
     ),
     ("when lassign reads an index", |script, _, _| {
@@ -406,10 +446,10 @@ const KNOWN: &[(&str, Test)] = &[
     }),
     (
         "true and false as results of expressions",
-        |script, ours, theirs| {
+        |_, ours, theirs| {
             let words = ["true", "false", "yes", "no", "on", "off"];
             let word = |t: &str| !t.is_empty() && words.iter().any(|w| w.starts_with(t));
-            script.contains("expr") && matches!(ours, "0" | "1") && word(theirs)
+            matches!(ours, "0" | "1") && word(theirs)
         },
     ),
     ("figures of hash tables", |script, _, theirs| {
@@ -487,10 +527,67 @@ const KNOWN: &[(&str, Test)] = &[
         let plain = |t: &str| t.replace("while executing", "invoked from within");
         ours != theirs && plain(&rewrite(ours)) == plain(theirs)
     }),
-    ("incr by 2^32 - 1", |script, _, _| {
-        script.contains("incr") && script.contains("4294967295")
+    (
+        "string range that is empty by its first index",
+        |script, ours, _| {
+            script.contains("string range")
+                && script.contains("end+1")
+                && ours.contains("bad index")
+        },
+    ),
+    (
+        "string replace that ends before its start",
+        |script, ours, theirs| {
+            script.contains("string replace")
+                && script.contains(" end")
+                && theirs.len() > ours.len()
+        },
+    ),
+    ("recursion limits above the host's", |script, ours, _| {
+        script.contains("recursionlimit") && ours.contains("1000")
+    }),
+    (
+        "integers of 64 bits without a sign in lsort",
+        |script, ours, _| script.contains("-integer") && ours.contains("too large to represent"),
+    ),
+    (
+        "operands that max and min leave alone",
+        |script, ours, theirs| script.contains("mathfunc::m") && alike(ours, theirs, same_number),
+    ),
+    ("a namespace named with one colon", |script, _, _| {
+        script.contains("namespace eval : ") || script.contains("namespace eval :\n")
+    }),
+    ("constants of incr that wrap around", |script, _, _| {
+        let wraps = ["4294967295", "2147483648", "2147483649", "0xffffffff"];
+        script.contains("incr") && wraps.iter().any(|n| script.contains(n))
+    }),
+    ("usage through several aliases", |script, ours, theirs| {
+        let usage = |t: &str| t.contains("wrong # args: should be");
+        script.contains("alias") && usage(ours) && usage(theirs)
+    }),
+    ("traces of bodies with syntax errors", |_, ours, theirs| {
+        let told =
+            |t: &str| t.contains("extra characters after close-") && t.contains("while executing");
+        told(ours) && told(theirs)
     }),
 ];
+
+/// Rows of what earlier evaluations of a script have brought about: the reason; whether they are such a case.
+const EARLIER: &[(&str, fn(earlier: &str) -> bool)] = &[
+    ("default in the middle of a switch", early_default),
+    ("commands whose built-in form is traced", |earlier| {
+        earlier.contains("trace add command set") || earlier.contains("trace add execution set")
+    }),
+    ("a namespace named with one colon", |earlier| {
+        earlier.contains("namespace eval : ")
+    }),
+];
+
+/// The reason in what was evaluated before, if it is a known one.
+pub fn earlier_reason(earlier: &[String]) -> Option<&'static str> {
+    let test = |(_, test): &&(&'static str, fn(&str) -> bool)| earlier.iter().any(|t| test(t));
+    EARLIER.iter().find(test).map(|(why, _)| *why)
+}
 
 /// The reason why a statement ends otherwise in Feather, if it is a known one.
 pub fn reason(script: &str, ours: &Outcome, theirs: &Outcome) -> Option<&'static str> {
@@ -513,14 +610,18 @@ const TRACES: &[(&str, Test)] = &[
     ("texts in error traces", |_, ours, theirs| {
         rewrite(ours) == theirs
     }),
-    ("the procedures that clock has in Tcl", |script, _, _| {
-        script.contains("clock")
+    ("the procedures that clock has in Tcl", |_, ours, _| {
+        ours.contains("clock ") || ours.ends_with("\"clock\"")
     }),
     ("traces of constant commands", |_, ours, theirs| {
         let plain = |t: &str| t.replace("while executing", "invoked from within");
         plain(&rewrite(ours)) == plain(theirs)
     }),
-    ("codes that no loop takes", |_, _, theirs| theirs.is_empty()),
+    // The other side has no error there.
+    ("codes that no loop takes", |_, ours, theirs| {
+        theirs.is_empty()
+            && (ours.contains("outside of a loop") || ours.contains("returned bad code"))
+    }),
     ("where the recursion ends", |_, _, theirs| {
         theirs.starts_with("too many nested evaluations")
     }),

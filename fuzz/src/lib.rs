@@ -49,8 +49,8 @@ pub enum Verdict {
     Same,
     /// A limit ended one of the two.
     Skipped,
-    /// They differ as they should; the reason.
-    Known(&'static str),
+    /// They differ as they should, in this statement; the reason.
+    Known(&'static str, usize),
     /// They differ in this statement.
     Different(usize),
 }
@@ -68,14 +68,16 @@ pub fn compare(texts: &[String], ours: &Run, theirs: &Run, traces: bool) -> Verd
             && (a.result == b.result || known::rewrite(&a.result) == b.result)
             && (a.error_code == b.error_code || known::rewrite(&a.error_code) == b.error_code);
         if !same {
-            return match known::reason(statement, a, b) {
-                Some(why) => Verdict::Known(why),
+            let earlier = texts.get(..n).unwrap_or(&[]);
+            let why = known::reason(statement, a, b).or_else(|| known::earlier_reason(earlier));
+            return match why {
+                Some(why) => Verdict::Known(why, n),
                 None => Verdict::Different(n),
             };
         }
         if traces && a.trace != b.trace {
             return match known::trace_reason(statement, &a.trace, &b.trace) {
-                Some(why) => Verdict::Known(why),
+                Some(why) => Verdict::Known(why, n),
                 None => Verdict::Different(n),
             };
         }

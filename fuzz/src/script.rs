@@ -28,8 +28,8 @@ pub struct Script {
 }
 
 impl Script {
-    /// A script of a grammar.
-    pub fn generate(grammar: &Grammar, random: &mut Random) -> Script {
+    /// A script of a grammar, or of several whose statements take turns at random.
+    pub fn generate(grammars: &[&Grammar], random: &mut Random) -> Script {
         let setting = match random.below(10) {
             0..=4 => Setting::Separate,
             5 => Setting::Together,
@@ -37,10 +37,19 @@ impl Script {
             8 => Setting::Namespace,
             _ => Setting::Coroutine,
         };
-        let mut statements = grammar.setup(random);
+        let mixed = grammars.len() > 1;
+        let mut statements = Vec::new();
+        for grammar in grammars {
+            statements.extend(grammar.setup(random));
+        }
         let setup = statements.len();
         for _ in 0..1 + random.below(8) {
-            statements.push(grammar.statement(random));
+            let statement = random.pick(grammars).statement(random);
+            statements.push(if mixed && random.one_in(4) {
+                wrap(&statement, random)
+            } else {
+                statement
+            });
         }
         if setting == Setting::Separate && random.one_in(12) {
             let last = statements.len() - 1;
@@ -94,6 +103,39 @@ impl Script {
             )],
         }
     }
+}
+
+/// Puts a statement into another command's body.
+fn wrap(statement: &str, random: &mut Random) -> String {
+    const AROUND: &[(&str, &str)] = &[
+        ("proc wrapped {} {\n", "\n}; wrapped"),
+        ("if {1} {\n", "\n}"),
+        ("foreach round {1 2} {\n", "\n}"),
+        ("apply {{} {\n", "\n}}"),
+        ("eval {\n", "\n}"),
+        ("try {\n", "\n} finally {set last 1}"),
+        (
+            "try {\n",
+            "\n} on ok r {list ok $r} on error r {list error $r}",
+        ),
+        ("uplevel #0 {\n", "\n}"),
+        ("namespace eval wrap {\n", "\n}"),
+        ("catch {\n", "\n} message; set message"),
+        (
+            "catch {\n",
+            "\n} m o; list $m [dict get $o -code] [dict get $o -level]",
+        ),
+        ("set r [\n", "\n]"),
+        ("subst {[\n", "\n]}"),
+        ("lmap round {1 2} {\n", "\n}"),
+        ("dict for {k v} {a 1} {\n", "\n}"),
+        ("switch -glob x {* {\n", "\n}}"),
+        ("expr {[\n", "\n] eq {}}"),
+        ("time {\n", "\n} 1; list"),
+        ("coroutine cw apply {{} {\n", "\n}}"),
+    ];
+    let (before, after) = random.pick(AROUND);
+    format!("{before}{statement}{after}")
 }
 
 /// Changes a few characters of a statement, so that it may no longer be one.

@@ -525,6 +525,9 @@ pub fn respell(mut e: Exception, written: &[&Value], words: &[Value]) -> Excepti
         m.push_str(&word.text());
     }
     m.push_str(rest);
+    if let Some(rest) = e.info.as_ref().and_then(|i| i.strip_prefix(&*text)) {
+        e.info = Some(m.clone() + rest);
+    }
     e.value = Value::from(m);
     e
 }

@@ -453,7 +453,11 @@ fn delete(interp: &mut Interp, args: &mut [Value]) -> Res {
 fn eval(interp: &mut Interp, args: &mut [Value]) -> Res {
     let script = super::procs::concat_words(&args[1..]);
     if names_of(args.first())?.is_empty() {
-        return interp.eval_value(&script, false);
+        // The trace goes on with this command.
+        return interp.eval_value(&script, false).map_err(|mut e| {
+            e.logged = false;
+            e
+        });
     }
     at(interp, args.first(), &mut |i| i.eval_for_parent(&script))
 }

@@ -5,7 +5,9 @@ use super::emit::Held;
 use super::{Compiler, Inst, Reg, canonical_int};
 use crate::commands::string::class_number;
 use crate::syntax::ast::{Command, Word};
+use crate::value::Value;
 use alloc::boxed::Box;
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// `lassign list varName ?varName ...?`
@@ -320,18 +322,28 @@ pub(super) fn dict_change(
     what: DictOp,
 ) -> bool {
     let make = |s, key, v| Inst::DictChange { what, s, key, v };
-    match &command.words[2..] {
-        [name, key] if what == DictOp::Incr => {
+    let words = &command.words[2..];
+    let step = match words {
+        _ if what != DictOp::Incr => None,
+        [_, _] => Some(1),
+        // In procedures Tcl compiles what is added, and so gives a number for a key that was not there.
+        [_, _, by] if c.in_proc() => Compiler::literal(by)
+            .and_then(|text| Value::from(text).int().ok())
+            .filter(|n| i32::try_from(*n).is_ok()),
+        _ => None,
+    };
+    match (step, words) {
+        (Some(step), [name, key, rest @ ..]) => {
             let Some(text) = Compiler::literal(name) else {
                 return false;
             };
             if super::words::split_element(text).is_some() {
-                return false;
+                return !rest.is_empty() && change_at(c, name, &words[1..], want, make);
             }
             let mark = c.mark();
             let key = c.value_reg(key);
             let v = c.temp();
-            c.load_text(v, "1");
+            c.load_text(v, &step.to_string());
             let s = c.slot(text);
             c.emit(make(s, key, v));
             if let Some(d) = want {
@@ -340,8 +352,8 @@ pub(super) fn dict_change(
             c.release(mark);
             true
         }
-        [name, values @ ..] => change_at(c, name, values, want, make),
-        [] => false,
+        (_, [name, values @ ..]) => change_at(c, name, values, want, make),
+        (_, []) => false,
     }
 }
 

@@ -182,8 +182,8 @@ fn each(
     c.patch(at, top);
     let mut done = Label::default();
     let end = match (collect, result) {
-        (Collect::Results, Some(r)) => {
-            // What is broken off gives nothing.
+        (Collect::Results, Some(r)) if !c.in_proc() => {
+            // What is broken off gives nothing; in procedures, where Tcl compiles it, what there was so far.
             c.jump_to(&mut done);
             c.bind(on_break);
             let end = c.target();

@@ -261,13 +261,9 @@ impl Reader {
             }
         }
         let unit_follows = self.word(1).is_some_and(|w| unit(w).is_some());
-        if digits == 8 || digits == 6 && !unit_follows && self.date.is_none() {
+        if digits == 8 || digits >= 6 && !unit_follows && self.date.is_none() {
             let year = n / 10_000;
-            let year = if digits == 6 {
-                full_year(year, 2)
-            } else {
-                year
-            };
+            let year = if year < 100 { full_year(year, 2) } else { year };
             return self.set_date(Some(year), n / 100 % 100, n % 100, 1) && self.iso_time();
         }
         if let Some(word) = self.word(1) {

@@ -205,6 +205,9 @@ fn clock_format(interp: &mut Interp, args: &mut [Value]) -> Res {
     const NAMES: &[&str] = &["-format", "-gmt", "-locale", "-timezone"];
     let must = ": must be -format, -gmt, -locale, or -timezone";
     let options = read_options(rest, NAMES, must, FORMAT_USAGE)?;
+    if let Some(gmt) = &options.gmt {
+        gmt.boolean()?;
+    }
     let seconds = value.int().map_err(|e| {
         // Tcl reads it as an integer of any size.
         let unread = e.error_code().eq_text("TCL VALUE INTEGER");

@@ -137,6 +137,10 @@ fn settle_time(set: &mut Vec<(&'static str, Value, Option<i64>)>) -> Result<(), 
 pub(super) fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
     let limit = match args.get(1) {
         Some(limit) => {
+            // Tcl looks for the interpreter first.
+            if numbers_of(interp, &names_of(args.first())?).is_none() {
+                return Err(not_found(&args[0].text()));
+            }
             refuse_if_safe(
                 interp,
                 "permission denied: safe interpreters cannot change recursion limit",
@@ -165,6 +169,10 @@ pub(super) fn recursion_limit(interp: &mut Interp, args: &mut [Value]) -> Res {
             let allowed = *i.allowed_depth.get_or_insert(i.limits.depth);
             i.limits.depth = allowed.min(n);
         }
-        Ok(Value::Int(i64::from(i.limits.depth)))
+        // As it was written, where it is what was asked for.
+        match args.get(1) {
+            Some(written) if limit == Some(i.limits.depth) => Ok(written.clone()),
+            _ => Ok(Value::Int(i64::from(i.limits.depth))),
+        }
     })
 }
