@@ -69,7 +69,8 @@ pub fn compare(texts: &[String], ours: &Run, theirs: &Run, traces: bool) -> Verd
             && (a.error_code == b.error_code || known::rewrite(&a.error_code) == b.error_code);
         if !same {
             let earlier = texts.get(..n).unwrap_or(&[]);
-            let why = known::reason(statement, a, b).or_else(|| known::earlier_reason(earlier));
+            let why =
+                known::reason(statement, a, b).or_else(|| known::earlier_reason(earlier, a, b));
             return match why {
                 Some(why) => Verdict::Known(why, n),
                 None => Verdict::Different(n),

@@ -281,8 +281,14 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
         e.error_code = lookup_code(&name);
         return Err(e);
     }
-    let list = args[1].as_list()?;
-    let elems = list.elems();
+    let scope = interp.scope();
+    // In procedures Tcl compiles it: the array is made before the list is looked at.
+    let in_proc = interp.is_proc_scope(scope);
+    let list = match args[1].as_list() {
+        Err(_) if in_proc => None,
+        list => Some(list?),
+    };
+    let elems = list.as_ref().map_or(&[][..], |list| list.elems());
     if !elems.len().is_multiple_of(2) {
         return Err(error_code(
             "list must have an even number of elements",
@@ -290,10 +296,6 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
         ));
     }
     interp.charge(elems.len() / 16)?;
-    if split_element(&name).is_some() {
-        return Err(cannot("set", &name, None, variables::NOT_ARRAY).with_code(lookup_code(&name)));
-    }
-    let scope = interp.scope();
     let scalar = match interp.find_spot(scope, &name, true) {
         None => {
             return Err(
@@ -311,9 +313,9 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     };
     if scalar {
         return Err(match elems.first() {
-            Some(key) => cannot("set", &name, Some(&key.text()), variables::NOT_ARRAY)
+            Some(key) if !in_proc => cannot("set", &name, Some(&key.text()), variables::NOT_ARRAY)
                 .with_code(lookup_code(&name)),
-            None => {
+            _ => {
                 let mut m = String::from("can't array set \"");
                 m.push_str(&name);
                 m.push_str("\": ");
@@ -328,6 +330,10 @@ fn set(interp: &mut Interp, args: &mut [Value]) -> Res {
     if elems.is_empty() {
         var.array.borrow_mut().get_or_insert_with(Default::default);
         interp.mark_dirty(&var);
+    }
+    if list.is_none() {
+        // Its complaint.
+        args[1].as_list()?;
     }
     for pair in elems.chunks_exact(2) {
         interp.write_element(&var, &name, &pair[0], pair[1].clone())?;

@@ -360,6 +360,12 @@ fn level(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Ok(Value::Int(here));
     };
     let n = number.int()?;
+    if n.unsigned_abs() > u64::from(u32::MAX) {
+        return Err(error_code(
+            "integer value too large to represent",
+            "ARITH IOVERFLOW {integer value too large to represent}",
+        ));
+    }
     let wanted = if n > 0 { n } else { here.saturating_add(n) };
     match at_level(interp, wanted) {
         Some(at) if wanted > 0 => Ok(Value::list(words_of(interp, at))),

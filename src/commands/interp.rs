@@ -380,12 +380,11 @@ fn create(interp: &mut Interp, args: &mut [Value]) -> Res {
         return Err(error(m));
     };
     let parent = Value::list(parents.to_vec());
-    let full = path.text();
     at(interp, Some(&parent), &mut |i| {
         if i.child_number(&last.text()).is_some() {
             let m = format!(
                 "interpreter named \"{}\" already exists, cannot create",
-                &*full
+                &*last.text()
             );
             return Err(error(m));
         }

@@ -146,13 +146,22 @@ fn lappend(interp: &mut Interp, args: &mut [Value]) -> Res {
         list.as_list()?;
         return Ok(list);
     }
-    interp.modify_var(&name.text(), !values.is_empty(), &mut |v| {
-        if values.is_empty() {
-            *v = Value::empty();
-            return Ok(());
-        }
-        slow::lappend_values(v, values)
-    })
+    let (one, proc) = (values.len() == 1, interp.is_proc_scope(interp.scope()));
+    interp
+        .modify_var(&name.text(), !values.is_empty(), &mut |v| {
+            if values.is_empty() {
+                *v = Value::empty();
+                return Ok(());
+            }
+            slow::lappend_values(v, values)
+        })
+        .map_err(|e| {
+            if one && proc {
+                slow::no_list_to_write(e)
+            } else {
+                e
+            }
+        })
 }
 
 /// `global ?varName ...?`
@@ -359,6 +368,10 @@ pub fn link_cell(
     same: bool,
 ) -> Result<(), Exception> {
     check_local(local)?;
+    if means_global(interp, scope, local) {
+        // The namespace has no such variable yet.
+        return link_free(interp, var, scope, local);
+    }
     if let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false)
         && Rc::ptr_eq(&old, &var)
         && (same || is_itself(interp, scope, local, &old))
@@ -377,6 +390,30 @@ pub fn link_cell(
             return Err(already_exists(local));
         }
     }
+    link_free(interp, var, scope, local)
+}
+
+/// Whether a plain name in a namespace means a global variable, only because the namespace has none.
+fn means_global(interp: &mut Interp, scope: usize, local: &str) -> bool {
+    if interp.is_proc_scope(scope) || local.contains("::") {
+        return false;
+    }
+    let ns = interp.current_ns();
+    let Some(Spot::Cell(old)) = interp.find_spot(scope, local, false) else {
+        return false;
+    };
+    let global = old.home.as_ref().is_some_and(|(home, _)| *home == GLOBAL);
+    let own = interp.ns(ns).vars.get_text(local);
+    ns != GLOBAL && global && !own.is_some_and(|own| Rc::ptr_eq(own, &old))
+}
+
+/// Makes a link by a name that is free.
+fn link_free(
+    interp: &mut Interp,
+    var: Rc<Var>,
+    scope: usize,
+    local: &str,
+) -> Result<(), Exception> {
     if var.home.is_none()
         && var.owner.borrow().is_none()
         && (local.contains("::") || !interp.is_proc_scope(scope))

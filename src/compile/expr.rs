@@ -348,7 +348,10 @@ impl Compiler<'_> {
             && (is_textual(op)
                 || is_comparison(op)
                     && text.starts_with('0')
-                    && matches!(number::parse_number(text), Some(Num::Int(1..))))
+                    && matches!(
+                        number::parse_number(text),
+                        Some(Num::Int(1..) | Num::Big(_))
+                    ))
         {
             let t = self.temp();
             self.load_text(t, text);

@@ -282,6 +282,11 @@ fn grow(c: &mut Compiler<'_>, command: &Command<'_>, want: Option<Reg>, list: bo
     if values.is_empty() || !named(name) {
         return false;
     }
+    // Several values for an element are one change, with one read and one write.
+    let element = Compiler::literal(name).is_none_or(|n| super::words::split_element(n).is_some());
+    if list && values.len() > 1 && element {
+        return false;
+    }
     let mark = c.mark();
     let Some(place) = c.place(name) else {
         return false;

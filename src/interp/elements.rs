@@ -225,7 +225,14 @@ impl Interp {
                 } else {
                     NO_VARIABLE
                 };
-                Err(self.cannot_here("unset", name, Some(&key.text()), why))
+                let linked = matches!(&*var.array.borrow(), Some(a) if a.contains(key));
+                let e = self.cannot_here("unset", name, Some(&key.text()), why);
+                // An element that only links know is there, without a value.
+                Err(if linked {
+                    e.with_code("TCL UNSET VARNAME")
+                } else {
+                    e
+                })
             }
             None => Ok(()),
         }

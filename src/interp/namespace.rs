@@ -242,6 +242,10 @@ impl Interp {
             };
             n.settings = None;
             for v in vars {
+                // What a link leads to stays.
+                if v.home.as_ref().is_none_or(|(home, _)| *home != ns) {
+                    continue;
+                }
                 self.var_gone(&v)?;
                 if !runs {
                     v.clear();

@@ -105,7 +105,9 @@ impl Interp {
         match split_name(name) {
             (None, tail) => {
                 let here = self.var_in(ns, tail);
-                if here.exists() || ns == GLOBAL {
+                // A link hides the global variable even when it leads to nothing.
+                let own = |(home, name): &(NsId, Value)| *home == ns && name.eq_text(tail);
+                if here.exists() || ns == GLOBAL || !here.home.as_ref().is_some_and(own) {
                     return Some(here);
                 }
                 if !self.declared(ns, tail) {

@@ -10,7 +10,7 @@ use crate::interp::variables::{self, cannot};
 use crate::value::{Rc, Value};
 use alloc::string::String;
 
-use super::slow::{append_values, lappend_values, peek};
+use super::slow::{append_values, lappend_values, no_list_to_write, peek};
 
 impl Interp {
     /// The cell of the array in a register. A variable without a value becomes a cell when `create` is set.
@@ -220,6 +220,7 @@ impl Interp {
         let mut more = [core::mem::take(w.slot(v))];
         let reads = !self.is_proc_scope(self.scope());
         self.elem_modify(w, s, key, reads, &mut |v| lappend_values(v, &mut more))
+            .map_err(|e| if reads { e } else { no_list_to_write(e) })
     }
 
     #[inline(never)]

@@ -540,6 +540,17 @@ impl Interp {
         s: Reg,
         values: &mut [Value],
     ) -> Result<(), Exception> {
+        let one = values.len() == 1;
+        self.lappend_any(w, s, values).map_err(|e| {
+            if one && self.is_proc_scope(self.scope()) {
+                no_list_to_write(e)
+            } else {
+                e
+            }
+        })
+    }
+
+    fn lappend_any(&mut self, w: Window, s: Reg, values: &mut [Value]) -> Result<(), Exception> {
         self.look_again(w, s);
         self.room_to_grow(w.slot(s), core::mem::size_of_val(values))?;
         let slot = w.slot(s);
@@ -549,6 +560,9 @@ impl Interp {
                 let name = self.slot_name(s);
                 if var.is_array() {
                     return Err(cannot("set", &name, None, variables::IS_ARRAY));
+                }
+                if var.unresolved.get() {
+                    return Err(cannot("set", &name, None, variables::NO_PARENT));
                 }
                 // One value is appended in procedures without a look at the list; a list that cannot be read is empty.
                 let reads = values.len() != 1 || !self.is_proc_scope(self.scope());
@@ -656,6 +670,15 @@ pub fn append_values(value: &mut Value, more: &mut [Value]) {
 }
 
 /// Appends elements to a value, in place when it is an unshared list.
+/// What `lappend` of one value in a procedure tells of a variable without a list.
+#[cold]
+pub fn no_list_to_write(e: Exception) -> Exception {
+    if e.error_code().text().starts_with("TCL VALUE LIST") {
+        return e.with_code("TCL WRITE VARNAME");
+    }
+    e
+}
+
 pub fn lappend_values(value: &mut Value, more: &mut [Value]) -> Result<(), Exception> {
     if let Value::List(l) = value
         && let Some(list) = Rc::get_mut(l)

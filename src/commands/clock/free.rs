@@ -242,28 +242,27 @@ impl Reader {
             && let Some(day) = self.number(2)
         {
             if self.is(3, '/')
-                && let Some(Token::Number(y, d)) = self.peek(4)
+                && let Some(Token::Number(y, _)) = self.peek(4)
             {
-                let year = full_year(*y, *d);
+                let year = full_year(*y);
                 return self.set_date(Some(year), n, day, 5);
             }
             return self.set_date(None, n, day, 3);
         }
         if self.dash(1) {
             if let (Some(m), true, Some(d)) = (self.number(2), self.dash(3), self.number(4)) {
-                return self.set_date(Some(full_year(n, digits)), m, d, 5) && self.iso_time();
+                return self.set_date(Some(full_year(n)), m, d, 5) && self.iso_time();
             }
             if let (Some(m), true) = (self.word(2).and_then(month), self.dash(3))
-                && let Some(Token::Number(y, d)) = self.peek(4)
+                && let Some(Token::Number(y, _)) = self.peek(4)
             {
-                let year = full_year(*y, *d);
+                let year = full_year(*y);
                 return self.set_date(Some(year), m, n, 5);
             }
         }
         let unit_follows = self.word(1).is_some_and(|w| unit(w).is_some());
         if digits == 8 || digits >= 6 && !unit_follows && self.date.is_none() {
-            let year = n / 10_000;
-            let year = if year < 100 { full_year(year, 2) } else { year };
+            let year = full_year(n / 10_000);
             return self.set_date(Some(year), n / 100 % 100, n % 100, 1) && self.iso_time();
         }
         if let Some(word) = self.word(1) {
@@ -273,10 +272,10 @@ impl Reader {
             }
             if let Some(m) = month(word) {
                 let colon = self.is(3, ':');
-                if let Some(Token::Number(y, d)) = self.peek(2)
+                if let Some(Token::Number(y, _)) = self.peek(2)
                     && !colon
                 {
-                    let year = full_year(*y, *d);
+                    let year = full_year(*y);
                     return self.set_date(Some(year), m, n, 3);
                 }
                 return self.set_date(None, m, n, 2);
@@ -291,7 +290,7 @@ impl Reader {
         }
         // A bare number: the year of a date that has a time already, else a time.
         if let (Some((_, m, d)), Some(_), false) = (self.date, self.time, self.relative) {
-            self.date = Some((Some(full_year(n, digits)), m, d));
+            self.date = Some((Some(full_year(n)), m, d));
             return self.skip(1);
         }
         let seconds = match digits {
@@ -304,7 +303,12 @@ impl Reader {
 
     /// The `T` between an ISO date and its time.
     fn iso_time(&mut self) -> bool {
-        if self.word(0) == Some("t") && self.number(1).is_some() {
+        if self.word(0) == Some("t")
+            && let Some(Token::Number(_, digits)) = self.peek(1)
+        {
+            if *digits < 6 && !self.is(2, ':') {
+                return false;
+            }
             self.at += 1;
         }
         true
@@ -416,10 +420,10 @@ impl Reader {
             };
             let day = *day;
             if self.is(2, ',')
-                && let Some(Token::Number(y, d)) = self.peek(3)
+                && let Some(Token::Number(y, _)) = self.peek(3)
                 && !self.is(4, ':')
             {
-                let year = full_year(*y, *d);
+                let year = full_year(*y);
                 return self.set_date(Some(year), m, day, 4);
             }
             return self.set_date(None, m, day, 2);
@@ -553,12 +557,12 @@ impl Reader {
     }
 }
 
-/// The year that a number of so many digits means.
-fn full_year(n: i64, digits: usize) -> i64 {
+/// The year that a number means, however it is written.
+fn full_year(n: i64) -> i64 {
     match n {
-        _ if digits > 2 => n,
         0..=37 => 2000 + n,
-        _ => 1900 + n,
+        38..=99 => 1900 + n,
+        _ => n,
     }
 }
 

@@ -218,7 +218,7 @@ pub(super) fn target(interp: &mut Interp, args: &mut [Value]) -> Res {
     let from = names_of(args.first())?;
     let mut way = None;
     at(interp, args.first(), &mut |i| {
-        if let Some(number) = i.find_command(&args[1].text(), GLOBAL) {
+        if let Some(number) = number_of(i, &args[1]) {
             let target = i.commands[number as usize].kind.target();
             way = target.map(|(way, _)| way);
         }
