@@ -38,10 +38,12 @@ proc run {texts} {
             3 {
                 set result {invoked "break" outside of a loop}
                 set options {}
+                interp eval $child [list set ::errorInfo $result]
             }
             4 {
                 set result {invoked "continue" outside of a loop}
                 set options {}
+                interp eval $child [list set ::errorInfo $result]
             }
             default {
                 set result "command returned bad code: $code"

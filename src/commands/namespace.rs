@@ -599,7 +599,7 @@ fn which(interp: &mut Interp, args: &mut [Value]) -> Res {
     let name = args[args.len() - 1].text();
     let here = interp.current_ns();
     if variable {
-        let found = interp.find_ns_var(here, &name, false);
+        let found = interp.find_ns_var(here, &name);
         return Ok(match found {
             Some(var) if var.exists() || var.declared() => {
                 let (home, tail) = match &var.home {

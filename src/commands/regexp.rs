@@ -177,8 +177,8 @@ fn options(
         // This one may be cut where Tcl compiles the command: before an expression and a string alone.
         let short = args.len() == at + 2
             || args.len() == at + 3 && args.get(at).is_some_and(|word| word.eq_text("--"));
-        if usage == REGEXP && short && word.text().len() > 1 && "-nocase".starts_with(&*word.text())
-        {
+        let cut = |word: &Value| "-nocase".starts_with(&*word.text());
+        if usage == REGEXP && short && word.text().len() > 1 && args[..at].iter().all(cut) {
             o.flags.nocase = true;
             continue;
         }

@@ -179,7 +179,7 @@ fn global(interp: &mut Interp, args: &mut [Value]) -> Res {
             return Err(error(m));
         }
         let tail = String::from(split_name(&text).1);
-        let Some(var) = interp.find_ns_var(GLOBAL, &text, true) else {
+        let Some(var) = interp.find_ns_var(GLOBAL, &text) else {
             return Err(cannot(
                 "access",
                 &text,

@@ -328,6 +328,7 @@ pub(super) fn dict_change(
         [_, _] => Some(1),
         // In procedures Tcl compiles what is added, and so gives a number for a key that was not there.
         [_, _, by] if c.in_proc() => Compiler::literal(by)
+            .filter(|text| !text.contains(|c: char| c.is_control()))
             .and_then(|text| Value::from(text).int().ok())
             .filter(|n| i32::try_from(*n).is_ok()),
         _ => None,

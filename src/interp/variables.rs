@@ -97,11 +97,11 @@ impl Interp {
             return Some(Spot::Cell(var));
         }
         let ns = self.frames.get(scope).map_or(GLOBAL, |f| f.ns);
-        self.find_ns_var(ns, name, create).map(Spot::Cell)
+        self.find_ns_var(ns, name).map(Spot::Cell)
     }
 
     /// Finds a namespace variable: a name without qualifiers is looked for in `ns`, then in the global namespace.
-    pub fn find_ns_var(&mut self, ns: NsId, name: &str, create: bool) -> Option<Rc<Var>> {
+    pub fn find_ns_var(&mut self, ns: NsId, name: &str) -> Option<Rc<Var>> {
         match split_name(name) {
             (None, tail) => {
                 let here = self.var_in(ns, tail);
@@ -143,7 +143,8 @@ impl Interp {
                     None if !name.starts_with("::") && ns != GLOBAL => {
                         let home = self.find_ns(head, GLOBAL)?;
                         let var = self.var_in(home, tail);
-                        (create || var.exists()).then_some(var)
+                        // One that is not there would be made here, where there is no such namespace.
+                        (var.exists() || var.declared()).then_some(var)
                     }
                     None => None,
                 }

@@ -166,7 +166,7 @@ impl Interp {
     pub(super) fn link_slot(&mut self, w: Window, s: Reg) -> Result<(), Exception> {
         let name = self.slot_name(s);
         let ns = self.current_ns();
-        match self.find_ns_var(ns, &name, true) {
+        match self.find_ns_var(ns, &name) {
             Some(var) => *w.slot(s) = Value::Link(var),
             // Reads and writes look again, and name the trouble.
             None => *w.slot(s) = Value::Link(Rc::new(Var::unresolved())),
@@ -191,11 +191,11 @@ impl Interp {
         let name = self.slot_name(s);
         let ns = self.current_ns();
         let found = if var.unresolved.get() {
-            self.find_ns_var(ns, &name, true)
+            self.find_ns_var(ns, &name)
         } else if self.is_proc_scope(self.scope()) || bytes::is_qualified(&name) {
             None
         } else {
-            self.find_ns_var(ns, &name, false)
+            self.find_ns_var(ns, &name)
         };
         if let Some(found) = found
             && !Rc::ptr_eq(&found, var)

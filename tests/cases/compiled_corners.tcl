@@ -297,3 +297,60 @@ namespace eval A {variable arr; set arr(x) 1; upvar 0 ::b(q) l; set l 4}; namesp
 namespace eval A {variable v 3}; upvar 0 A::v l; namespace delete A; list [catch {set l} m] $m
 -> 1 {can't read "l": no such variable}
 
+namespace eval A {}; namespace eval wrap {set A::v 1}
+!> can't set "A::v": parent namespace doesn't exist
+
+namespace eval A {}; namespace eval wrap {set A::arr(x) 1}
+!> can't set "A::arr(x)": parent namespace doesn't exist
+
+namespace eval A {}; namespace eval wrap {append A::arr(x) 1}
+!> can't set "A::arr(x)": parent namespace doesn't exist
+
+namespace eval A {}; namespace eval wrap {lappend A::v 1}
+!> can't set "A::v": parent namespace doesn't exist
+
+namespace eval A {}; namespace eval wrap {array set A::v {1 2}}
+!> can't set "A::v": parent namespace doesn't exist
+
+namespace eval A {variable v 3}; namespace eval wrap {set A::v 1}; set A::v
+-> 1
+
+namespace eval A {}; namespace eval wrap {proc p {} {set A::arr(x) 1}; p}
+!> can't set "A::arr(x)": parent namespace doesn't exist
+
+namespace eval A {}; namespace eval wrap {proc p {} {set A::v 1}; p}
+!> can't set "A::v": parent namespace doesn't exist
+
+regexp -nocas a A
+-> 1
+
+regexp -noc -- a A
+-> 1
+
+regsub -nocas a A b
+!> bad option "-nocas": must be -all, -nocase, -expanded, -line, -linestop, -lineanchor, -start, or --
+
+regexp -ind a A
+!> bad option "-ind": must be -all, -about, -indices, -inline, -expanded, -line, -linestop, -lineanchor, -nocase, -start, or --
+
+regexp -inline -all a A
+->
+
+clock format 1700000000 -format {x%O} -gmt 1
+-> x
+
+clock format 1700000000 -format {x%E} -gmt 1
+-> x
+
+clock format 1700000000 -format {x%} -gmt 1
+-> x%
+
+clock format 1700000000 -format {x%Oz} -gmt 1
+-> x%Oz
+
+clock format 1700000000 -format {x%Oq y} -gmt 1
+-> x%Oq y
+
+clock format 1700000000 -format {x%Eq y} -gmt 1
+-> x%Eq y
+

@@ -98,8 +98,7 @@ impl Fields<'_> {
             let mut modifier = None;
             if matches!(group, 'E' | 'O') {
                 let Some(next) = chars.clone().next() else {
-                    out.push('%');
-                    out.push(group);
+                    // A modifier of nothing gives nothing.
                     return;
                 };
                 chars.next();
